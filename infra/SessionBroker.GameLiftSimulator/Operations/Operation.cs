@@ -1,0 +1,9 @@
+using System.Text.Json.Nodes;
+
+namespace SessionBroker.GameLiftSimulator.Operations;
+
+/// <summary>
+/// One operation of GameLift, on a world that the caller has locked. The input has passed the model's constraints
+/// (contract.json); members that are null count as absent.
+/// </summary>
+internal delegate OperationAnswer Operation(World.World world, JsonObject input);

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace SessionBroker.GameLiftSimulator.World;
+
+/// <summary>What the world tells whoever listens, in the order in which it came about.</summary>
+internal abstract record WorldEvent(DateTimeOffset Time)
+{
+    /// <summary>
+    /// An event for EventBridge and, where the queue has one, for its SNS topic: the body is the whole envelope, which
+    /// by SNS is the message's text (developer guide, "Game session placement events").
+    /// </summary>
+    internal sealed record EventBridge(DateTimeOffset Time, JsonObject Body, string? NotificationTarget)
+        : WorldEvent(Time);
+
+    /// <summary>A fleet event (the code is one of GameLift's, such as SERVER_PROCESS_CRASHED).</summary>
+    internal sealed record Fleet(DateTimeOffset Time, string FleetId, string Code, string Message) : WorldEvent(Time);
+}
