@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace SessionBroker.Domain.Destinations;
+
+/// <summary>What a deployment offers under a name: a fleet, an alias or a queue, with the limits that players have there.</summary>
+public sealed record Destination
+{
+    public required string Name { get; init; }
+
+    public required DestinationTarget Target { get; init; }
+
+    /// <summary>Fleets whose sessions belong here besides the target's own: those that an alias pointed to before, or a queue's.</summary>
+    public ImmutableArray<string> FleetIds { get; init; } = [];
+
+    /// <summary>The locations that a player may ask for; empty where only the home Region is offered.</summary>
+    public ImmutableArray<string> Locations { get; init; } = [];
+
+    /// <summary>Where a session runs when the player names no location; null for the fleet's home Region.</summary>
+    public string? DefaultLocation { get; init; }
+
+    /// <summary>The most players in one session: 1 to 200, which is GameLift's own limit.</summary>
+    public int MaximumPlayerSessionCount { get; init; } = PlayersMax;
+
+    /// <summary>The game properties that players may set and search; null where all are allowed.</summary>
+    public ImmutableSortedSet<string>? GamePropertyKeys { get; init; }
+
+    /// <summary>GameLift's limit of player sessions in a game session (service quotas; not adjustable).</summary>
+    public const int PlayersMax = 200;
+}

@@ -1,0 +1,113 @@
+namespace SessionBroker.Domain.Errors;
+
+/// <summary>
+/// Every way in which a request can be refused or fail. The HTTP answer of each is a row of <c>Functions/Http/ErrorTable.cs</c>;
+/// what a caller and an operator should do is a row of docs/errors.md.
+/// </summary>
+public enum ErrorKind
+{
+    /// <summary>One or more parts of the request break a documented limit; every fault is listed.</summary>
+    ValidationFailed,
+
+    /// <summary>The request carries no verified player.</summary>
+    Unauthenticated,
+
+    /// <summary>The token lacks the scope that the operation asks for.</summary>
+    ScopeMissing,
+
+    /// <summary>No game session of a configured destination has this id.</summary>
+    GameSessionNotFound,
+
+    /// <summary>The player has no reservation with this id.</summary>
+    ReservationNotFound,
+
+    /// <summary>The function was called on a path that no route has.</summary>
+    RouteNotFound,
+
+    /// <summary>The path exists, with another method.</summary>
+    MethodNotAllowed,
+
+    /// <summary>The first request with this Idempotency-Key still runs.</summary>
+    RequestInProgress,
+
+    /// <summary>The player already holds a live seat in this game session.</summary>
+    SeatAlreadyHeld,
+
+    /// <summary>The player already holds as many live seats as the deployment allows.</summary>
+    SeatLimitReached,
+
+    /// <summary>The body is larger than the operation takes.</summary>
+    BodyTooLarge,
+
+    /// <summary>The body is not declared as JSON.</summary>
+    UnsupportedMediaType,
+
+    /// <summary>The Idempotency-Key was used before, with another request.</summary>
+    IdempotencyKeyReused,
+
+    /// <summary>The reservation store refused or failed before GameLift was called; nothing happened.</summary>
+    StoreUnavailable,
+
+    /// <summary>The reservation store did not answer in time.</summary>
+    StoreTimedOut,
+
+    /// <summary>GameLift refused a value that the broker let through (InvalidRequestException).</summary>
+    GameLiftRejectedRequest,
+
+    /// <summary>GameLift does not offer the operation in this Region (UnsupportedRegionException).</summary>
+    UnsupportedRegion,
+
+    /// <summary>GameLift does not know a resource that was named (NotFoundException).</summary>
+    GameLiftResourceNotFound,
+
+    /// <summary>The request clashes with the present state of a GameLift resource (ConflictException).</summary>
+    Conflict,
+
+    /// <summary>The game session is still ACTIVATING; the same request can succeed in a moment.</summary>
+    GameSessionActivating,
+
+    /// <summary>The game session is in a status that the operation does not allow (InvalidGameSessionStatusException).</summary>
+    GameSessionNotActive,
+
+    /// <summary>The game session has no free player slot (GameSessionFullException).</summary>
+    GameSessionFull,
+
+    /// <summary>The game session ended before it became ACTIVE.</summary>
+    GameSessionDidNotStart,
+
+    /// <summary>GameLift has seen the token with another request (IdempotentParameterMismatchException).</summary>
+    IdempotencyTokenMismatch,
+
+    /// <summary>The destination's alias is retired; the message is the game's own (TerminalRoutingStrategyException).</summary>
+    DestinationRetired,
+
+    /// <summary>The creator's or the account's limit is reached (LimitExceededException).</summary>
+    LimitExceeded,
+
+    /// <summary>No free server process (FleetCapacityExceededException, OutOfCapacityException).</summary>
+    NoCapacity,
+
+    /// <summary>The compute is not validated yet (NotReadyException).</summary>
+    NotReady,
+
+    /// <summary>The fleet is not ACTIVE (InvalidFleetStatusException).</summary>
+    FleetNotActive,
+
+    /// <summary>GameLift throttles the broker, not the player (ThrottlingException and kin).</summary>
+    Throttled,
+
+    /// <summary>GameLift or the store refused the broker's own credentials.</summary>
+    BrokerNotAuthorized,
+
+    /// <summary>GameLift failed, or answered an error that is not documented; the outcome may be unknown.</summary>
+    UpstreamFailed,
+
+    /// <summary>GameLift did not answer in time; the outcome may be unknown.</summary>
+    UpstreamTimedOut,
+
+    /// <summary>GameLift could not be reached: nothing was sent.</summary>
+    UpstreamUnreachable,
+
+    /// <summary>A mistake in the broker.</summary>
+    Bug,
+}

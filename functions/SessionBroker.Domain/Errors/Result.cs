@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SessionBroker.Domain.Errors;
+
+/// <summary>A value, or the error that stands in its place.</summary>
+public readonly record struct Result<T>
+    where T : notnull
+{
+    private readonly T? _value;
+
+    private Result(T? value, BrokerError? error) => (_value, Error) = (value, error);
+
+    /// <summary>The error; null where there is a value.</summary>
+    public BrokerError? Error { get; }
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">There is an error instead.</exception>
+    public T Value => Error is null && _value is not null
+        ? _value
+        : throw new InvalidOperationException($"There is no value but {Error?.Kind}: {Error?.Message}");
+
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    public static implicit operator Result<T>(BrokerError error) => new(default, error);
+
+    /// <summary>Parts the two cases: true with the value, false with the error.</summary>
+    public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out BrokerError? error)
+    {
+        (value, error) = (_value, Error);
+        return Error is null;
+    }
+
+    /// <summary>The value turned into another one; an error stays what it is.</summary>
+    public Result<TOther> Select<TOther>(Func<T, TOther> selector)
+        where TOther : notnull => Error is { } error ? error : selector(Value);
+}

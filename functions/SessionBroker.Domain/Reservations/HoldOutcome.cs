@@ -1,0 +1,18 @@
+namespace SessionBroker.Domain.Reservations;
+
+/// <summary>What became of an attempt to write a PENDING reservation.</summary>
+public abstract record HoldOutcome
+{
+    private HoldOutcome()
+    {
+    }
+
+    /// <summary>It is written, and the seat counts as held.</summary>
+    public sealed record Held : HoldOutcome;
+
+    /// <summary>This id was written before: the request is a repetition.</summary>
+    public sealed record AlreadyThere(Reservation Reservation) : HoldOutcome;
+
+    /// <summary>The player's seats changed since they were read: read them again and decide anew.</summary>
+    public sealed record SeatsChanged : HoldOutcome;
+}

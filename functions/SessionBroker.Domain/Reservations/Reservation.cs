@@ -1,0 +1,115 @@
+using System.Diagnostics;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.Domain.Reservations;
+
+/// <summary>
+/// One player's claim to one seat in one game session. Every change is a pure function that gives the next version; the store
+/// replaces the version it was made from and no other, so that two functions never both change the same one.
+/// </summary>
+public sealed record Reservation
+{
+    /// <summary>How long a settled reservation can be looked up, and its Idempotency-Key answered, before it is deleted.</summary>
+    public static readonly TimeSpan KeptAfterSettled = TimeSpan.FromHours(24);
+
+    public required ReservationId Id { get; init; }
+
+    public required PlayerId Player { get; init; }
+
+    public required GameSessionId GameSession { get; init; }
+
+    /// <summary>SHA-256 of the request that asked for it: the same key with another request is a mistake of the client.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required ReservationState State { get; init; }
+
+    /// <summary>Counts the changes, from 1.</summary>
+    public long Version { get; init; } = 1;
+
+    /// <summary>The seat that GameLift holds or held for it; null before and where it FAILED.</summary>
+    public Seat? Seat => State switch
+    {
+        ReservationState.Reserved reserved => reserved.Seat,
+        ReservationState.Active active => active.Seat,
+        ReservationState.Completed completed => completed.Seat,
+        ReservationState.TimedOut timedOut => timedOut.Seat,
+        ReservationState.Released released => released.Seat,
+        ReservationState.Pending or ReservationState.Failed => null,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>When it reached a state that does not change again; null while it can change.</summary>
+    public DateTimeOffset? SettledAt => State switch
+    {
+        ReservationState.Completed completed => completed.At,
+        ReservationState.TimedOut timedOut => timedOut.At,
+        ReservationState.Released released => released.At,
+        ReservationState.Failed failed => failed.At,
+        ReservationState.Pending or ReservationState.Reserved or ReservationState.Active => null,
+        _ => throw new UnreachableException(),
+    };
+
+    public bool IsSettled => SettledAt is not null;
+
+    /// <summary>Whether it holds a seat that the player can use: RESERVED or ACTIVE.</summary>
+    public bool IsLive => State is ReservationState.Reserved or ReservationState.Active;
+
+    /// <summary>When someone should look at it again, if nobody has by then; null once it is settled.</summary>
+    public DateTimeOffset? DueAt => State switch
+    {
+        ReservationState.Pending pending => pending.Lease.Until,
+        ReservationState.Reserved reserved => reserved.Seat.Until,
+        ReservationState.Active active => active.Seat.Until,
+        _ => null,
+    };
+
+    /// <summary>GameLift has made the seat.</summary>
+    public Reservation Reserve(Seat seat) => State is ReservationState.Pending
+        ? Next(new ReservationState.Reserved(seat))
+        : throw Impossible(nameof(Reserve));
+
+    /// <summary>GameLift has refused; the seat is free again.</summary>
+    public Reservation Fail(BrokerError error, DateTimeOffset now) => State is ReservationState.Pending
+        ? Next(new ReservationState.Failed(Failure.From(error), now))
+        : throw Impossible(nameof(Fail));
+
+    /// <summary>Another invocation takes a PENDING reservation over, after its lease.</summary>
+    public Reservation TakeOver(Lease lease) => State is ReservationState.Pending
+        ? Next(new ReservationState.Pending(lease))
+        : throw Impossible(nameof(TakeOver));
+
+    /// <summary>What GameLift says of the seat now, turned into the state that follows; this same version where nothing changed.</summary>
+    public Reservation Observe(PlayerSession seen, DateTimeOffset now)
+    {
+        if (Seat is not { } seat || seat.PlayerSessionId != seen.Id || !IsLive) return this;
+
+        return (State, seen.Status) switch
+        {
+            (ReservationState.Reserved, PlayerSessionStatus.Active) => Next(new ReservationState.Active(seat)),
+            (ReservationState.Reserved, PlayerSessionStatus.TimedOut) => Next(new ReservationState.TimedOut(seat, seen.EndedAt ?? now)),
+            (_, PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut) =>
+                Next(new ReservationState.Completed(seat, seen.EndedAt ?? now)),
+            (_, PlayerSessionStatus.Reserved or PlayerSessionStatus.Active) => this,
+        };
+    }
+
+    /// <summary>GameLift has forgotten the seat, which it does 30 days after the game session's end: the player is not in it.</summary>
+    public Reservation Vanish(DateTimeOffset now) => State switch
+    {
+        ReservationState.Reserved reserved => Next(new ReservationState.TimedOut(reserved.Seat, now)),
+        ReservationState.Active active => Next(new ReservationState.Completed(active.Seat, now)),
+        _ => this,
+    };
+
+    /// <summary>The reservation as it was first answered: what a repeated request is answered with, whatever has happened since.</summary>
+    public Reservation AsFirstAnswered() => Seat is { } seat ? this with { State = new ReservationState.Reserved(seat) } : this;
+
+    private Reservation Next(ReservationState state) => this with { State = state, Version = Version + 1 };
+
+    private InvalidOperationException Impossible(string change) => new($"{change} of {Id}, which is {State.GetType().Name}.");
+}

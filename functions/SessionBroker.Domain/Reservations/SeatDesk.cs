@@ -1,0 +1,89 @@
+using System.Diagnostics;
+
+using SessionBroker.Domain.Errors;
+
+namespace SessionBroker.Domain.Reservations;
+
+/// <summary>
+/// Reserves seats, so that whatever crashes, times out or arrives twice, a reservation never holds two player sessions and none is lost.
+/// The record is written before GameLift is called and settled after; a request that finds its record already there answers from it, waits
+/// for its owner, or — once the owner's lease has lapsed — takes it over and first looks for the seat that the owner may have made.
+/// </summary>
+public sealed class SeatDesk(
+    IReservations reservations, IPlayerSessions playerSessions, SeatHolds holds, OrphanSeats orphans, TimeProvider time)
+{
+    public async Task<Result<SeatAnswer>> ReserveAsync(SeatRequest request, CancellationToken cancellationToken)
+    {
+        var pending = request.ToReservation(time.GetUtcNow());
+        if (!(await holds.HoldAsync(pending, cancellationToken)).TryGet(out var outcome, out var error)) return error;
+
+        return outcome switch
+        {
+            HoldOutcome.Held => await CallGameLiftAsync(pending, request, cancellationToken),
+            HoldOutcome.AlreadyThere there => await RepeatAsync(there.Reservation, request, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    // The same key again: the first request's answer, its failure, or its unfinished work.
+    private async Task<Result<SeatAnswer>> RepeatAsync(Reservation found, SeatRequest request, CancellationToken cancellationToken)
+    {
+        if (!string.Equals(found.Fingerprint, request.Fingerprint, StringComparison.Ordinal)) return Reused();
+
+        return found.State switch
+        {
+            ReservationState.Failed failed => failed.Failure.ToError() with { Replayed = true },
+            ReservationState.Pending pending when pending.Lease.HasLapsed(time.GetUtcNow()) =>
+                await TakeOverAsync(found, request, cancellationToken),
+            ReservationState.Pending pending => InProgress(pending.Lease),
+            _ => new SeatAnswer(found.AsFirstAnswered(), Replayed: true),
+        };
+    }
+
+    private async Task<Result<SeatAnswer>> TakeOverAsync(Reservation lapsed, SeatRequest request, CancellationToken cancellationToken)
+    {
+        var wanted = lapsed.TakeOver(request.Lease);
+        if (!(await reservations.AdvanceAsync(lapsed, wanted, cancellationToken)).TryGet(out var taken, out var error)) return error;
+        if (taken != wanted) return taken.State is ReservationState.Pending other ? InProgress(other.Lease) : Answer(taken, replayed: true);
+
+        // The owner before may have been cut off after GameLift made the seat: look before asking for one.
+        var search = await orphans.FindAsync(taken, cancellationToken);
+        if (search.Error is { } failure) return failure;
+        return search.Value is [var orphan, ..]
+            ? await SettleAsync(taken, taken.Reserve(orphan.ToSeat()), cancellationToken)
+            : await CallGameLiftAsync(taken, request, cancellationToken);
+    }
+
+    private async Task<Result<SeatAnswer>> CallGameLiftAsync(Reservation pending, SeatRequest request, CancellationToken cancellationToken)
+    {
+        var made = await playerSessions.CreateAsync(request.GameSession, request.Player, request.PlayerData, cancellationToken);
+        if (made.TryGet(out var playerSession, out var error))
+            return await SettleAsync(pending, pending.Reserve(playerSession.ToSeat()), cancellationToken);
+
+        // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
+        if (error.Kind.MayHaveHappened()) return error;
+
+        var settled = await SettleAsync(pending, pending.Fail(error, time.GetUtcNow()), cancellationToken);
+        return settled.Error is { } store && store.Upstream?.Operation != error.Upstream?.Operation ? error : settled;
+    }
+
+    private async Task<Result<SeatAnswer>> SettleAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        var written = await reservations.AdvanceAsync(before, after, cancellationToken);
+        return written.TryGet(out var now, out var error) ? Answer(now, replayed: now != after) : error;
+    }
+
+    private static Result<SeatAnswer> Answer(Reservation reservation, bool replayed) =>
+        reservation.State is ReservationState.Failed failed
+            ? failed.Failure.ToError() with { Replayed = replayed }
+            : new SeatAnswer(reservation.AsFirstAnswered(), replayed);
+
+    private BrokerError InProgress(Lease lease) => new(
+        ErrorKind.RequestInProgress,
+        "The first request with this Idempotency-Key has not ended; repeat this one with the same key after Retry-After.")
+    { RetryAfter = lease.Until - time.GetUtcNow() };
+
+    private static BrokerError Reused() => new(
+        ErrorKind.IdempotencyKeyReused,
+        "This Idempotency-Key came before with another request; a new request needs a key of its own.");
+}

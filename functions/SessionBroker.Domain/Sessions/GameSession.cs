@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Identity;
+
+namespace SessionBroker.Domain.Sessions;
+
+/// <summary>A game session as GameLift describes it. The address is left out: that belongs to those who hold a seat.</summary>
+public sealed record GameSession
+{
+    public required GameSessionId Id { get; init; }
+
+    public required GameSessionStatus Status { get; init; }
+
+    /// <summary>Why it ended, where GameLift says so: INTERRUPTED, TRIGGERED_ON_PROCESS_TERMINATE or FORCE_TERMINATED.</summary>
+    public string? StatusReason { get; init; }
+
+    /// <summary>The Region or custom location where it runs.</summary>
+    public string? Location { get; init; }
+
+    public string? Name { get; init; }
+
+    public required int MaximumPlayerSessionCount { get; init; }
+
+    public required int CurrentPlayerSessionCount { get; init; }
+
+    /// <summary>ACCEPT_ALL or DENY_ALL.</summary>
+    public string? PlayerSessionCreationPolicy { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> GameProperties { get; init; }
+
+    public string? GameSessionData { get; init; }
+
+    public string? CreatorId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? TerminatedAt { get; init; }
+
+    /// <summary>Whether it will not change to ACTIVE any more.</summary>
+    public bool HasEnded => Status is GameSessionStatus.Terminating or GameSessionStatus.Terminated or GameSessionStatus.Error;
+
+    public bool WasCreatedBy(PlayerId player) => string.Equals(CreatorId, player.Value, StringComparison.Ordinal);
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Destinations;
+
+namespace SessionBroker.Domain.Sessions;
+
+/// <summary>Which ACTIVE sessions of a destination are asked for.</summary>
+/// <param name="AvailableOnly">Only sessions that have a free player slot and take players.</param>
+/// <param name="GameProperties">Each must be equal.</param>
+/// <param name="Sort">The order; null for GameLift's, which is random.</param>
+/// <param name="Limit">Sessions a page: 1 to 20.</param>
+/// <param name="NextToken">Where the page before ended.</param>
+public sealed record GameSessionSearch(
+    Destination Destination,
+    string? Location,
+    bool AvailableOnly,
+    string? Name,
+    ImmutableSortedDictionary<string, string> GameProperties,
+    GameSessionSort? Sort,
+    int Limit,
+    string? NextToken);

@@ -1,0 +1,17 @@
+using SessionBroker.Domain.Errors;
+
+namespace SessionBroker.Domain.Sessions;
+
+/// <summary>GameLift's game sessions.</summary>
+public interface IGameSessions
+{
+    /// <summary>Starts a game session, or finds the one that an earlier request with the same token started.</summary>
+    Task<Result<GameSession>> CreateAsync(NewGameSession wanted, CancellationToken cancellationToken);
+
+    /// <summary>Looks a game session up, whatever its status, up to 30 days after its end.</summary>
+    /// <returns>The session, or <see cref="ErrorKind.GameSessionNotFound"/>.</returns>
+    Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken);
+
+    /// <summary>Searches the ACTIVE sessions of a destination.</summary>
+    Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken);
+}
