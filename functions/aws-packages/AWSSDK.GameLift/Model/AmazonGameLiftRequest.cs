@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.GameLift;
+
+/// <summary>What all requests to GameLift are.</summary>
+public partial class AmazonGameLiftRequest : AmazonWebServiceRequest;
