@@ -10,32 +10,32 @@ public partial class AmazonGameLiftClient
     /// <inheritdoc/>
     public virtual Task<CreateGameSessionResponse> CreateGameSessionAsync(
         CreateGameSessionRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.CreateGameSession, request, cancellationToken);
+        Send(CreateGameSessionRequest.Wire, CreateGameSessionResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribeGameSessionsResponse> DescribeGameSessionsAsync(
         DescribeGameSessionsRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.DescribeGameSessions, request, cancellationToken);
+        Send(DescribeGameSessionsRequest.Wire, DescribeGameSessionsResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<SearchGameSessionsResponse> SearchGameSessionsAsync(
         SearchGameSessionsRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.SearchGameSessions, request, cancellationToken);
+        Send(SearchGameSessionsRequest.Wire, SearchGameSessionsResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<UpdateGameSessionResponse> UpdateGameSessionAsync(
         UpdateGameSessionRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.UpdateGameSession, request, cancellationToken);
+        Send(UpdateGameSessionRequest.Wire, UpdateGameSessionResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TerminateGameSessionResponse> TerminateGameSessionAsync(
         TerminateGameSessionRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.TerminateGameSession, request, cancellationToken);
+        Send(TerminateGameSessionRequest.Wire, TerminateGameSessionResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<GetGameSessionLogUrlResponse> GetGameSessionLogUrlAsync(
         GetGameSessionLogUrlRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.GetGameSessionLogUrl, request, cancellationToken);
+        Send(GetGameSessionLogUrlRequest.Wire, GetGameSessionLogUrlResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<GetGameSessionLogUrlResponse> GetGameSessionLogUrlAsync(
@@ -45,73 +45,81 @@ public partial class AmazonGameLiftClient
     /// <inheritdoc/>
     public virtual Task<CreatePlayerSessionResponse> CreatePlayerSessionAsync(
         CreatePlayerSessionRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.CreatePlayerSession, request, cancellationToken);
+        Send(CreatePlayerSessionRequest.Wire, CreatePlayerSessionResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<CreatePlayerSessionResponse> CreatePlayerSessionAsync(
         string gameSessionId, string playerId, CancellationToken cancellationToken = default) =>
-        CreatePlayerSessionAsync(new CreatePlayerSessionRequest { GameSessionId = gameSessionId, PlayerId = playerId }, cancellationToken);
+        CreatePlayerSessionAsync(
+            new CreatePlayerSessionRequest { GameSessionId = gameSessionId, PlayerId = playerId },
+            cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<CreatePlayerSessionsResponse> CreatePlayerSessionsAsync(
         CreatePlayerSessionsRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.CreatePlayerSessions, request, cancellationToken);
+        Send(CreatePlayerSessionsRequest.Wire, CreatePlayerSessionsResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<CreatePlayerSessionsResponse> CreatePlayerSessionsAsync(
         string gameSessionId, List<string> playerIds, CancellationToken cancellationToken = default) =>
-        CreatePlayerSessionsAsync(new CreatePlayerSessionsRequest { GameSessionId = gameSessionId, PlayerIds = playerIds }, cancellationToken);
+        CreatePlayerSessionsAsync(
+            new CreatePlayerSessionsRequest { GameSessionId = gameSessionId, PlayerIds = playerIds },
+            cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribePlayerSessionsResponse> DescribePlayerSessionsAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.DescribePlayerSessions, request, cancellationToken);
+        Send(DescribePlayerSessionsRequest.Wire, DescribePlayerSessionsResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<GetPlayerConnectionDetailsResponse> GetPlayerConnectionDetailsAsync(
         GetPlayerConnectionDetailsRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.GetPlayerConnectionDetails, request, cancellationToken);
+        Send(GetPlayerConnectionDetailsRequest.Wire, GetPlayerConnectionDetailsResponse.Wire, request,
+        cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<StartGameSessionPlacementResponse> StartGameSessionPlacementAsync(
         StartGameSessionPlacementRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.StartGameSessionPlacement, request, cancellationToken);
+        Send(StartGameSessionPlacementRequest.Wire, StartGameSessionPlacementResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribeGameSessionPlacementResponse> DescribeGameSessionPlacementAsync(
         DescribeGameSessionPlacementRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.DescribeGameSessionPlacement, request, cancellationToken);
+        Send(DescribeGameSessionPlacementRequest.Wire, DescribeGameSessionPlacementResponse.Wire, request,
+        cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<StopGameSessionPlacementResponse> StopGameSessionPlacementAsync(
         StopGameSessionPlacementRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.StopGameSessionPlacement, request, cancellationToken);
+        Send(StopGameSessionPlacementRequest.Wire, StopGameSessionPlacementResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<StartMatchmakingResponse> StartMatchmakingAsync(
         StartMatchmakingRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.StartMatchmaking, request, cancellationToken);
+        Send(StartMatchmakingRequest.Wire, StartMatchmakingResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribeMatchmakingResponse> DescribeMatchmakingAsync(
         DescribeMatchmakingRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.DescribeMatchmaking, request, cancellationToken);
+        Send(DescribeMatchmakingRequest.Wire, DescribeMatchmakingResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<StopMatchmakingResponse> StopMatchmakingAsync(
         StopMatchmakingRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.StopMatchmaking, request, cancellationToken);
+        Send(StopMatchmakingRequest.Wire, StopMatchmakingResponse.Wire, request, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<AcceptMatchResponse> AcceptMatchAsync(
         AcceptMatchRequest request, CancellationToken cancellationToken = default) =>
-        Send(Operations.AcceptMatch, request, cancellationToken);
+        Send(AcceptMatchRequest.Wire, AcceptMatchResponse.Wire, request, cancellationToken);
 
     private Task<TResponse> Send<TRequest, TResponse>(
-        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+        Structure<TRequest> requestShape, Structure<TResponse> responseShape, TRequest request,
+        CancellationToken cancellationToken)
         where TRequest : AmazonGameLiftRequest
         where TResponse : AmazonWebServiceResponse, new()
     {
+        var operation = new Operation<TRequest, TResponse>(requestShape, responseShape);
         var options = new InvokeOptions { RequestMarshaller = operation, ResponseUnmarshaller = operation };
 
         return InvokeAsync<TResponse>(request, options, cancellationToken);

@@ -67,7 +67,8 @@ public partial class AmazonGameLiftClient : AmazonServiceClient, IAmazonGameLift
 
     public AmazonGameLiftClient(
         string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
-        : this(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonGameLiftConfig { RegionEndpoint = region })
+        : this(
+            awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonGameLiftConfig { RegionEndpoint = region })
     {
     }
 

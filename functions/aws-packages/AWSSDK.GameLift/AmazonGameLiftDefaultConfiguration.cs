@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.GameLift;
 
-/// <summary>The SDK's named sets of defaults (<c>AWS_DEFAULTS_MODE</c>); they differ in how long they wait to connect.</summary>
+/// <summary>
+/// The SDK's named sets of defaults (<c>AWS_DEFAULTS_MODE</c>): they differ in how long they wait to connect.
+/// </summary>
 public static class AmazonGameLiftDefaultConfiguration
 {
     /// <summary>For most uses: 3.1 seconds to connect.</summary>

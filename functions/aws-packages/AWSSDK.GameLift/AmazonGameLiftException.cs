@@ -4,7 +4,8 @@ using Amazon.Runtime;
 namespace Amazon.GameLift;
 
 /// <summary>
-/// Any error that GameLift answers with. One that has no type of its own is told by <see cref="AmazonServiceException.ErrorCode"/>.
+/// Any error that GameLift answers with. One without a type of its own is told by
+/// <see cref="AmazonServiceException.ErrorCode"/>.
 /// </summary>
 public partial class AmazonGameLiftException : AmazonServiceException
 {

@@ -5,7 +5,9 @@ using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 
 namespace Amazon.GameLift;
 
-/// <summary>Amazon GameLift Servers: game sessions, the players in them, and the queues and matches that start them.</summary>
+/// <summary>
+/// Amazon GameLift Servers: game sessions, the players in them, and the queues and matches that start them.
+/// </summary>
 public interface IAmazonGameLift : IAmazonService, IDisposable
 {
     /// <summary>The operations that answer in pages, as streams.</summary>
@@ -30,8 +32,7 @@ public interface IAmazonGameLift : IAmazonService, IDisposable
         CreateGameSessionRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads one game session, or those of a fleet or alias, oldest state included: ended sessions stay readable for 30
-    /// days.
+    /// Reads one game session, or those of a fleet or alias in any state: ended ones stay readable for 30 days.
     /// </summary>
     /// <exception cref="InternalServiceException"/>
     /// <exception cref="InvalidRequestException"/>

@@ -15,7 +15,8 @@ public class MatchmakingConfigurationStatus(string value) : ConstantClass(value)
     public static readonly MatchmakingConfigurationStatus TIMED_OUT = new("TIMED_OUT");
 
     /// <summary>The known value of that name, or a new one.</summary>
-    public static MatchmakingConfigurationStatus FindValue(string value) => FindValue<MatchmakingConfigurationStatus>(value);
+    public static MatchmakingConfigurationStatus FindValue(string value) =>
+        FindValue<MatchmakingConfigurationStatus>(value);
 
     public static implicit operator MatchmakingConfigurationStatus(string value) => FindValue(value);
 }

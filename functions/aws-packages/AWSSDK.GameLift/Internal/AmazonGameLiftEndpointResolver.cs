@@ -6,7 +6,7 @@ using Amazon.Util;
 
 namespace Amazon.GameLift.Internal;
 
-/// <summary>The pipeline step that takes what the endpoint rules ask for from a request and the client's settings.</summary>
+/// <summary>The pipeline step that gives the endpoint rules what a request and the settings say.</summary>
 public class AmazonGameLiftEndpointResolver : BaseEndpointResolver
 {
     protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters) =>

@@ -12,7 +12,8 @@ public partial class CreatePlayerSessionsResponse : AmazonWebServiceResponse
     /// <summary>A player session for each player asked for.</summary>
     public List<PlayerSession> PlayerSessions { get; set; } = Collections.Initial<List<PlayerSession>>();
 
-    internal static Structure<CreatePlayerSessionsResponse> Wire { get; } = new(() => new CreatePlayerSessionsResponse())
+    internal static Structure<CreatePlayerSessionsResponse> Wire { get; } = new(() =>
+        new CreatePlayerSessionsResponse())
     {
         {
             nameof(PlayerSessions), Codecs.List(PlayerSession.Wire),

@@ -13,7 +13,8 @@ public partial class DescribeGameSessionPlacementRequest : AmazonGameLiftRequest
     [AWSProperty(Required = true, Min = 1, Max = 48)]
     public string PlacementId { get; set; }
 
-    internal static Structure<DescribeGameSessionPlacementRequest> Wire { get; } = new(() => new DescribeGameSessionPlacementRequest())
+    internal static Structure<DescribeGameSessionPlacementRequest> Wire { get; } = new(() =>
+        new DescribeGameSessionPlacementRequest())
     {
         { nameof(PlacementId), Codecs.Text, x => x.PlacementId, (x, v) => x.PlacementId = v },
     };

@@ -12,7 +12,8 @@ public partial class DescribeGameSessionPlacementResponse : AmazonWebServiceResp
     /// <summary>The placement as it stands.</summary>
     public GameSessionPlacement GameSessionPlacement { get; set; }
 
-    internal static Structure<DescribeGameSessionPlacementResponse> Wire { get; } = new(() => new DescribeGameSessionPlacementResponse())
+    internal static Structure<DescribeGameSessionPlacementResponse> Wire { get; } = new(() =>
+        new DescribeGameSessionPlacementResponse())
     {
         {
             nameof(GameSessionPlacement), GameSessionPlacement.Wire,

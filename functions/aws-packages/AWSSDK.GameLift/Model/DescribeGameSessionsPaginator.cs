@@ -6,7 +6,8 @@ internal sealed class DescribeGameSessionsPaginator(IAmazonGameLift client, Desc
     : TokenPaginator<DescribeGameSessionsResponse>(request), IDescribeGameSessionsPaginator
 {
     public IPaginatedEnumerable<GameSession> GameSessions =>
-        new PaginatedResultKeyResponse<DescribeGameSessionsResponse, GameSession>(this, page => page.GameSessions ?? []);
+        new PaginatedResultKeyResponse<DescribeGameSessionsResponse, GameSession>(this, page =>
+            page.GameSessions ?? []);
 
     protected override string NextToken
     {

@@ -17,7 +17,8 @@ public partial class DescribeGameSessionsResponse : AmazonWebServiceResponse
     [AWSProperty(Min = 1, Max = 1024)]
     public string NextToken { get; set; }
 
-    internal static Structure<DescribeGameSessionsResponse> Wire { get; } = new(() => new DescribeGameSessionsResponse())
+    internal static Structure<DescribeGameSessionsResponse> Wire { get; } = new(() =>
+        new DescribeGameSessionsResponse())
     {
         { nameof(GameSessions), Codecs.List(GameSession.Wire), x => x.GameSessions, (x, v) => x.GameSessions = v },
         { nameof(NextToken), Codecs.Text, x => x.NextToken, (x, v) => x.NextToken = v },

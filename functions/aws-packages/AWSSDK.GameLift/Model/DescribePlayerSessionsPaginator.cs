@@ -6,7 +6,8 @@ internal sealed class DescribePlayerSessionsPaginator(IAmazonGameLift client, De
     : TokenPaginator<DescribePlayerSessionsResponse>(request), IDescribePlayerSessionsPaginator
 {
     public IPaginatedEnumerable<PlayerSession> PlayerSessions =>
-        new PaginatedResultKeyResponse<DescribePlayerSessionsResponse, PlayerSession>(this, page => page.PlayerSessions ?? []);
+        new PaginatedResultKeyResponse<DescribePlayerSessionsResponse, PlayerSession>(this, page =>
+            page.PlayerSessions ?? []);
 
     protected override string NextToken
     {

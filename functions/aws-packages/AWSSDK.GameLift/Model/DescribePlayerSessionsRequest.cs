@@ -36,7 +36,8 @@ public partial class DescribePlayerSessionsRequest : AmazonGameLiftRequest
     [AWSProperty(Min = 1, Max = 1024)]
     public string NextToken { get; set; }
 
-    internal static Structure<DescribePlayerSessionsRequest> Wire { get; } = new(() => new DescribePlayerSessionsRequest())
+    internal static Structure<DescribePlayerSessionsRequest> Wire { get; } = new(() =>
+        new DescribePlayerSessionsRequest())
     {
         { nameof(GameSessionId), Codecs.Text, x => x.GameSessionId, (x, v) => x.GameSessionId = v },
         { nameof(PlayerId), Codecs.Text, x => x.PlayerId, (x, v) => x.PlayerId = v },

@@ -17,7 +17,8 @@ public partial class DescribePlayerSessionsResponse : AmazonWebServiceResponse
     [AWSProperty(Min = 1, Max = 1024)]
     public string NextToken { get; set; }
 
-    internal static Structure<DescribePlayerSessionsResponse> Wire { get; } = new(() => new DescribePlayerSessionsResponse())
+    internal static Structure<DescribePlayerSessionsResponse> Wire { get; } = new(() =>
+        new DescribePlayerSessionsResponse())
     {
         {
             nameof(PlayerSessions), Codecs.List(PlayerSession.Wire),

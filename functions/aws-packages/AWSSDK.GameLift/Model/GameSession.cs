@@ -28,11 +28,11 @@ public partial class GameSession
     /// <summary>When it ended, in UTC. Not set while it lasts.</summary>
     public DateTime? TerminationTime { get; set; }
 
-    /// <summary>Players that are in now, reserved slots included. At least 0.</summary>
+    /// <summary>Players that are in now, reserved slots included.</summary>
     [AWSProperty(Min = 0)]
     public int? CurrentPlayerSessionCount { get; set; }
 
-    /// <summary>How many players it takes, reserved slots included. At least 0.</summary>
+    /// <summary>How many players it takes, reserved slots included.</summary>
     [AWSProperty(Min = 0)]
     public int? MaximumPlayerSessionCount { get; set; }
 

@@ -22,7 +22,8 @@ public partial class GameSessionConnectionInfo
     public int? Port { get; set; }
 
     /// <summary>The slots of the players of this ticket.</summary>
-    public List<MatchedPlayerSession> MatchedPlayerSessions { get; set; } = Collections.Initial<List<MatchedPlayerSession>>();
+    public List<MatchedPlayerSession> MatchedPlayerSessions { get; set; } =
+        Collections.Initial<List<MatchedPlayerSession>>();
 
     /// <summary>Whether players come in through the player gateway.</summary>
     public PlayerGatewayStatus PlayerGatewayStatus { get; set; }

@@ -23,7 +23,7 @@ public partial class GameSessionPlacement
     [AWSProperty(Max = 16)]
     public List<GameProperty> GameProperties { get; set; } = Collections.Initial<List<GameProperty>>();
 
-    /// <summary>How many players it takes, reserved slots included. At least 0.</summary>
+    /// <summary>How many players it takes, reserved slots included.</summary>
     [AWSProperty(Min = 0)]
     public int? MaximumPlayerSessionCount { get; set; }
 
@@ -66,7 +66,8 @@ public partial class GameSessionPlacement
     public int? Port { get; set; }
 
     /// <summary>The slots reserved for the players asked for.</summary>
-    public List<PlacedPlayerSession> PlacedPlayerSessions { get; set; } = Collections.Initial<List<PlacedPlayerSession>>();
+    public List<PlacedPlayerSession> PlacedPlayerSessions { get; set; } =
+        Collections.Initial<List<PlacedPlayerSession>>();
 
     /// <summary>Free text that the server process gets at the start. At most 262144 characters.</summary>
     [AWSProperty(Min = 1, Max = 262144)]

@@ -14,7 +14,8 @@ public partial class GetGameSessionLogUrlResponse : AmazonWebServiceResponse
     [AWSProperty(Min = 1, Max = 1024)]
     public string PreSignedUrl { get; set; }
 
-    internal static Structure<GetGameSessionLogUrlResponse> Wire { get; } = new(() => new GetGameSessionLogUrlResponse())
+    internal static Structure<GetGameSessionLogUrlResponse> Wire { get; } = new(() =>
+        new GetGameSessionLogUrlResponse())
     {
         { nameof(PreSignedUrl), Codecs.Text, x => x.PreSignedUrl, (x, v) => x.PreSignedUrl = v },
     };

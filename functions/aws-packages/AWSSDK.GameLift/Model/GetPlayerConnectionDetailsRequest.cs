@@ -17,7 +17,8 @@ public partial class GetPlayerConnectionDetailsRequest : AmazonGameLiftRequest
     [AWSProperty(Required = true, Sensitive = true, Min = 1, Max = 25)]
     public List<string> PlayerIds { get; set; } = Collections.Initial<List<string>>();
 
-    internal static Structure<GetPlayerConnectionDetailsRequest> Wire { get; } = new(() => new GetPlayerConnectionDetailsRequest())
+    internal static Structure<GetPlayerConnectionDetailsRequest> Wire { get; } = new(() =>
+        new GetPlayerConnectionDetailsRequest())
     {
         { nameof(GameSessionId), Codecs.Text, x => x.GameSessionId, (x, v) => x.GameSessionId = v },
         { nameof(PlayerIds), Codecs.List(Codecs.Text), x => x.PlayerIds, (x, v) => x.PlayerIds = v },

@@ -16,9 +16,11 @@ public partial class GetPlayerConnectionDetailsResponse : AmazonWebServiceRespon
 
     /// <summary>One for each player asked for.</summary>
     [AWSProperty(Min = 1)]
-    public List<PlayerConnectionDetail> PlayerConnectionDetails { get; set; } = Collections.Initial<List<PlayerConnectionDetail>>();
+    public List<PlayerConnectionDetail> PlayerConnectionDetails { get; set; } =
+        Collections.Initial<List<PlayerConnectionDetail>>();
 
-    internal static Structure<GetPlayerConnectionDetailsResponse> Wire { get; } = new(() => new GetPlayerConnectionDetailsResponse())
+    internal static Structure<GetPlayerConnectionDetailsResponse> Wire { get; } = new(() =>
+        new GetPlayerConnectionDetailsResponse())
     {
         { nameof(GameSessionId), Codecs.Text, x => x.GameSessionId, (x, v) => x.GameSessionId = v },
         {

@@ -2,7 +2,9 @@ using Amazon.Runtime;
 
 namespace Amazon.GameLift.Model;
 
-/// <summary>Walks the pages of DescribeGameSessions, each asked for when the one before has been read. It can be used once.</summary>
+/// <summary>
+/// Walks the pages of DescribeGameSessions, each asked for when the one before has been read. It can be used once.
+/// </summary>
 public interface IDescribeGameSessionsPaginator
 {
     /// <summary>The pages.</summary>

@@ -38,7 +38,7 @@ public partial class MatchmakingTicket
     /// <summary>Where to connect. Set once the ticket is COMPLETED.</summary>
     public GameSessionConnectionInfo GameSessionConnectionInfo { get; set; }
 
-    /// <summary>How long a match is likely to take, in seconds. At least 0.</summary>
+    /// <summary>How long a match is likely to take, in seconds.</summary>
     [AWSProperty(Min = 0)]
     public int? EstimatedWaitTime { get; set; }
 

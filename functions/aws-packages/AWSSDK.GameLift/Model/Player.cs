@@ -11,7 +11,8 @@ public partial class Player
     public string PlayerId { get; set; }
 
     /// <summary>What the rules may look at, by name.</summary>
-    public Dictionary<string, AttributeValue> PlayerAttributes { get; set; } = Collections.Initial<Dictionary<string, AttributeValue>>();
+    public Dictionary<string, AttributeValue> PlayerAttributes { get; set; } =
+        Collections.Initial<Dictionary<string, AttributeValue>>();
 
     /// <summary>The team of the match that the player is in. At most 1024 characters.</summary>
     [AWSProperty(Min = 1, Max = 1024)]

@@ -11,7 +11,8 @@ public partial class PlayerConnectionDetail
     public string PlayerId { get; set; }
 
     /// <summary>The addresses to connect to, in no order.</summary>
-    public List<PlayerConnectionEndpoint> Endpoints { get; set; } = Collections.Initial<List<PlayerConnectionEndpoint>>();
+    public List<PlayerConnectionEndpoint> Endpoints { get; set; } =
+        Collections.Initial<List<PlayerConnectionEndpoint>>();
 
     /// <summary>What the game client shows the gateway with each packet. At most 1024 characters.</summary>
     [AWSProperty(Min = 0, Max = 1024)]

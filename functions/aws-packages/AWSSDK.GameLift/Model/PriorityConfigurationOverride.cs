@@ -13,7 +13,8 @@ public partial class PriorityConfigurationOverride
     [AWSProperty(Required = true, Min = 1, Max = 10)]
     public List<string> LocationOrder { get; set; } = Collections.Initial<List<string>>();
 
-    internal static Structure<PriorityConfigurationOverride> Wire { get; } = new(() => new PriorityConfigurationOverride())
+    internal static Structure<PriorityConfigurationOverride> Wire { get; } = new(() =>
+        new PriorityConfigurationOverride())
     {
         {
             nameof(PlacementFallbackStrategy), Codecs.Constant(PlacementFallbackStrategy.FindValue),

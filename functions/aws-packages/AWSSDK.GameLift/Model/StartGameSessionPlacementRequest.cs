@@ -37,7 +37,8 @@ public partial class StartGameSessionPlacementRequest : AmazonGameLiftRequest
     public List<PlayerLatency> PlayerLatencies { get; set; } = Collections.Initial<List<PlayerLatency>>();
 
     /// <summary>Players to reserve a slot for as soon as the session runs.</summary>
-    public List<DesiredPlayerSession> DesiredPlayerSessions { get; set; } = Collections.Initial<List<DesiredPlayerSession>>();
+    public List<DesiredPlayerSession> DesiredPlayerSessions { get; set; } =
+        Collections.Initial<List<DesiredPlayerSession>>();
 
     /// <summary>Free text that the server process gets at the start. At most 262144 characters.</summary>
     [AWSProperty(Min = 1, Max = 262144)]
@@ -46,7 +47,8 @@ public partial class StartGameSessionPlacementRequest : AmazonGameLiftRequest
     /// <summary>Another order of locations for this placement only.</summary>
     public PriorityConfigurationOverride PriorityConfigurationOverride { get; set; }
 
-    internal static Structure<StartGameSessionPlacementRequest> Wire { get; } = new(() => new StartGameSessionPlacementRequest())
+    internal static Structure<StartGameSessionPlacementRequest> Wire { get; } = new(() =>
+        new StartGameSessionPlacementRequest())
     {
         { nameof(PlacementId), Codecs.Text, x => x.PlacementId, (x, v) => x.PlacementId = v },
         {

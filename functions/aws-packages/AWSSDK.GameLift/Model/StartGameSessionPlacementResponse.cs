@@ -12,7 +12,8 @@ public partial class StartGameSessionPlacementResponse : AmazonWebServiceRespons
     /// <summary>The placement as it stands.</summary>
     public GameSessionPlacement GameSessionPlacement { get; set; }
 
-    internal static Structure<StartGameSessionPlacementResponse> Wire { get; } = new(() => new StartGameSessionPlacementResponse())
+    internal static Structure<StartGameSessionPlacementResponse> Wire { get; } = new(() =>
+        new StartGameSessionPlacementResponse())
     {
         {
             nameof(GameSessionPlacement), GameSessionPlacement.Wire,

@@ -13,7 +13,8 @@ public partial class StopGameSessionPlacementRequest : AmazonGameLiftRequest
     [AWSProperty(Required = true, Min = 1, Max = 48)]
     public string PlacementId { get; set; }
 
-    internal static Structure<StopGameSessionPlacementRequest> Wire { get; } = new(() => new StopGameSessionPlacementRequest())
+    internal static Structure<StopGameSessionPlacementRequest> Wire { get; } = new(() =>
+        new StopGameSessionPlacementRequest())
     {
         { nameof(PlacementId), Codecs.Text, x => x.PlacementId, (x, v) => x.PlacementId = v },
     };

@@ -12,7 +12,8 @@ public partial class StopGameSessionPlacementResponse : AmazonWebServiceResponse
     /// <summary>The placement as it stands.</summary>
     public GameSessionPlacement GameSessionPlacement { get; set; }
 
-    internal static Structure<StopGameSessionPlacementResponse> Wire { get; } = new(() => new StopGameSessionPlacementResponse())
+    internal static Structure<StopGameSessionPlacementResponse> Wire { get; } = new(() =>
+        new StopGameSessionPlacementResponse())
     {
         {
             nameof(GameSessionPlacement), GameSessionPlacement.Wire,

@@ -12,7 +12,8 @@ public partial class TerminateGameSessionResponse : AmazonWebServiceResponse
     /// <summary>The game session.</summary>
     public GameSession GameSession { get; set; }
 
-    internal static Structure<TerminateGameSessionResponse> Wire { get; } = new(() => new TerminateGameSessionResponse())
+    internal static Structure<TerminateGameSessionResponse> Wire { get; } = new(() =>
+        new TerminateGameSessionResponse())
     {
         { nameof(GameSession), GameSession.Wire, x => x.GameSession, (x, v) => x.GameSession = v },
     };

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.GameLift.Model;
 
-/// <summary>The loop that the paginators share: ask, hand out the page, go on with its token while it gives one.</summary>
+/// <summary>The loop that the paginators share: ask, hand out the page, go on with the token it gives.</summary>
 internal abstract class TokenPaginator<TResponse>(AmazonGameLiftRequest request) : IPaginator<TResponse>
     where TResponse : AmazonWebServiceResponse
 {

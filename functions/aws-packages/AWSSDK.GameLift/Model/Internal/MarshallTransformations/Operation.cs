@@ -10,9 +10,9 @@ using Amazon.Util;
 
 namespace Amazon.GameLift.Model.Internal.MarshallTransformations;
 
-/// <summary>One operation on the wire: AWS JSON 1.1, the request's shape out, the response's shape or an error back.</summary>
+/// <summary>One operation on the wire, in AWS JSON 1.1: a shape out, a shape or an error back.</summary>
 internal sealed class Operation<TRequest, TResponse>(
-    string name, Structure<TRequest> request, Structure<TResponse> response)
+    Structure<TRequest> request, Structure<TResponse> response)
     : JsonResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>
     where TRequest : AmazonGameLiftRequest
     where TResponse : AmazonWebServiceResponse
@@ -28,7 +28,7 @@ internal sealed class Operation<TRequest, TResponse>(
             ResourcePath = "/",
             Content = Body((TRequest)input),
         };
-        http.Headers["X-Amz-Target"] = $"GameLift.{name}";
+        http.Headers["X-Amz-Target"] = $"GameLift.{typeof(TRequest).Name[..^"Request".Length]}";
         http.Headers["Content-Type"] = "application/x-amz-json-1.1";
         http.Headers[HeaderKeys.XAmzApiVersion] = AmazonGameLiftConfig.ApiVersion;
 
