@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.Protocol.Model;
+
+namespace SessionBroker.GameLiftSimulator.Protocol.Constraints;
+
+/// <summary>The sentences of AWS's validation framework, as its JSON services print them.</summary>
+internal static class ConstraintText
+{
+    public static string MaxLength(int max) => $"Member must have length less than or equal to {max}";
+
+    public static string MinLength(int min) => $"Member must have length greater than or equal to {min}";
+
+    public static string Max(double max) => $"Member must have value less than or equal to {max}";
+
+    public static string Min(double min) => $"Member must have value greater than or equal to {min}";
+
+    public static string Pattern(string pattern) => $"Member must satisfy regular expression pattern: {pattern}";
+
+    public static string Values(string values) => $"Member must satisfy enum value set: {values}";
+
+    /// <summary>In Unicode scalar values, which is what the model's lengths count (Smithy, length trait).</summary>
+    public static int Length(string value)
+    {
+        var length = value.Length;
+        foreach (var unit in value)
+        {
+            if (char.IsLowSurrogate(unit))
+                length--;
+        }
+
+        return length;
+    }
+
+    public static string Subject(Shape shape, JsonNode value, string path) =>
+        shape.Sensitive ? $"Value at '{path}'" : $"Value '{Print(value)}' at '{path}'";
+
+    /// <summary>A fault of a whole collection, naming every constraint of its parts.</summary>
+    public static string Whole(Shape collection, Shape part, JsonNode value, string path, string rule)
+    {
+        var subject = collection.Sensitive || part.Sensitive ? $"Value at '{path}'" : $"Value '{Print(value)}' at '{path}'";
+        return $"{subject} failed to satisfy constraint: {rule}: [{string.Join(", ", All(part))}]";
+    }
+
+    private static IEnumerable<string> All(Shape part)
+    {
+        if (part is not Shape.Text text)
+            return [];
+        string?[] all =
+        [
+            text.MaxLength is { } max ? MaxLength(max) : null,
+            text.MinLength is { } min ? MinLength(min) : null,
+            text.Pattern is { } pattern ? Pattern(pattern) : null,
+            text.ValuesText is { } values ? Values(values) : null,
+        ];
+        return all.OfType<string>();
+    }
+
+    /// <summary>As the framework's language prints a value: lists in brackets, maps in braces, text bare.</summary>
+    private static string Print(JsonNode value) => value switch
+    {
+        JsonArray list => $"[{string.Join(", ", list.Select(item => item is null ? "null" : Print(item)))}]",
+        JsonObject map => $"{{{string.Join(", ", map.Select(pair => $"{pair.Key}={(pair.Value is null ? "null" : Print(pair.Value))}"))}}}",
+        _ => value.ToString(),
+    };
+}

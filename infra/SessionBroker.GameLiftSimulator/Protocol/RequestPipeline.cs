@@ -1,0 +1,75 @@
+using SessionBroker.GameLiftSimulator.Control.Faults;
+using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.Protocol.Model;
+
+namespace SessionBroker.GameLiftSimulator.Protocol;
+
+/// <summary>
+/// A request from its headers to its answer: find the operation, admit the caller, draw the faults, invoke, encode. It is
+/// synchronous and knows no socket: delays and broken connections are for whoever carries the exchange out.
+/// </summary>
+internal sealed class RequestPipeline(
+    ServiceModel model, Admission admission, FaultPlan faults, OperationInvoker invoker, CallLedger ledger)
+{
+    private const string NoOperation = "-";
+
+    public Exchange Handle(WireRequest request)
+    {
+        var route = RequestRoute.Find(request);
+        var exchange = new Exchange(ledger.NextRequestId(), route.Protocol, route.OperationName ?? NoOperation);
+        if (route.Refusal is { } unroutable)
+            return Refuse(exchange, unroutable);
+        if (Find(exchange.Operation) is not { } operation)
+            return Refuse(exchange, WireErrors.UnknownOperation($"Unknown operation: {exchange.Operation}"));
+        if (request.BodyTooLarge)
+            return Refuse(exchange, WireErrors.TooLarge);
+        return admission.Check(request, operation.Name) is { } refused
+            ? Refuse(exchange, refused)
+            : Serve(exchange, operation, request.Body.Span);
+    }
+
+    /// <summary>An operation of GameLift that is not simulated is as unknown as one that GameLift does not have.</summary>
+    private OperationModel? Find(string name) =>
+        OperationTable.All.ContainsKey(name) ? model.Operations.GetValueOrDefault(name) : null;
+
+    private Exchange Serve(Exchange exchange, OperationModel operation, ReadOnlySpan<byte> body)
+    {
+        var fault = faults.Decide(operation.Name);
+        exchange = exchange with { Latency = fault.Latency };
+        if (fault.DropRequest)
+            return Drop(exchange);
+        if (fault.Error is { } injected)
+            return Refuse(exchange, injected);
+        var answer = invoker.Invoke(operation, exchange.Protocol, body, out var input);
+        exchange = exchange with { Input = input };
+        return fault.DropAnswer ? Drop(exchange) : Finish(exchange, operation, answer);
+    }
+
+    private Exchange Finish(Exchange exchange, OperationModel operation, OperationAnswer answer)
+    {
+        if (answer is OperationAnswer.Error { Cause: var cause })
+            return Refuse(exchange, cause);
+        var output = ((OperationAnswer.Output)answer).Body;
+        ledger.Count(exchange.Operation, CallLedger.Answered);
+        return exchange with
+        {
+            Output = output,
+            Answer = new WireAnswer(200, exchange.Protocol.Write(output, operation.Output), ErrorCode: null),
+        };
+    }
+
+    private Exchange Refuse(Exchange exchange, ServiceError error)
+    {
+        ledger.Count(model.Operations.ContainsKey(exchange.Operation) ? exchange.Operation : NoOperation, error.Code);
+        var status = model.ErrorStatuses.TryGetValue(error.Code, out var modelled)
+            ? modelled
+            : WireErrors.StatusOf(error.Code);
+        return exchange with { Answer = new WireAnswer(status, exchange.Protocol.WriteError(error), error.Code) };
+    }
+
+    private Exchange Drop(Exchange exchange)
+    {
+        ledger.Count(exchange.Operation, CallLedger.Dropped);
+        return exchange;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World;
+
+namespace SessionBroker.GameLiftSimulator.Running;
+
+/// <summary>
+/// The one lock around the world. Every use first brings the world to the clock's time, and afterwards hands on the events that came
+/// about and sets the timer for the next pending change. Nothing is awaited inside.
+/// </summary>
+internal sealed class Simulation : IDisposable
+{
+    /// <summary>Timers take no more than 49 days; one that fires early only looks again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private readonly Lock _lock = new();
+    private readonly Func<DateTimeOffset, World.World> _start;
+    private readonly WorldClock _clock;
+    private readonly Action<WorldEvent> _publish;
+    private readonly ITimer _timer;
+    private World.World _world;
+    private bool _disposed;
+
+    public Simulation(
+        Func<DateTimeOffset, World.World> start, TimeProvider time, TimeMode mode, Action<WorldEvent> publish)
+    {
+        _start = start;
+        _publish = publish;
+        _clock = new WorldClock(time, held: mode == TimeMode.Manual);
+        _world = start(_clock.Now);
+        _timer = time.CreateTimer(_ => CatchUp(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        CatchUp();
+    }
+
+    public OperationAnswer Perform(Operation operation, JsonObject input) => Use(world => operation(world, input));
+
+    /// <summary>Reads or changes the world at the present time.</summary>
+    public T Use<T>(Func<World.World, T> use)
+    {
+        lock (_lock)
+        {
+            _world.AdvanceTo(_clock.Now);
+            var result = use(_world);
+            Settle();
+            return result;
+        }
+    }
+
+    public DateTimeOffset Advance(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _clock.Advance(by);
+            Settle();
+            return _world.Now;
+        }
+    }
+
+    /// <summary>Runs the next pending change, whenever it is due, unless that is later than the horizon allows.</summary>
+    public bool Step(TimeSpan horizon)
+    {
+        lock (_lock)
+        {
+            _world.AdvanceTo(_clock.Now);
+            if (!(_world.NextDue <= _clock.Now + horizon) || !_world.Step())
+                return false;
+            Settle();
+            return true;
+        }
+    }
+
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _clock.Reset();
+            _world = _start(_clock.Now);
+            Settle();
+        }
+    }
+
+    public string Snapshot() => Use(world => world.Snapshot());
+
+    public void Restore(string snapshot)
+    {
+        lock (_lock)
+        {
+            var restored = World.World.Restore(snapshot);
+            _clock.Set(restored.Now);
+            _world = restored;
+            Settle();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _disposed = true;
+            _timer.Dispose();
+        }
+    }
+
+    private void CatchUp()
+    {
+        lock (_lock)
+        {
+            if (!_disposed)
+                Settle();
+        }
+    }
+
+    private void Settle()
+    {
+        _clock.CatchUp(_world.Now);
+        _world.AdvanceTo(_clock.Now);
+        foreach (var happened in _world.TakeEvents())
+            _publish(happened);
+        if (!_clock.IsHeld && _world.NextDue is { } due)
+            _timer.Change(Clamp(due - _clock.Now), Timeout.InfiniteTimeSpan);
+    }
+
+    private static TimeSpan Clamp(TimeSpan wait) =>
+        wait < TimeSpan.Zero ? TimeSpan.Zero
+        : wait > LongestWait ? LongestWait
+        : wait;
+}
