@@ -21,10 +21,7 @@ public enum ErrorKind
     /// <summary>The player has no reservation with this id.</summary>
     ReservationNotFound,
 
-    /// <summary>The function was called on a path that no route has.</summary>
-    RouteNotFound,
-
-    /// <summary>The path exists, with another method.</summary>
+    /// <summary>The function was called with a method that its route does not have.</summary>
     MethodNotAllowed,
 
     /// <summary>The first request with this Idempotency-Key still runs.</summary>

@@ -1,0 +1,63 @@
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.Functions.Http;
+
+namespace SessionBroker.Functions.Bodies;
+
+/// <summary>A game session in the API; the address is left out, for those who hold a seat have it.</summary>
+internal sealed record GameSessionBody
+{
+    public required string GameSessionId { get; init; }
+
+    public required string Arn { get; init; }
+
+    public required string Destination { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? Name { get; init; }
+
+    public required string Status { get; init; }
+
+    public string? StatusReason { get; init; }
+
+    public required int MaximumPlayerSessionCount { get; init; }
+
+    public required int CurrentPlayerSessionCount { get; init; }
+
+    public string? PlayerSessionCreationPolicy { get; init; }
+
+    public required IReadOnlyDictionary<string, string> GameProperties { get; init; }
+
+    public string? GameSessionData { get; init; }
+
+    public string? CreatorId { get; init; }
+
+    public required string CreatedAt { get; init; }
+
+    public string? TerminatedAt { get; init; }
+
+    /// <summary>What this viewer may see of a session.</summary>
+    public static GameSessionBody From(GameSession session, Destination destination, Viewer viewer)
+    {
+        var seesAll = viewer.IsAdmin || session.WasCreatedBy(viewer.Player);
+        return new GameSessionBody
+        {
+            GameSessionId = session.Id.UrlForm,
+            Arn = session.Id.Arn,
+            Destination = destination.Name,
+            Location = session.Location,
+            Name = session.Name,
+            Status = session.Status.ToText(),
+            StatusReason = session.StatusReason,
+            MaximumPlayerSessionCount = session.MaximumPlayerSessionCount,
+            CurrentPlayerSessionCount = session.CurrentPlayerSessionCount,
+            PlayerSessionCreationPolicy = session.PlayerSessionCreationPolicy,
+            GameProperties = session.GameProperties,
+            GameSessionData = seesAll ? session.GameSessionData : null,
+            CreatorId = seesAll ? session.CreatorId : null,
+            CreatedAt = session.CreatedAt.ToText(),
+            TerminatedAt = session.TerminatedAt?.ToText(),
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Functions.Bodies;
+
+/// <summary>A reservation in the API.</summary>
+internal sealed record ReservationBody
+{
+    public required string ReservationId { get; init; }
+
+    public required string State { get; init; }
+
+    public required string PlayerId { get; init; }
+
+    public required string GameSessionId { get; init; }
+
+    public string? PlayerSessionId { get; init; }
+
+    public ConnectionBody? Connection { get; init; }
+
+    public required string CreatedAt { get; init; }
+
+    public string? ExpiresAt { get; init; }
+
+    public string? SettledAt { get; init; }
+
+    public ReservationProblemBody? Problem { get; init; }
+
+    public static ReservationBody From(Reservation reservation) => new()
+    {
+        ReservationId = reservation.Id.Value,
+        State = reservation.State.ToText(),
+        PlayerId = reservation.Player.Value,
+        GameSessionId = reservation.GameSession.UrlForm,
+        PlayerSessionId = reservation.Seat?.PlayerSessionId,
+        Connection = reservation is { IsLive: true, Seat: { } seat } ? ConnectionBody.From(seat.Connection) : null,
+        CreatedAt = reservation.CreatedAt.ToText(),
+        ExpiresAt = reservation.State is ReservationState.Reserved reserved ? reserved.Seat.Until.ToText() : null,
+        SettledAt = reservation.SettledAt?.ToText(),
+        Problem = reservation.State is ReservationState.Failed failed ? ReservationProblemBody.From(failed.Failure) : null,
+    };
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.Functions.Bodies;
+
+/// <summary>The states' names on the wire.</summary>
+internal static class StateNames
+{
+    public static string ToText(this GameSessionStatus status) => status switch
+    {
+        GameSessionStatus.Activating => "ACTIVATING",
+        GameSessionStatus.Active => "ACTIVE",
+        GameSessionStatus.Terminating => "TERMINATING",
+        GameSessionStatus.Terminated => "TERMINATED",
+        GameSessionStatus.Error => "ERROR",
+    };
+
+    public static string ToText(this ReservationState state) => state switch
+    {
+        ReservationState.Pending => "PENDING",
+        ReservationState.Reserved => "RESERVED",
+        ReservationState.Active => "ACTIVE",
+        ReservationState.Completed => "COMPLETED",
+        ReservationState.TimedOut => "TIMEDOUT",
+        ReservationState.Released => "RELEASED",
+        ReservationState.Failed => "FAILED",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,9 @@
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.Functions;
+
+/// <summary>The outside, as the rules see it: GameLift and the reservation store.</summary>
+public sealed record BrokerPorts(
+    IGameSessions GameSessions, IPlayerSessions PlayerSessions, IAliases Aliases, IReservations Reservations);

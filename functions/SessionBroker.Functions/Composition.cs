@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.Serialization.SystemTextJson;
+
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Functions.Bodies;
+using SessionBroker.Functions.CreateGameSession;
+using SessionBroker.Functions.CreatePlayerSession;
+using SessionBroker.Functions.GetGameSession;
+using SessionBroker.Functions.GetReservation;
+using SessionBroker.Functions.Health;
+using SessionBroker.Functions.Http;
+using SessionBroker.Functions.ListReservations;
+using SessionBroker.Functions.SearchGameSessions;
+
+namespace SessionBroker.Functions;
+
+/// <summary>
+/// Builds every function of the broker, by hand and once. One executable holds them all; template.yaml deploys it once for each, with
+/// the name, role and memory that this one needs.
+/// </summary>
+public sealed class Composition
+{
+    private static readonly SourceGeneratorLambdaJsonSerializer<EventJson> Events = new();
+
+    private readonly FrozenDictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> _handlers;
+    private readonly Surroundings _surroundings;
+
+    public Composition(BrokerSettings settings, BrokerPorts ports, Surroundings surroundings)
+    {
+        _surroundings = surroundings;
+        var (gameSessions, playerSessions, aliases, reservations) = ports;
+        var catalog = new DestinationCatalog(settings.Destinations, aliases, surroundings.Time);
+        var orphans = new OrphanSeats(reservations, playerSessions);
+        var refresh = new SeatRefresh(reservations, playerSessions, orphans, surroundings.Time);
+        var holds = new SeatHolds(reservations, refresh, settings.SeatsMax, surroundings.Time, surroundings.Jitter);
+        var desk = new SeatDesk(reservations, playerSessions, holds, orphans, surroundings.Time);
+
+        _handlers = new Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>>(StringComparer.Ordinal)
+        {
+            ["CreateGameSession"] = Endpoint(
+                "CreateGameSession",
+                reader => CreateGameSessionRequest.Read(reader, catalog),
+                new CreateGameSessionEndpoint(gameSessions, surroundings.Time).HandleAsync,
+                Answers.Created),
+            ["SearchGameSessions"] = Endpoint(
+                "SearchGameSessions",
+                reader => SearchGameSessionsRequest.Read(reader, catalog),
+                new SearchGameSessionsEndpoint(gameSessions).HandleAsync,
+                Answers.Found),
+            ["GetGameSession"] = Endpoint(
+                "GetGameSession", GetGameSessionRequest.Read, new GetGameSessionEndpoint(gameSessions, catalog).HandleAsync, Answers.Found),
+            ["CreatePlayerSession"] = Endpoint(
+                "CreatePlayerSession",
+                CreatePlayerSessionRequest.Read,
+                new CreatePlayerSessionEndpoint(desk, catalog).HandleAsync,
+                Answers.Reserved),
+            ["ListReservations"] = Endpoint(
+                "ListReservations", ListReservationsRequest.Read, new ListReservationsEndpoint(reservations, refresh).HandleAsync, Answers.Found),
+            ["GetReservation"] = Endpoint(
+                "GetReservation", GetReservationRequest.Read, new GetReservationEndpoint(reservations, refresh).HandleAsync, Answers.Found),
+            ["Health"] = Endpoint(
+                "Health", static _ => new HealthRequest(), static (_, _) => Task.FromResult<Result<HealthBody>>(Answers.Healthy), Answers.Found),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The names that <c>_HANDLER</c> can have.</summary>
+    public IEnumerable<string> Names => _handlers.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The function of this name.</summary>
+    /// <exception cref="SettingsException">There is none.</exception>
+    public Func<Stream, ILambdaContext, Task<Stream>> Handler(string? name) =>
+        name is not null && _handlers.TryGetValue(name, out var handler)
+            ? handler
+            : throw new SettingsException([$"_HANDLER is '{name}', but must be one of {string.Join(", ", Names)}"]);
+
+    private Func<Stream, ILambdaContext, Task<Stream>> Endpoint<TRequest, TResponse>(
+        string name,
+        Func<RequestReader, TRequest?> read,
+        Func<TRequest, CancellationToken, Task<Result<TResponse>>> handle,
+        Func<TResponse, Viewer, HttpAnswer> write)
+        where TRequest : class
+        where TResponse : notnull
+    {
+        var route = Routes.All.Single(route => string.Equals(route.Handler, name, StringComparison.Ordinal));
+        var function = new EndpointFunction<TRequest, TResponse>(route, read, handle, write, _surroundings);
+        return async (input, context) =>
+        {
+            var request = Events.Deserialize<APIGatewayHttpApiV2ProxyRequest>(input);
+            var output = new MemoryStream();
+            Events.Serialize(await function.InvokeAsync(request, context), output);
+            output.Position = 0;
+            return output;
+        };
+    }
+}

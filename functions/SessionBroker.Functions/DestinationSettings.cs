@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Functions.Json;
+
+namespace SessionBroker.Functions;
+
+/// <summary>
+/// Reads the DESTINATIONS setting: a JSON array of <c>{"name", "fleetId" | "aliasId" | "queue", "location"?, "locations"?, "fleetIds"?,
+/// "maximumPlayerSessionCount"?, "gamePropertyKeys"?}</c>.
+/// </summary>
+internal static class DestinationSettings
+{
+    private const string Setting = "DESTINATIONS";
+
+    public static ImmutableArray<Destination> Read(string json, List<string> faults)
+    {
+        if (json.Length == 0) return [];
+        try
+        {
+            using var document = JsonDocument.Parse($$"""{"":{{json}}}""");
+            var root = new JsonMembers(document.RootElement, "", (pointer, detail) => faults.Add($"{Setting}{pointer[1..]} {detail}"));
+            var destinations = root.Objects("", ReadOne);
+            if (destinations.IsEmpty && faults.Count == 0) faults.Add($"{Setting} must hold at least one destination");
+            foreach (var twice in destinations.GroupBy(destination => destination.Name).Where(group => group.Count() > 1))
+                faults.Add($"{Setting} has two destinations named '{twice.Key}'");
+            return destinations;
+        }
+        catch (JsonException exception)
+        {
+            faults.Add($"{Setting} is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})");
+            return [];
+        }
+    }
+
+    private static Destination ReadOne(JsonMembers members)
+    {
+        var location = members.Text("location", 1, 64);
+        var locations = members.Texts("locations", 1, 64);
+        return new Destination
+        {
+            Name = members.RequiredText("name", 1, 64),
+            Target = ReadTarget(members),
+            DefaultLocation = location,
+            Locations = location is null || locations.Contains(location) ? locations : [location, .. locations],
+            FleetIds = members.Texts("fleetIds", 1, 128),
+            MaximumPlayerSessionCount =
+                members.Integer("maximumPlayerSessionCount", 1, Destination.PlayersMax) ?? Destination.PlayersMax,
+            GamePropertyKeys = members.Texts("gamePropertyKeys", 1, 32) is { IsEmpty: false } keys ? [.. keys] : null,
+        };
+    }
+
+    private static DestinationTarget ReadTarget(JsonMembers members)
+    {
+        ImmutableArray<DestinationTarget?> targets =
+        [
+            members.Text("fleetId", 1, 128) is { } fleetId ? new DestinationTarget.Fleet(fleetId) : null,
+            members.Text("aliasId", 1, 512) is { } aliasId ? new DestinationTarget.Alias(aliasId) : null,
+            members.Text("queue", 1, 256) is { } queue ? new DestinationTarget.Queue(queue) : null,
+        ];
+
+        var given = targets.OfType<DestinationTarget>().ToArray();
+        if (given is [var only]) return only;
+        members.Fault("fleetId", "or aliasId or queue must be there, and only one of them");
+        return new DestinationTarget.Fleet("");
+    }
+}

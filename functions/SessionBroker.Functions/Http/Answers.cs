@@ -1,0 +1,44 @@
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.Functions.Bodies;
+using SessionBroker.Functions.CreateGameSession;
+using SessionBroker.Functions.GetGameSession;
+using SessionBroker.Functions.SearchGameSessions;
+
+namespace SessionBroker.Functions.Http;
+
+/// <summary>How each endpoint's result is answered when it is good; what is not good is <see cref="ErrorTable"/>'s.</summary>
+internal static class Answers
+{
+    public static HealthBody Healthy { get; } =
+        new("ok", typeof(Answers).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
+
+    public static HttpAnswer Created(CreateGameSessionResponse response, Viewer viewer)
+    {
+        var body = GameSessionBody.From(response.Session, response.Destination, viewer);
+        var status = response.Session.Status is GameSessionStatus.Active ? 201 : 202;
+        return HttpAnswer.Json(status, body, ApiJson.Default.GameSessionBody).With("location", $"/v1/game-sessions/{body.GameSessionId}");
+    }
+
+    public static HttpAnswer Found(GetGameSessionResponse response, Viewer viewer) => HttpAnswer.Json(
+        200, GameSessionBody.From(response.Session, response.Destination, viewer), ApiJson.Default.GameSessionBody);
+
+    public static HttpAnswer Found(SearchGameSessionsResponse response, Viewer viewer)
+    {
+        var bodies = response.Page.GameSessions.Select(session => GameSessionBody.From(session, response.Destination, viewer));
+        return HttpAnswer.Json(200, new GameSessionPageBody([.. bodies], response.Page.NextToken), ApiJson.Default.GameSessionPageBody);
+    }
+
+    public static HttpAnswer Reserved(SeatAnswer answer, Viewer _) => HttpAnswer
+        .Json(201, ReservationBody.From(answer.Reservation), ApiJson.Default.ReservationBody)
+        .With("location", $"/v1/reservations/{answer.Reservation.Id}")
+        .Replayed(answer.Replayed);
+
+    public static HttpAnswer Found(Reservation reservation, Viewer _) =>
+        HttpAnswer.Json(200, ReservationBody.From(reservation), ApiJson.Default.ReservationBody);
+
+    public static HttpAnswer Found(ReservationPage page, Viewer _) => HttpAnswer.Json(
+        200, new ReservationPageBody([.. page.Reservations.Select(ReservationBody.From)], page.NextToken), ApiJson.Default.ReservationPageBody);
+
+    public static HttpAnswer Found(HealthBody health, Viewer _) => HttpAnswer.Json(200, health, ApiJson.Default.HealthBody);
+}

@@ -1,0 +1,16 @@
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Functions.Http;
+
+/// <summary>One invocation of a function: its id, and until when it may work.</summary>
+/// <param name="RequestId">Lambda's request id; every answer, log line and lease carries it.</param>
+/// <param name="Deadline">When its work is cut off, a margin before Lambda would end it.</param>
+internal sealed record Invocation(string RequestId, DateTimeOffset Deadline, IIds Ids)
+{
+    /// <summary>Kept of the remaining time, to write an answer once the work is cut off.</summary>
+    public static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A lease on a reservation for as long as this invocation can work on it.</summary>
+    public Lease ToLease() => new(RequestId, Deadline + Lease.Margin);
+}

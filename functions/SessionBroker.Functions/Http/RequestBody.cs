@@ -1,0 +1,39 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+using Amazon.Lambda.APIGatewayEvents;
+
+using SessionBroker.Domain.Errors;
+
+namespace SessionBroker.Functions.Http;
+
+/// <summary>The bytes of an event's body, and what can be wrong with them before they are read as JSON.</summary>
+internal static class RequestBody
+{
+    public static BrokerError NotJson { get; } = new(
+        ErrorKind.UnsupportedMediaType, "The body must be JSON in UTF-8: send Content-Type: application/json.");
+
+    public static BrokerError TooLarge(int bytesMax) => new(ErrorKind.BodyTooLarge, $"The body may have at most {bytesMax} bytes here.");
+
+    public static bool TryGetBytes(APIGatewayHttpApiV2ProxyRequest request, out byte[] bytes)
+    {
+        var body = request.Body ?? "";
+        if (!request.IsBase64Encoded)
+        {
+            bytes = Encoding.UTF8.GetBytes(body);
+            return true;
+        }
+
+        bytes = new byte[body.Length * 3 / 4 + 3];
+        var isBase64 = Convert.TryFromBase64String(body, bytes, out var written);
+        bytes = bytes[..written];
+        return isBase64;
+    }
+
+    public static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && (Is(type.MediaType, "application/json") || type.MediaType!.EndsWith("+json", StringComparison.OrdinalIgnoreCase))
+        && (type.CharSet is null || Is(type.CharSet.Trim('"'), "utf-8"));
+
+    private static bool Is(string? text, string expected) => string.Equals(text, expected, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+using Amazon.Lambda.APIGatewayEvents;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Functions.Json;
+
+namespace SessionBroker.Functions.Http;
+
+/// <summary>
+/// What an endpoint reads its request from: path, query, headers and body of an API Gateway event. Faults are gathered while it is
+/// read; <see cref="Error"/> tells them all afterwards.
+/// </summary>
+internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Viewer viewer, Invocation invocation)
+{
+    private readonly ImmutableArray<Fault>.Builder _faults = ImmutableArray.CreateBuilder<Fault>();
+    private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
+    private BrokerError? _refusal;
+
+    public Viewer Viewer => viewer;
+
+    public Invocation Invocation => invocation;
+
+    /// <summary>Why the request is refused; null where it is good.</summary>
+    public BrokerError? Error => _refusal ?? (_faults.Count > 0 ? BrokerError.Invalid(_faults.ToImmutable()) : null);
+
+    /// <summary>A refusal that comes before every fault: what the path names does not exist.</summary>
+    public void Refuse(BrokerError refusal) => _refusal ??= refusal;
+
+    public string Path(string name) => request.PathParameters.ValueOf(name) ?? "";
+
+    public string? Query(string name)
+    {
+        _parameters.Add(name);
+        return request.QueryStringParameters.ValueOf(name);
+    }
+
+    /// <summary>The query parameters that begin with a prefix, without it.</summary>
+    public IEnumerable<KeyValuePair<string, string>> QueriesUnder(string prefix)
+    {
+        foreach (var (name, value) in request.QueryStringParameters ?? new Dictionary<string, string>())
+        {
+            if (!name.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            _parameters.Add(name);
+            yield return new(name[prefix.Length..], value);
+        }
+    }
+
+    public int QueryInteger(string name, int min, int max, int otherwise)
+    {
+        if (Query(name) is not { } text) return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+
+        ParameterFault(name, $"must be a whole number from {min} to {max}");
+        return otherwise;
+    }
+
+    public string? QueryText(string name, int charactersMax)
+    {
+        if (Query(name) is not { } text) return null;
+        if (text.EnumerateRunes().Count() is >= 1 and var length && length <= charactersMax) return text;
+
+        ParameterFault(name, $"must have 1 to {charactersMax} characters");
+        return null;
+    }
+
+    /// <summary>The value that stands for one of these texts.</summary>
+    public T? QueryChoice<T>(string name, IReadOnlyDictionary<string, T> choices)
+    {
+        if (Query(name) is not { } text) return default;
+        if (choices.TryGetValue(text, out var value)) return value;
+
+        ParameterFault(name, $"must be one of {string.Join(", ", choices.Keys)}");
+        return default;
+    }
+
+    public void ParameterFault(string parameter, string detail) => _faults.Add(Fault.InParameter(parameter, detail));
+
+    /// <summary>Names every query parameter that nobody asked for.</summary>
+    public void EndQuery()
+    {
+        foreach (var name in (request.QueryStringParameters?.Keys ?? []).Where(name => !_parameters.Contains(name)))
+            ParameterFault(name, $"is not known; known are {string.Join(", ", _parameters)}");
+    }
+
+    public string? Header(string name) => request.Headers.ValueOf(name);
+
+    /// <summary>The client's key, or a fresh one where it sent none.</summary>
+    public IdempotencyKey IdempotencyKey()
+    {
+        if (Header("idempotency-key") is not { } text) return Domain.Identity.IdempotencyKey.Fresh(invocation.Ids);
+        if (Domain.Identity.IdempotencyKey.Parse(text) is { } key) return key;
+
+        ParameterFault("Idempotency-Key", $"must be 1 to {Domain.Identity.IdempotencyKey.CharactersMax} visible ASCII characters");
+        return default;
+    }
+
+    /// <summary>The longest wait that the client prefers (RFC 7240), no longer than the most that is offered.</summary>
+    public TimeSpan PreferredWait(TimeSpan most)
+    {
+        foreach (var preference in (Header("prefer") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries))
+        {
+            // A preference that cannot be read is ignored, as the RFC wants.
+            if (!preference.StartsWith("wait=", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!int.TryParse(preference.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) continue;
+            return seconds < most.TotalSeconds ? TimeSpan.FromSeconds(seconds) : most;
+        }
+
+        return TimeSpan.Zero;
+    }
+
+    /// <summary>Reads a body with named members.</summary>
+    /// <param name="bytesMax">A larger one is refused.</param>
+    /// <param name="isOptional">Whether no body stands for one without members.</param>
+    public T? Body<T>(int bytesMax, bool isOptional, Func<JsonMembers, T> read)
+    {
+        if (!RequestBody.TryGetBytes(request, out var bytes)) BodyFault("", "is not valid base64");
+        else if (bytes.Length > bytesMax) Refuse(RequestBody.TooLarge(bytesMax));
+        else if (bytes.Length == 0 && !isOptional) BodyFault("", "is empty; a JSON object is needed");
+        else if (bytes.Length > 0 && !RequestBody.IsJson(Header("content-type"))) Refuse(RequestBody.NotJson);
+        else return ReadMembers(bytes.Length == 0 ? "{}"u8.ToArray() : bytes, read);
+
+        return default;
+    }
+
+    private T? ReadMembers<T>(byte[] bytes, Func<JsonMembers, T> read)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            var members = new JsonMembers(document.RootElement, "", BodyFault);
+            if (document.RootElement.ValueKind is not JsonValueKind.Object) return default;
+
+            var value = read(members);
+            members.End();
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            BodyFault("", $"is not valid JSON in UTF-8 (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})");
+            return default;
+        }
+    }
+
+    private void BodyFault(string pointer, string detail) => _faults.Add(Fault.InBody(pointer, detail));
+}

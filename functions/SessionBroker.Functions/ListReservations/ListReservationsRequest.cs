@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Functions.Http;
+
+namespace SessionBroker.Functions.ListReservations;
+
+/// <summary>A request for the player's reservations, newest first.</summary>
+/// <param name="LiveOnly">Only those that hold a seat now: where the player can reconnect.</param>
+internal sealed record ListReservationsRequest(PlayerId Player, bool LiveOnly, PageRequest Page)
+{
+    private const int LimitOtherwise = 25;
+
+    private static readonly FrozenDictionary<string, bool> States =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["live"] = true }.ToFrozenDictionary();
+
+    public static ListReservationsRequest Read(RequestReader reader) => new(
+        reader.Viewer.Player,
+        reader.QueryChoice("state", States),
+        new PageRequest(
+            reader.QueryInteger("limit", 1, PageRequest.LimitMax, LimitOtherwise),
+            reader.QueryText("nextToken", 4096)));
+}

@@ -1,0 +1,20 @@
+namespace SessionBroker.Functions.Logging;
+
+/// <summary>The request id that every log line of an invocation carries.</summary>
+internal static class RequestScope
+{
+    private static readonly AsyncLocal<string?> Current = new();
+
+    public static string? RequestId => Current.Value;
+
+    public static IDisposable Begin(string requestId)
+    {
+        Current.Value = requestId;
+        return new Ending();
+    }
+
+    private sealed class Ending : IDisposable
+    {
+        public void Dispose() => Current.Value = null;
+    }
+}
