@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using Amazon.GameLift;
+using Amazon.GameLift.Model;
+
+namespace SessionBroker.UnitTests.GameLiftClient;
+
+/// <summary>What the caller sees when no answer comes.</summary>
+public sealed class FailureTests
+{
+    [Fact]
+    public async Task A_cancelled_call_ends_as_cancelled()
+    {
+        await using var server = await LoopbackGameLift.StartAsync(Answer.Never);
+        using var client = server.Client();
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+        var call = client.DescribeGameSessionsAsync(new DescribeGameSessionsRequest(), source.Token);
+        await Eventually(() => server.Requests.Count == 1);
+        await source.CancelAsync();
+
+        var error = await Should.ThrowAsync<OperationCanceledException>(call);
+        error.CancellationToken.IsCancellationRequested.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_call_that_was_cancelled_before_sends_nothing()
+    {
+        await using var server = await LoopbackGameLift.StartAsync();
+        using var client = server.Client();
+
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            client.DescribeGameSessionsAsync(new DescribeGameSessionsRequest(), new CancellationToken(canceled: true)));
+
+        server.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_answer_that_takes_too_long_is_a_time_out_and_no_cancellation()
+    {
+        await using var server = await LoopbackGameLift.StartAsync(Answer.Never);
+        using var client = server.Client(config => config.Timeout = TimeSpan.FromMilliseconds(100));
+
+        await Should.ThrowAsync<TimeoutException>(() => CallAsync(client));
+
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_told_from_a_broken_one()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        await using var server = await LoopbackGameLift.StartAsync();
+        using var client = server.Client(config => config.ServiceURL = $"http://127.0.0.1:{port}");
+
+        var error = await Should.ThrowAsync<HttpRequestException>(() => CallAsync(client));
+
+        error.HttpRequestError.ShouldBe(HttpRequestError.ConnectionError);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_before_the_answer_is_told_from_a_refused_one()
+    {
+        await using var server = await LoopbackGameLift.StartAsync(Answer.Dropped);
+        using var client = server.Client();
+
+        await Should.ThrowAsync<IOException>(() => CallAsync(client));
+
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    private static Task<CreatePlayerSessionResponse> CallAsync(AmazonGameLiftClient client) =>
+        client.CreatePlayerSessionAsync("arn", "player", TestContext.Current.CancellationToken);
+
+    private static async Task Eventually(Func<bool> condition)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        while (!condition())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+}
