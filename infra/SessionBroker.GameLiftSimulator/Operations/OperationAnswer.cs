@@ -9,6 +9,10 @@ internal abstract record OperationAnswer
     {
     }
 
+    public static implicit operator OperationAnswer(JsonObject body) => new Output(body);
+
+    public static implicit operator OperationAnswer(ServiceError cause) => new Error(cause);
+
     /// <summary>Timestamps in the body are numbers: seconds since the epoch, with milliseconds as the fraction.</summary>
     internal sealed record Output(JsonObject Body) : OperationAnswer;
 

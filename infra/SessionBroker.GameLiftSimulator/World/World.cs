@@ -1,23 +1,74 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World.Capacity;
+using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Placing;
+using SessionBroker.GameLiftSimulator.World.Routing;
+using SessionBroker.GameLiftSimulator.World.Search;
+using SessionBroker.GameLiftSimulator.World.Sessions;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World;
 
 /// <summary>
 /// GameLift as a state machine: commands in, answers and events out. It has no clock, no task and no lock: time comes in
-/// by <see cref="AdvanceTo"/>, chance from the seed, and the caller holds one lock around all of it.
+/// by <see cref="AdvanceTo"/>, chance from the seed, and the caller holds one lock around all of it. The parts know each
+/// other through this class; each keeps one kind of thing and what is indexed of it.
 /// </summary>
 internal sealed class World
 {
     private readonly List<WorldEvent> _events = [];
+    private long _sequence;
 
     internal World(WorldOptions options, WorldSetup setup, int seed, DateTimeOffset now)
+        : this(options, new SeededSource((uint)seed), sealKey: null, now)
     {
-        _ = setup;
-        _ = seed;
+        foreach (var fleet in setup.Fleets)
+        {
+            Fleets.Add(fleet);
+        }
+
+        foreach (var custom in setup.CustomLocations
+            .Concat(Fleets.All.SelectMany(fleet => fleet.Locations).Select(place => place.Name))
+            .Where(Locations.IsCustomName))
+        {
+            Locations.Add(custom);
+        }
+
+        foreach (var alias in setup.Aliases)
+        {
+            Aliases.Add(alias);
+        }
+
+        foreach (var queue in setup.Queues)
+        {
+            Queues.Put(queue);
+        }
+    }
+
+    private World(WorldOptions options, SeededSource random, string? sealKey, DateTimeOffset now)
+    {
         Options = options;
         Now = now;
+        Random = random;
+        Seal = new(sealKey ?? random.Hex(32));
+        Arns = new(options);
+        Schedule = new(this);
+        Fleets = new(this);
+        FleetLifecycle = new(this);
+        Instances = new(this);
+        Processes = new(this);
+        Aliases = new(this);
+        Creators = new(this);
+        Creation = new(this);
+        GameServers = new(this);
+        GameSessions = new(this);
+        PlayerSessions = new(this);
+        Termination = new(this);
+        Logs = new(this);
+        Placements = new(this);
+        Search = new(this);
     }
 
     internal WorldOptions Options { get; }
@@ -25,13 +76,102 @@ internal sealed class World
     internal DateTimeOffset Now { get; private set; }
 
     /// <summary>When the next pending change happens, if any is pending.</summary>
-    internal DateTimeOffset? NextDue { get; }
+    internal DateTimeOffset? NextDue => Schedule.NextDue;
+
+    internal SeededSource Random { get; }
+
+    internal Seal Seal { get; }
+
+    internal Arns Arns { get; }
+
+    internal Schedule Schedule { get; }
+
+    internal Fleets Fleets { get; }
+
+    internal FleetLifecycle FleetLifecycle { get; }
+
+    internal Instances Instances { get; }
+
+    internal Processes Processes { get; }
+
+    internal Locations Locations { get; } = new();
+
+    internal Aliases Aliases { get; }
+
+    internal Queues Queues { get; } = new();
+
+    internal Creators Creators { get; }
+
+    internal Creation Creation { get; }
+
+    internal GameServers GameServers { get; }
+
+    internal GameSessions GameSessions { get; }
+
+    internal PlayerSessions PlayerSessions { get; }
+
+    internal Termination Termination { get; }
+
+    internal GameSessionLogs Logs { get; }
+
+    internal Placements Placements { get; }
+
+    internal SearchIndex Search { get; }
+
+    internal static World Restore(string snapshot)
+    {
+        var state = JsonSerializer.Deserialize(snapshot, WorldJson.Default.WorldState)
+            ?? throw new JsonException("The snapshot is empty.");
+        var world = new World(state.Options, new SeededSource(state.Random), state.SealKey, state.Now);
+        WorldSnapshots.Fill(world, state);
+        world._sequence = state.Sequence;
+        world._events.AddRange(state.Events);
+        return world;
+    }
+
+    /// <summary>Everything, exactly: a restored world goes on as this one would.</summary>
+    internal string Snapshot() => JsonSerializer.Serialize(
+        WorldSnapshots.Take(this, _sequence, _events), WorldJson.Default.WorldState);
+
+    /// <summary>The whole world, for a person and for assertions.</summary>
+    internal JsonObject Dump() => WorldDump.Of(this);
 
     /// <summary>Runs everything that is due by then, in the order of time, ties in the order of creation.</summary>
-    internal void AdvanceTo(DateTimeOffset now) => Now = now;
+    internal void AdvanceTo(DateTimeOffset now)
+    {
+        while (Schedule.Take(now) is var (due, change))
+        {
+            Now = due > Now ? due : Now;
+            change.Run(this);
+        }
+
+        Now = now > Now ? now : Now;
+    }
 
     /// <summary>Runs the one next pending change, whatever its time is; false when none is pending.</summary>
-    internal bool Step() => NextDue is not null;
+    internal bool Step()
+    {
+        if (Schedule.Take(DateTimeOffset.MaxValue) is not var (due, change))
+        {
+            return false;
+        }
+
+        Now = due > Now ? due : Now;
+        change.Run(this);
+        return true;
+    }
+
+    /// <summary>
+    /// Immediate mode: servers, players and queues do at once whatever they are about to do, and no time passes. What
+    /// runs out (reservations, time-outs, retention) still waits for its time.
+    /// </summary>
+    internal void Settle()
+    {
+        while (Schedule.TakePrompt() is { } change)
+        {
+            change.Run(this);
+        }
+    }
 
     /// <summary>What happened since the last call.</summary>
     internal IReadOnlyList<WorldEvent> TakeEvents()
@@ -41,41 +181,62 @@ internal sealed class World
         return taken;
     }
 
-    /// <summary>The whole world, for a person and for assertions.</summary>
-    internal JsonObject Dump() => new() { ["now"] = Now.ToString("O") };
+    internal long NextSequence() => ++_sequence;
 
-    /// <summary>Everything, exactly: a restored world goes on as this one would.</summary>
-    internal string Snapshot() => Dump().ToJsonString();
+    internal void Tell(WorldEvent happened) => _events.Add(happened);
 
-    internal static World Restore(string snapshot)
-    {
-        _ = snapshot;
-        return new World(new(), new(), 0, default);
-    }
+    internal void Tell(string fleetId, string code, string message) =>
+        Tell(new WorldEvent.FleetChange(Now, fleetId, code, message));
 
     // What tests and developers may do to the world, beside calling operations. Each answers null, or why not.
-    internal ServiceError? AddProcesses(string fleetId, string location, int count) => Unchanged(fleetId, location, count);
+    internal ServiceError? AddProcesses(string fleetId, string location, int count) =>
+        Processes.Add(fleetId, location, count);
 
     internal ServiceError? RemoveProcesses(string fleetId, string location, int count) =>
-        Unchanged(fleetId, location, count);
+        Processes.Remove(fleetId, location, count);
 
-    internal ServiceError? SetFleetStatus(string fleetId, string status) => Unchanged(fleetId, status);
+    internal ServiceError? SetFleetStatus(string fleetId, string status) => FleetLifecycle.Set(fleetId, status);
 
-    internal ServiceError? ActivateGameSession(string gameSessionId) => Unchanged(gameSessionId);
+    internal ServiceError? ActivateGameSession(string gameSessionId) =>
+        With(gameSessionId, GameSessions.Activate, GameSessionStatus.Activating);
 
-    internal ServiceError? EndGameSession(string gameSessionId) => Unchanged(gameSessionId);
+    /// <summary>What a game server does with ProcessEnding.</summary>
+    internal ServiceError? EndGameSession(string gameSessionId) => With(
+        gameSessionId,
+        session => GameSessions.End(session, GameSessionStatus.Terminated, reason: null),
+        GameSessionStatus.Activating, GameSessionStatus.Active, GameSessionStatus.Terminating);
 
-    internal ServiceError? CrashProcess(string gameSessionId) => Unchanged(gameSessionId);
+    internal ServiceError? CrashProcess(string gameSessionId) => With(
+        gameSessionId, GameSessions.Crash,
+        GameSessionStatus.Activating, GameSessionStatus.Active, GameSessionStatus.Terminating);
 
     /// <summary>Reclaims the instance that hosts the game session: notice first, then INTERRUPTED.</summary>
-    internal ServiceError? InterruptSpot(string gameSessionId) => Unchanged(gameSessionId);
+    internal ServiceError? InterruptSpot(string gameSessionId) =>
+        GameSessions.Find(gameSessionId) is { } session
+            ? Instances.Interrupt(session)
+            : Refusals.GameSessionNotFound(gameSessionId);
 
-    internal ServiceError? AcceptPlayerSession(string playerSessionId) => Unchanged(playerSessionId);
+    internal ServiceError? AcceptPlayerSession(string playerSessionId) => PlayerSessions.Accept(playerSessionId);
 
-    internal ServiceError? RemovePlayerSession(string playerSessionId) => Unchanged(playerSessionId);
+    internal ServiceError? RemovePlayerSession(string playerSessionId) => PlayerSessions.Remove(playerSessionId);
 
     /// <summary>The text behind a URL of GetGameSessionLogUrl; the token is the URL's last segment.</summary>
-    internal string? ReadLog(string token) => Unchanged(token)?.Message;
+    internal string? ReadLog(string token) => Logs.Read(token);
 
-    private ServiceError? Unchanged(params object[] _) => Now == default ? new ServiceError("", "") : null;
+    private ServiceError? With(string gameSessionId, Action<GameSession> act, params GameSessionStatus[] allowed)
+    {
+        if (GameSessions.Find(gameSessionId) is not { } session)
+        {
+            return Refusals.GameSessionNotFound(gameSessionId);
+        }
+
+        if (!allowed.Contains(session.Status))
+        {
+            return Refusals.GameSessionStatus(
+                gameSessionId, session.Status.Wire(), string.Join(" or ", allowed.Select(each => each.Wire())));
+        }
+
+        act(session);
+        return null;
+    }
 }

@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.Operations.Shapes;
+
+namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
+
+internal static class DescribeGameSessions
+{
+    internal static OperationAnswer Run(World.World world, JsonObject input) => GameSessionListing.Run(
+        world, input, nameof(DescribeGameSessions), "GameSessions", session => GameSessionShape.Of(world, session));
+}

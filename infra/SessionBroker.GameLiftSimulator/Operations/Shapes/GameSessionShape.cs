@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World.Search;
+using SessionBroker.GameLiftSimulator.World.Sessions;
+
+namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
+
+/// <summary>
+/// GameSession. Address and port are there from the start, before the session is ACTIVE, as captures of the real service
+/// show; GameProperties is there even when it is empty.
+/// </summary>
+internal static class GameSessionShape
+{
+    internal static JsonObject Of(World.World world, GameSession session) => new JsonObject
+    {
+        ["GameSessionId"] = session.Arn,
+        ["FleetId"] = session.FleetId,
+        ["FleetArn"] = world.Arns.Fleet(session.FleetId),
+        ["CurrentPlayerSessionCount"] = world.Options.ReservedCounts ? session.Slots : session.Active,
+        ["MaximumPlayerSessionCount"] = session.MaximumPlayers,
+        ["Status"] = session.Status.Wire(),
+        ["GameProperties"] = Properties(session.Properties),
+        ["IpAddress"] = session.IpAddress,
+        ["Port"] = session.Port,
+        ["PlayerSessionCreationPolicy"] = session.DenyAll ? "DENY_ALL" : "ACCEPT_ALL",
+        ["Location"] = session.Location,
+        ["ComputeName"] = session.ComputeName,
+        ["PlayerGatewayStatus"] = session.HasGateway ? "ENABLED" : "DISABLED",
+    }
+        .With("CreationTime", session.CreationTime)
+        .With("TerminationTime", session.TerminationTime)
+        .With("StatusReason", session.StatusReason)
+        .With("Name", session.Name)
+        .With("DnsName", session.DnsName)
+        .With("CreatorId", session.CreatorId)
+        .With("GameSessionData", session.GameSessionData);
+
+    /// <summary>As the search index knows it, which may be older than the session is.</summary>
+    internal static JsonObject Of(World.World world, Searchable found)
+    {
+        var shape = Of(world, world.GameSessions.Get(found.Sequence));
+        shape["Status"] = GameSessionStatus.Active.Wire();
+        shape["CurrentPlayerSessionCount"] = found.Players;
+        shape["MaximumPlayerSessionCount"] = found.MaximumPlayers;
+        shape["GameProperties"] = Properties(found.Properties);
+        shape.Remove("TerminationTime");
+        shape.Remove("StatusReason");
+        return shape.With("Name", found.Name);
+    }
+
+    internal static JsonArray Properties(IEnumerable<GameProperty> properties) =>
+        new([.. properties.Select(each => new JsonObject { ["Key"] = each.Key, ["Value"] = each.Value })]);
+}

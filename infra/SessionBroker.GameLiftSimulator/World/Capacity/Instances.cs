@@ -1,0 +1,146 @@
+using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Sessions;
+using SessionBroker.GameLiftSimulator.World.Setup;
+
+namespace SessionBroker.GameLiftSimulator.World.Capacity;
+
+/// <summary>The computes of the fleets: they start, are scaled in, and Spot ones are taken away.</summary>
+internal sealed class Instances(World world)
+{
+    /// <summary>Starts at once what a location wants and does not have.</summary>
+    internal void LaunchMissing(Fleet fleet, FleetLocation place)
+    {
+        while (place.Computes.Count < place.Desired)
+        {
+            var compute = NewCompute(fleet, place.Name);
+            for (var process = 0; process < fleet.ProcessesPerInstance; process++)
+            {
+                compute.AddProcess();
+            }
+
+            place.Add(compute, fleet.MaxConcurrentActivations);
+        }
+
+        world.Placements.CapacityCame();
+    }
+
+    internal void Launch(string fleetId, string location)
+    {
+        var fleet = world.Fleets.Get(fleetId);
+        LaunchMissing(fleet, fleet.Find(location)!);
+    }
+
+    /// <summary>
+    /// Brings a location to its desired number. Going down, empty instances go first; one that hosts a protected game
+    /// session stays until that has ended (API reference, UpdateFleetAttributes: NewGameSessionProtectionPolicy).
+    /// </summary>
+    internal void Scale(Fleet fleet, FleetLocation place)
+    {
+        if (place.Computes.Count < place.Desired)
+        {
+            world.Schedule.In(
+                TimeSpan.FromSeconds(fleet.GameServers.ReplacementSeconds),
+                new PendingChange.Launch(fleet.Id, place.Name));
+        }
+
+        var surplus = place.Computes.Count - place.Desired;
+        foreach (var compute in place.Computes.Where(each => !IsProtected(each)).OrderBy(each => each.Hosted.Count)
+            .Take(Math.Max(0, surplus)).ToArray())
+        {
+            Stop(place, compute, reason: null);
+        }
+    }
+
+    /// <summary>A protected game session has ended: its instance may be one too many.</summary>
+    internal void ScaleInAfter(GameSession session)
+    {
+        if (session.FullProtection && world.Fleets.Find(session.FleetId) is { } fleet
+            && fleet.Find(session.Location) is { } place && place.Computes.Count > place.Desired)
+        {
+            Scale(fleet, place);
+        }
+    }
+
+    /// <summary>The two minutes' notice: the instance takes no new game session from now on.</summary>
+    internal ServiceError? Interrupt(GameSession session)
+    {
+        var fleet = world.Fleets.Get(session.FleetId);
+        if (!fleet.Spot)
+        {
+            return Refusals.Invalid($"Fleet ({fleet.Id}) is not a Spot fleet.");
+        }
+
+        if (world.Fleets.FindCompute(fleet.Id, session.Location, session.Compute) is not { } compute)
+        {
+            return Refusals.GameSessionStatus(session.Arn, session.Status.Wire());
+        }
+
+        fleet.Find(session.Location)!
+            .Change(compute, fleet.MaxConcurrentActivations, each => each.Draining = true);
+        world.Schedule.In(
+            TimeSpan.FromSeconds(world.Options.SpotNoticeSeconds),
+            new PendingChange.Reclaim(fleet.Id, session.Location, compute.Sequence));
+        world.Tell(fleet.Id, "INSTANCE_INTERRUPTED", $"Spot instance {compute.Name} was interrupted.");
+        return null;
+    }
+
+    internal void Reclaim(string fleetId, string location, long computeSequence)
+    {
+        var fleet = world.Fleets.Get(fleetId);
+        var place = fleet.Find(location)!;
+        Stop(place, world.Fleets.FindCompute(fleetId, location, computeSequence)!, "INTERRUPTED");
+        Scale(fleet, place);
+    }
+
+    internal void StopAll(FleetLocation place)
+    {
+        foreach (var compute in place.Computes.ToArray())
+        {
+            Stop(place, compute, reason: null);
+        }
+    }
+
+    internal Compute NewCompute(Fleet fleet, string location)
+    {
+        var random = world.Random;
+        var sequence = world.NextSequence();
+        if (fleet.Compute == ComputeKind.Anywhere)
+        {
+            return new()
+            {
+                Sequence = sequence,
+                Name = $"{location}-{sequence}",
+                IpAddress = $"10.{random.Below(256)}.{random.Below(256)}.{1 + random.Below(254)}",
+            };
+        }
+
+        var address = $"{3 + random.Below(52)}.{random.Below(256)}.{random.Below(256)}.{1 + random.Below(254)}";
+        return new()
+        {
+            Sequence = sequence,
+            Name = fleet.Compute == ComputeKind.Ec2 ? $"i-0{random.Hex(16)}" : $"{fleet.Id}/{random.Hex(16)}",
+            IpAddress = address,
+            DnsName = fleet.GeneratedCertificate
+                ? $"{random.Hex(16)}.{location}.amazongamelift.com"
+                : Ec2Name(address, location),
+        };
+    }
+
+    // us-east-1 is older than the pattern of all others.
+    private static string Ec2Name(string address, string region) =>
+        $"ec2-{address.Replace('.', '-')}." +
+        (region == "us-east-1" ? "compute-1.amazonaws.com" : $"{region}.compute.amazonaws.com");
+
+    private bool IsProtected(Compute compute) => compute.Hosted.Any(hosted =>
+        world.GameSessions.Get(hosted) is { FullProtection: true, Status: GameSessionStatus.Active });
+
+    private void Stop(FleetLocation place, Compute compute, string? reason)
+    {
+        place.Remove(compute);
+        foreach (var hosted in compute.Hosted.ToArray())
+        {
+            world.GameSessions.End(world.GameSessions.Get(hosted), GameSessionStatus.Terminated, reason);
+        }
+    }
+}

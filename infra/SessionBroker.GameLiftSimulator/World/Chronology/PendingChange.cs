@@ -1,0 +1,201 @@
+using System.Text.Json.Serialization;
+using SessionBroker.GameLiftSimulator.World.Sessions;
+
+namespace SessionBroker.GameLiftSimulator.World.Chronology;
+
+/// <summary>
+/// Something that will happen. Subjects are named by sequence numbers, which are never used twice, so that a change that
+/// comes too late finds nothing rather than another subject of the same name.
+/// </summary>
+[JsonDerivedType(typeof(Activation), "activation")]
+[JsonDerivedType(typeof(ActivationTimeout), "activation-timeout")]
+[JsonDerivedType(typeof(Crash), "crash")]
+[JsonDerivedType(typeof(SessionEnd), "session-end")]
+[JsonDerivedType(typeof(Shutdown), "shutdown")]
+[JsonDerivedType(typeof(Forgetting), "forgetting")]
+[JsonDerivedType(typeof(Connection), "connection")]
+[JsonDerivedType(typeof(ReservationTimeout), "reservation-timeout")]
+[JsonDerivedType(typeof(Leaving), "leaving")]
+[JsonDerivedType(typeof(Replacement), "replacement")]
+[JsonDerivedType(typeof(Launch), "launch")]
+[JsonDerivedType(typeof(Reclaim), "reclaim")]
+[JsonDerivedType(typeof(FleetStep), "fleet-step")]
+[JsonDerivedType(typeof(Dispatch), "dispatch")]
+[JsonDerivedType(typeof(Relaxation), "relaxation")]
+[JsonDerivedType(typeof(PlacementTimeout), "placement-timeout")]
+[JsonDerivedType(typeof(SearchRefresh), "search-refresh")]
+internal abstract record PendingChange
+{
+    private PendingChange()
+    {
+    }
+
+    /// <summary>
+    /// Prompt changes are what servers, players and queues do of their own accord; in Immediate mode they happen at
+    /// once. The others are time running out, or a later turn of events.
+    /// </summary>
+    [JsonIgnore]
+    internal virtual bool IsPrompt => false;
+
+    /// <summary>Whether the subject is still as it was when the change was planned.</summary>
+    internal abstract bool Applies(World world);
+
+    internal abstract void Run(World world);
+
+    /// <summary>A game server calls ActivateGameSession.</summary>
+    internal sealed record Activation(long GameSession) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Activating);
+
+        internal override void Run(World world) => world.GameSessions.Activate(world.GameSessions.Get(GameSession));
+    }
+
+    internal sealed record ActivationTimeout(long GameSession) : PendingChange
+    {
+        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Activating);
+
+        internal override void Run(World world) =>
+            world.GameSessions.TimeOutActivation(world.GameSessions.Get(GameSession));
+    }
+
+    internal sealed record Crash(long GameSession) : PendingChange
+    {
+        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Active);
+
+        internal override void Run(World world) => world.GameSessions.Crash(world.GameSessions.Get(GameSession));
+    }
+
+    /// <summary>A game server calls ProcessEnding because the game is over.</summary>
+    internal sealed record SessionEnd(long GameSession) : PendingChange
+    {
+        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Active);
+
+        internal override void Run(World world) =>
+            world.GameSessions.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, reason: null);
+    }
+
+    /// <summary>A process that was told to stop, or was stopped, has ended.</summary>
+    internal sealed record Shutdown(long GameSession, string Reason) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Terminating);
+
+        internal override void Run(World world) =>
+            world.GameSessions.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, Reason);
+    }
+
+    /// <summary>The retention of an ended game session and its player sessions is over.</summary>
+    internal sealed record Forgetting(long GameSession) : PendingChange
+    {
+        internal override bool Applies(World world) => world.GameSessions.Find(GameSession) is not null;
+
+        internal override void Run(World world) => world.GameSessions.Forget(world.GameSessions.Get(GameSession));
+    }
+
+    /// <summary>A player connects: the game server calls AcceptPlayerSession.</summary>
+    internal sealed record Connection(string PlayerSessionId) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(World world) => Is(world, PlayerSessionId, PlayerSessionStatus.Reserved);
+
+        internal override void Run(World world) => world.PlayerSessions.Accept(PlayerSessionId);
+    }
+
+    internal sealed record ReservationTimeout(string PlayerSessionId) : PendingChange
+    {
+        internal override bool Applies(World world) => Is(world, PlayerSessionId, PlayerSessionStatus.Reserved);
+
+        internal override void Run(World world) => world.PlayerSessions.TimeOut(PlayerSessionId);
+    }
+
+    /// <summary>A player leaves: the game server calls RemovePlayerSession.</summary>
+    internal sealed record Leaving(string PlayerSessionId) : PendingChange
+    {
+        internal override bool Applies(World world) => Is(world, PlayerSessionId, PlayerSessionStatus.Active);
+
+        internal override void Run(World world) => world.PlayerSessions.Remove(PlayerSessionId);
+    }
+
+    /// <summary>A process that ended has been replaced on its compute.</summary>
+    internal sealed record Replacement(string FleetId, string Location, long Compute, int Port) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(World world) => world.Fleets.FindCompute(FleetId, Location, Compute) is not null;
+
+        internal override void Run(World world) => world.Processes.Replace(this);
+    }
+
+    /// <summary>An instance that a fleet wants has started.</summary>
+    internal sealed record Launch(string FleetId, string Location) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(World world) =>
+            world.Fleets.Find(FleetId)?.Find(Location) is { } place && place.Computes.Count < place.Desired;
+
+        internal override void Run(World world) => world.Instances.Launch(FleetId, Location);
+    }
+
+    /// <summary>A Spot instance is taken away, after its notice.</summary>
+    internal sealed record Reclaim(string FleetId, string Location, long Compute) : PendingChange
+    {
+        internal override bool Applies(World world) => world.Fleets.FindCompute(FleetId, Location, Compute) is not null;
+
+        internal override void Run(World world) => world.Instances.Reclaim(FleetId, Location, Compute);
+    }
+
+    /// <summary>A fleet, or one location of it, goes on to its next status.</summary>
+    internal sealed record FleetStep(string FleetId, string Location) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(World world) => world.FleetLifecycle.IsOnItsWay(FleetId, Location);
+
+        internal override void Run(World world) => world.FleetLifecycle.Advance(FleetId, Location);
+    }
+
+    /// <summary>A queue tries to place what waits in it.</summary>
+    internal sealed record Dispatch(string Queue) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(World world) => world.Placements.HasWaiting(Queue);
+
+        internal override void Run(World world) => world.Placements.Dispatch(Queue);
+    }
+
+    /// <summary>A latency cap has run out: locations that were too far come into reach.</summary>
+    internal sealed record Relaxation(string PlacementId, string Queue) : PendingChange
+    {
+        internal override bool Applies(World world) =>
+            world.Placements.IsPending(PlacementId) && world.Placements.HasWaiting(Queue);
+
+        internal override void Run(World world) => world.Placements.Dispatch(Queue);
+    }
+
+    internal sealed record PlacementTimeout(string PlacementId) : PendingChange
+    {
+        internal override bool Applies(World world) => world.Placements.IsPending(PlacementId);
+
+        internal override void Run(World world) => world.Placements.TimeOut(PlacementId);
+    }
+
+    /// <summary>The search index takes over what a game session has become.</summary>
+    internal sealed record SearchRefresh(long GameSession) : PendingChange
+    {
+        internal override bool Applies(World world) => true;
+
+        internal override void Run(World world) => world.Search.Refresh(GameSession);
+    }
+
+    private static bool Is(World world, long gameSession, GameSessionStatus status) =>
+        world.GameSessions.Find(gameSession)?.Status == status;
+
+    private static bool Is(World world, string playerSessionId, PlayerSessionStatus status) =>
+        world.PlayerSessions.Find(playerSessionId)?.Status == status;
+}

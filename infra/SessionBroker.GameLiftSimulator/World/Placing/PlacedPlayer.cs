@@ -1,0 +1,3 @@
+namespace SessionBroker.GameLiftSimulator.World.Placing;
+
+internal sealed record PlacedPlayer(string PlayerId, string PlayerSessionId);

@@ -1,0 +1,3 @@
+namespace SessionBroker.GameLiftSimulator.World.Placing;
+
+internal sealed record PlayerLatency(string PlayerId, string Location, double Milliseconds);

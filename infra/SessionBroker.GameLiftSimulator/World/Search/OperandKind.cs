@@ -1,0 +1,12 @@
+namespace SessionBroker.GameLiftSimulator.World.Search;
+
+internal enum OperandKind
+{
+    GameSessionId,
+    GameSessionName,
+    GameSessionProperty,
+    MaximumSessions,
+    CreationTimeMillis,
+    PlayerSessionCount,
+    HasAvailablePlayerSessions,
+}

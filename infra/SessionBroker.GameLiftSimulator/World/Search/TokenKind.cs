@@ -1,0 +1,11 @@
+namespace SessionBroker.GameLiftSimulator.World.Search;
+
+internal enum TokenKind
+{
+    Word,
+    Text,
+    Comparator,
+    Open,
+    Close,
+    End,
+}

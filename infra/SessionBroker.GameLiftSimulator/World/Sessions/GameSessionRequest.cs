@@ -1,0 +1,15 @@
+namespace SessionBroker.GameLiftSimulator.World.Sessions;
+
+/// <summary>What a game session is asked to be, whoever asks: a player, or a placement.</summary>
+internal sealed record GameSessionRequest
+{
+    public required int MaximumPlayers { get; init; }
+
+    public string? Name { get; init; }
+
+    public IReadOnlyList<GameProperty> Properties { get; init; } = [];
+
+    public string? CreatorId { get; init; }
+
+    public string? GameSessionData { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace SessionBroker.GameLiftSimulator.World.Sessions;
+
+internal enum PlayerSessionStatus
+{
+    Reserved,
+    Active,
+    Completed,
+    TimedOut,
+}

@@ -1,0 +1,3 @@
+namespace SessionBroker.GameLiftSimulator.World.Sessions;
+
+internal sealed record SeatRequest(string PlayerId, string? PlayerData);

@@ -1,0 +1,41 @@
+using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Setup;
+
+namespace SessionBroker.GameLiftSimulator.World.Sessions;
+
+/// <summary>TerminateGameSession: by asking the game server, or by stopping its process.</summary>
+internal sealed class Termination(World world)
+{
+    internal ServiceError? Refuse(GameSession session, bool force)
+    {
+        if (session.Status == GameSessionStatus.Error)
+        {
+            return Refusals.GameSessionStatus(session.Arn, "ERROR");
+        }
+
+        if (session.Status is GameSessionStatus.Terminating or GameSessionStatus.Terminated)
+        {
+            return Refusals.Of(
+                world.Options.TerminateEndedError,
+                $"Game session ({session.Arn}) has a status of {session.Status.Wire()}");
+        }
+
+        return force && world.Fleets.Find(session.FleetId) is { Compute: ComputeKind.Anywhere, Agent: false }
+            ? Refusals.Invalid("FORCE_TERMINATE needs the Amazon GameLift Agent on an Anywhere fleet.")
+            : null;
+    }
+
+    internal void Begin(GameSession session, bool force)
+    {
+        world.GameSessions.Change(session, each => each.Status = GameSessionStatus.Terminating);
+        if (force)
+        {
+            world.Schedule.In(TimeSpan.Zero, new PendingChange.Shutdown(session.Sequence, "FORCE_TERMINATED"));
+        }
+        else
+        {
+            world.GameServers.AskToTerminate(session);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace SessionBroker.GameLiftSimulator.World;
+
+/// <summary>The way of a world into its state and back.</summary>
+internal static class WorldSnapshots
+{
+    internal static WorldState Take(World world, long sequence, IReadOnlyList<WorldEvent> events) => new()
+    {
+        Options = world.Options,
+        Now = world.Now,
+        Random = world.Random.State,
+        Sequence = sequence,
+        SealKey = world.Seal.Key,
+        Fleets = world.Fleets.All,
+        Aliases = [.. world.Aliases.All],
+        Queues = [.. world.Queues.All],
+        CustomLocations = [.. world.Locations.Custom],
+        GameSessions = [.. world.GameSessions.All],
+        PlayerSessions = [.. world.PlayerSessions.All],
+        Placements = [.. world.Placements.All],
+        Creators = [.. world.Creators.All],
+        Searchable = [.. world.Search.Known],
+        SearchStale = [.. world.Search.Stale],
+        Pending = [.. world.Schedule.InOrder()],
+        Events = events,
+    };
+
+    internal static void Fill(World world, WorldState state)
+    {
+        Each(state.Fleets, world.Fleets.Add);
+        Each(state.Aliases, world.Aliases.Add);
+        Each(state.Queues, world.Queues.Put);
+        Each(state.CustomLocations, location => world.Locations.Add(location));
+        Each(state.GameSessions, world.GameSessions.Add);
+        Each(state.PlayerSessions, world.PlayerSessions.Add);
+        Each(state.Placements, world.Placements.Add);
+        Each(state.Creators, world.Creators.Add);
+        Each(state.Searchable, world.Search.Add);
+        Each(state.SearchStale, world.Search.MarkStale);
+        Each(state.Pending, each => world.Schedule.Put(each.Due, each.Order, each.Change));
+    }
+
+    private static void Each<T>(IReadOnlyList<T> items, Action<T> restore)
+    {
+        foreach (var item in items)
+        {
+            restore(item);
+        }
+    }
+}
