@@ -10,7 +10,9 @@ internal abstract record FunctionAnswer
     /// <summary>The handler returned; its bytes have not been looked at.</summary>
     internal sealed record Returned(ReadOnlyMemory<byte> Payload) : FunctionAnswer;
 
-    /// <summary>The function failed: an exception of the handler, a crash of its process or the end of its time.</summary>
+    /// <summary>
+    /// The function failed: an exception of the handler, a crash of its process or the end of its time.
+    /// </summary>
     /// <param name="ErrorType">An exception's name, or one of Lambda's own, such as <c>Runtime.ExitError</c>.</param>
     /// <param name="ErrorMessage">What happened, for the log: a caller over HTTP never sees it.</param>
     /// <param name="StackTrace">The handler's frames, innermost first; empty where there are none.</param>

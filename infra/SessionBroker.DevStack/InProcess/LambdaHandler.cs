@@ -1,0 +1,6 @@
+using Amazon.Lambda.Core;
+
+namespace SessionBroker.DevStack.InProcess;
+
+/// <summary>A function's entry as the runtime sees it: bytes in, bytes out.</summary>
+internal delegate Task<Stream> LambdaHandler(Stream payload, ILambdaContext context);
