@@ -186,7 +186,7 @@ internal sealed class World
     internal void Tell(WorldEvent happened) => _events.Add(happened);
 
     internal void Tell(string fleetId, string code, string message) =>
-        Tell(new WorldEvent.FleetChange(Now, fleetId, code, message));
+        Tell(new WorldEvent.Fleet(Now, fleetId, code, message));
 
     // What tests and developers may do to the world, beside calling operations. Each answers null, or why not.
     internal ServiceError? AddProcesses(string fleetId, string location, int count) =>

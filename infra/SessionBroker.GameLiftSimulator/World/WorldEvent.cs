@@ -5,7 +5,7 @@ namespace SessionBroker.GameLiftSimulator.World;
 
 /// <summary>What the world tells whoever listens, in the order in which it came about.</summary>
 [JsonDerivedType(typeof(EventBridge), "event-bridge")]
-[JsonDerivedType(typeof(FleetChange), "fleet")]
+[JsonDerivedType(typeof(Fleet), "fleet")]
 internal abstract record WorldEvent(DateTimeOffset Time)
 {
     /// <summary>
@@ -16,5 +16,5 @@ internal abstract record WorldEvent(DateTimeOffset Time)
         : WorldEvent(Time);
 
     /// <summary>A fleet event (the code is one of GameLift's, such as SERVER_PROCESS_CRASHED).</summary>
-    internal sealed record FleetChange(DateTimeOffset Time, string FleetId, string Code, string Message) : WorldEvent(Time);
+    internal sealed record Fleet(DateTimeOffset Time, string FleetId, string Code, string Message) : WorldEvent(Time);
 }
