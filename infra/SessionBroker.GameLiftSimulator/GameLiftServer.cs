@@ -6,8 +6,8 @@ using SessionBroker.GameLiftSimulator.Serving;
 namespace SessionBroker.GameLiftSimulator;
 
 /// <summary>
-/// A simulated GameLift on a loopback port: the service's own API at its root, the control API under /_sim/ and, for callers in
-/// the same process, as <see cref="Control"/>. Nothing is static: any number of them run side by side.
+/// A simulated GameLift on a loopback port: the service's own API at its root, the control API under /_sim/ and, for
+/// callers in the same process, as <see cref="Control"/>. Nothing is static: any number of them run side by side.
 /// </summary>
 public sealed class GameLiftServer : IAsyncDisposable
 {
@@ -26,7 +26,8 @@ public sealed class GameLiftServer : IAsyncDisposable
     public SimulatorControl Control => _engine.Control;
 
     /// <summary>Throws <see cref="PortInUseException"/> when the port is taken.</summary>
-    public static async Task<GameLiftServer> StartAsync(GameLiftServerOptions options, CancellationToken cancellationToken)
+    public static async Task<GameLiftServer> StartAsync(
+        GameLiftServerOptions options, CancellationToken cancellationToken)
     {
         var socket = LoopbackSocket.Bind(options.Port);
         SimulatorEngine? engine = null;

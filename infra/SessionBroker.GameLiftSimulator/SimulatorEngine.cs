@@ -13,8 +13,8 @@ using SessionBroker.GameLiftSimulator.World;
 namespace SessionBroker.GameLiftSimulator;
 
 /// <summary>
-/// The simulator without its socket: the world with its clock, the pipeline that requests go through, the control. Everything is
-/// put together here, by hand, once.
+/// The simulator without its socket: the world with its clock, the pipeline that requests go through, the control.
+/// Everything is put together here, by hand, once.
 /// </summary>
 internal sealed class SimulatorEngine : IAsyncDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class SimulatorEngine : IAsyncDisposable
         var calls = new CallLedger(options.Seed);
         Log = options.AccessLog is { } writer ? new AccessLog(writer, time) : null;
         _post = options.EventTarget is { } target ? new EventPost(target) : null;
-        _events = new EventDelivery(config.EventFaults, new EventJourney(options.Seed), new(options.EventHandler, _post), time);
+        var receivers = new EventReceivers(options.EventHandler, _post);
+        _events = new EventDelivery(config.EventFaults, new EventJourney(options.Seed), receivers, time);
         _simulation = new Simulation(new WorldStart(options, url).Begin, time, options.Mode, Publish);
         Pipeline = new RequestPipeline(
             model, Admit(options, model), faults, new OperationInvoker(_simulation, config.ConstraintError), calls);
@@ -70,7 +71,7 @@ internal sealed class SimulatorEngine : IAsyncDisposable
             case WorldEvent.EventBridge { Body: var body }:
                 _events.Accept(body);
                 break;
-            case WorldEvent.Fleet fleet:
+            case WorldEvent.FleetChange fleet:
                 Log?.Write(fleet);
                 break;
         }

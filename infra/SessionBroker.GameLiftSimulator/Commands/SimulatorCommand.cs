@@ -6,7 +6,9 @@ using SessionBroker.GameLiftSimulator.Serving;
 
 namespace SessionBroker.GameLiftSimulator.Commands;
 
-/// <summary>The command line of gamelift-sim. Whatever is wrong with it is one line on the error writer and exit code 2.</summary>
+/// <summary>
+/// The command line of gamelift-sim. Whatever is wrong with it is one line on the error writer and exit code 2.
+/// </summary>
 internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
 {
     private const int BadUse = 2;
@@ -16,6 +18,7 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
     {
         Description = "Port on 127.0.0.1; 0 takes a free one",
         DefaultValueFactory = _ => 3001,
+        CustomParser = ReadPort,
     };
 
     private readonly Option<FileInfo?> _config = new("--config")
@@ -36,7 +39,10 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
         DefaultValueFactory = _ => 1,
     };
 
-    private readonly Option<bool> _rates = new("--enforce-rates") { Description = "Hold GameLift's default request rates" };
+    private readonly Option<bool> _rates = new("--enforce-rates")
+    {
+        Description = "Hold GameLift's default request rates",
+    };
 
     private readonly Option<bool> _signatures = new("--verify-signatures")
     {
@@ -66,18 +72,13 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
 
     private RootCommand Build()
     {
-        _port.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, out var port) || port is < 0 or > PortMax))
-                result.AddError($"--port must be a number from 0 to {PortMax}, not '{text}'.");
-        });
         var root = new RootCommand("Amazon GameLift Servers, simulated on this machine.")
         {
             _port, _config, _mode, _seed, _rates, _signatures, _target, _ready, _quiet,
         };
         root.SetAction(ServeAsync);
         var schema = new Command("schema", "Print the JSON schema of the configuration file");
-        schema.SetAction(_ => output.WriteLine("{}"));
+        schema.SetAction(_ => output.WriteLine(ConfigSchema.Text));
         root.Subcommands.Add(schema);
         return root;
     }
@@ -96,6 +97,10 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
             await output.WriteLineAsync("stopped");
             return 0;
         }
+        catch (ConfigException unusable)
+        {
+            return Fail($"--config: {unusable.Message}");
+        }
         catch (PortInUseException busy)
         {
             return Fail($"--port: {busy.Message}");
@@ -105,7 +110,7 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
     private GameLiftServerOptions Read(ParseResult parsed) => new()
     {
         Port = parsed.GetValue(_port),
-        Config = SimulatorConfig.Default,
+        Config = parsed.GetValue(_config) is { } file ? SimulatorConfig.Load(file.FullName) : SimulatorConfig.Default,
         Mode = parsed.GetValue(_mode),
         Seed = parsed.GetValue(_seed),
         EnforceRates = parsed.GetValue(_rates),
@@ -125,6 +130,15 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
         }
 
         await output.WriteLineAsync("ready");
+    }
+
+    private static int ReadPort(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, out var port) && port is >= 0 and <= PortMax)
+            return port;
+        result.AddError($"--port must be a number from 0 to {PortMax}, not '{text}'.");
+        return default;
     }
 
     private static TimeMode ReadMode(ArgumentResult result)

@@ -7,8 +7,23 @@ namespace SessionBroker.GameLiftSimulator.Config;
 /// <summary>What a configuration file says: the world to start with, how it behaves, and what goes wrong.</summary>
 public sealed record SimulatorConfig
 {
-    /// <summary>The built-in world: an EC2 fleet with a remote location, an Anywhere fleet, two aliases, a queue.</summary>
+    /// <summary>
+    /// The built-in world: an EC2 fleet with a remote location, an Anywhere fleet, two aliases, a queue.
+    /// </summary>
     public static SimulatorConfig Default { get; } = new();
+
+    /// <summary>Reads a file, YAML or JSON; throws <see cref="ConfigException"/> with every fault of it.</summary>
+    public static SimulatorConfig Load(string path)
+    {
+        try
+        {
+            return ConfigFile.Parse(File.ReadAllText(path), Path.GetFileName(path));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigException([$"{path}: {unreadable.Message}"]);
+        }
+    }
 
     public string Region => Options.Region;
 

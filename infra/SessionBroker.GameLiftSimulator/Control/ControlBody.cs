@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace SessionBroker.GameLiftSimulator.Control;
 
 /// <summary>
-/// The members of a control request. Each is asked for by name and type; <see cref="End"/> then refuses whatever was not, since a
-/// misspelt member would otherwise be a test that tests nothing.
+/// The members of a control request. Each is asked for by name and type; <see cref="End"/> then refuses whatever was
+/// not, since a misspelt member would otherwise be a test that tests nothing.
 /// </summary>
 internal sealed class ControlBody(JsonObject members)
 {
@@ -67,8 +67,10 @@ internal sealed class ControlBody(JsonObject members)
     {
         foreach (var (name, _) in members)
         {
-            if (!_known.Contains(name))
-                throw Refuse($"Unknown member '{name}'; known are: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+            if (_known.Contains(name))
+                continue;
+            var known = _known.Count == 0 ? "none" : string.Join(", ", _known.Order(StringComparer.Ordinal));
+            throw Refuse($"Unknown member '{name}'; known are: {known}.");
         }
     }
 

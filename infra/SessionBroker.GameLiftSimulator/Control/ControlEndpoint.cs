@@ -10,10 +10,16 @@ namespace SessionBroker.GameLiftSimulator.Control;
 internal sealed class ControlEndpoint(SimulatorControl control)
 {
     private const string LogPrefix = $"{ControlRoutes.Prefix}/logs/";
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string PlainText = "text/plain; charset=utf-8";
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly ControlRoutes _routes = new(control);
 
-    public static bool Serves(PathString path) => path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.Ordinal);
+    public static bool Serves(PathString path) =>
+        path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.Ordinal);
 
     public async Task ServeAsync(HttpContext context)
     {
@@ -46,9 +52,9 @@ internal sealed class ControlEndpoint(SimulatorControl control)
     private async Task SendLogAsync(HttpContext context, string token)
     {
         if (control.ReadLog(token) is { } log)
-            await SendAsync(context, StatusCodes.Status200OK, "text/plain; charset=utf-8", log);
+            await SendAsync(context, StatusCodes.Status200OK, PlainText, log);
         else
-            await SendAsync(context, StatusCodes.Status403Forbidden, "text/plain; charset=utf-8", "The URL has expired.");
+            await SendAsync(context, StatusCodes.Status403Forbidden, PlainText, "The URL has expired.");
     }
 
     private static async Task<byte[]> ReadAsync(HttpContext context)

@@ -4,13 +4,15 @@ using System.Text.Json.Nodes;
 namespace SessionBroker.GameLiftSimulator.Control;
 
 /// <summary>
-/// The control API as a table: a method and a path, and what they do. Every row reads its members, refuses any other, and only
-/// then acts.
+/// The control API as a table: a method and a path, and what they do. Every row reads its members, refuses any other,
+/// and only then acts.
 /// </summary>
 internal sealed class ControlRoutes
 {
     public const string Prefix = "/_sim";
     private const string FaultPrefix = $"{Prefix}/faults/";
+    private const string GameSession = "gameSessionId";
+    private const string PlayerSession = "playerSessionId";
     private const double DrainSeconds = 30;
 
     /// <summary>Beyond it the calendar ends, not the patience.</summary>
@@ -32,12 +34,12 @@ internal sealed class ControlRoutes
             [$"POST {Prefix}/capacity/add"] = body => ChangeCapacity(body, control.AddProcesses),
             [$"POST {Prefix}/capacity/remove"] = body => ChangeCapacity(body, control.RemoveProcesses),
             [$"POST {Prefix}/fleets/status"] = SetFleetStatus,
-            [$"POST {Prefix}/game-sessions/activate"] = body => Do(body, "gameSessionId", control.ActivateGameSession),
-            [$"POST {Prefix}/game-sessions/end"] = body => Do(body, "gameSessionId", control.EndGameSession),
-            [$"POST {Prefix}/game-sessions/crash"] = body => Do(body, "gameSessionId", control.CrashProcess),
-            [$"POST {Prefix}/game-sessions/interrupt"] = body => Do(body, "gameSessionId", control.InterruptSpot),
-            [$"POST {Prefix}/player-sessions/accept"] = body => Do(body, "playerSessionId", control.AcceptPlayerSession),
-            [$"POST {Prefix}/player-sessions/leave"] = body => Do(body, "playerSessionId", control.RemovePlayerSession),
+            [$"POST {Prefix}/game-sessions/activate"] = body => Do(body, GameSession, control.ActivateGameSession),
+            [$"POST {Prefix}/game-sessions/end"] = body => Do(body, GameSession, control.EndGameSession),
+            [$"POST {Prefix}/game-sessions/crash"] = body => Do(body, GameSession, control.CrashProcess),
+            [$"POST {Prefix}/game-sessions/interrupt"] = body => Do(body, GameSession, control.InterruptSpot),
+            [$"POST {Prefix}/player-sessions/accept"] = body => Do(body, PlayerSession, control.AcceptPlayerSession),
+            [$"POST {Prefix}/player-sessions/leave"] = body => Do(body, PlayerSession, control.RemovePlayerSession),
             [$"GET {Prefix}/faults"] = body => Show(body, () => ControlJson.OfFaults(control.Faults())),
             [$"POST {Prefix}/faults"] = InjectFault,
             [$"DELETE {Prefix}/faults"] = body => Do(body, control.ClearFaults),
@@ -58,7 +60,8 @@ internal sealed class ControlRoutes
             return route(body);
         if (method == "DELETE" && path.StartsWith(FaultPrefix, StringComparison.Ordinal))
             return RemoveFault(path[FaultPrefix.Length..], body);
-        throw new ControlException(ControlException.NotFound, $"There is no {method} {path}; GET {Prefix} lists all there is.");
+        throw new ControlException(
+            ControlException.NotFound, $"There is no {method} {path}; GET {Prefix} lists all there is.");
     }
 
     private static JsonObject Show(ControlBody body, Func<JsonObject> show)
@@ -80,7 +83,8 @@ internal sealed class ControlRoutes
         return Do(body, () => act(value));
     }
 
-    private JsonObject ListRoutes() => new() { ["routes"] = ControlJson.List(_table.Keys.Order(StringComparer.Ordinal)) };
+    private JsonObject ListRoutes() =>
+        new() { ["routes"] = ControlJson.List(_table.Keys.Order(StringComparer.Ordinal)) };
 
     private JsonObject Time() => new() { ["now"] = ControlJson.Of(_control.Now) };
 

@@ -9,8 +9,9 @@ using SessionBroker.GameLiftSimulator.Running;
 namespace SessionBroker.GameLiftSimulator.Control;
 
 /// <summary>
-/// What tests and developers may do beside calling GameLift: move time, break things, play the game servers and the players, and
-/// look inside. The HTTP API under /_sim/ is this class by name. Every method may be called while requests are served.
+/// What tests and developers may do beside calling GameLift: move time, break things, play the game servers and the
+/// players, and look inside. The HTTP API under /_sim/ is this class by name. Every method may be called while
+/// requests are served.
 /// </summary>
 public sealed class SimulatorControl
 {
@@ -71,9 +72,11 @@ public sealed class SimulatorControl
 
     public void InterruptSpot(string gameSessionId) => Change(world => world.InterruptSpot(gameSessionId));
 
-    public void AcceptPlayerSession(string playerSessionId) => Change(world => world.AcceptPlayerSession(playerSessionId));
+    public void AcceptPlayerSession(string playerSessionId) =>
+        Change(world => world.AcceptPlayerSession(playerSessionId));
 
-    public void RemovePlayerSession(string playerSessionId) => Change(world => world.RemovePlayerSession(playerSessionId));
+    public void RemovePlayerSession(string playerSessionId) =>
+        Change(world => world.RemovePlayerSession(playerSessionId));
 
     public InjectedFault InjectFault(FaultRule rule) => _faults.Inject(rule);
 
@@ -117,7 +120,9 @@ public sealed class SimulatorControl
         _calls.Clear();
     }
 
-    /// <summary>The log behind a URL of GetGameSessionLogUrl, by the URL's last segment; null when there is none.</summary>
+    /// <summary>
+    /// The log behind a URL of GetGameSessionLogUrl, by the URL's last segment; null when there is none.
+    /// </summary>
     public string? ReadLog(string token) => _simulation.Use(world => world.ReadLog(token));
 
     private void Change(Func<World.World, ServiceError?> change)

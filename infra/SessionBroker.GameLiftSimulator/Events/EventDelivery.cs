@@ -6,8 +6,9 @@ using System.Threading.Channels;
 namespace SessionBroker.GameLiftSimulator.Events;
 
 /// <summary>
-/// Takes events from under the world's lock without waiting, and delivers them outside of it: in order while nothing disturbs
-/// them, and with the losses, copies and delays that chance draws. A delivery that fails is tried a few times and then given up.
+/// Takes events from under the world's lock without waiting, and delivers them outside of it: in order while nothing
+/// disturbs them, and with the losses, copies and delays that chance draws. A delivery that fails is tried a few
+/// times and then given up.
 /// </summary>
 internal sealed class EventDelivery : IAsyncDisposable
 {
@@ -105,7 +106,7 @@ internal sealed class EventDelivery : IAsyncDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever the receiver's failure is, the event did not arrive.")]
+    [SuppressMessage("Design", "CA1031", Justification = "However the receiver fails, the event did not arrive.")]
     private async Task<bool> TryDeliverAsync(JsonObject body, CancellationToken cancellationToken)
     {
         try

@@ -22,6 +22,8 @@ internal sealed class EventJourney(int seed)
         return TimeSpan.FromSeconds(seconds);
     }
 
-    /// <summary>Draws whatever the chance is, so that changing one chance does not change what the others meet.</summary>
+    /// <summary>
+    /// Draws whatever the chance is, so that changing one chance does not change what the others meet.
+    /// </summary>
     private bool Happens(double chance) => _random.NextDouble() < chance;
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace SessionBroker.GameLiftSimulator.Events;
 
-/// <summary>Delivers an event as EventBridge's API destinations do: the event's JSON in a POST, any 2xx taken for received.</summary>
+/// <summary>
+/// Delivers an event as EventBridge's API destinations do: the event's JSON in a POST, any 2xx taken for received.
+/// </summary>
 internal sealed class EventPost(Uri target) : IDisposable
 {
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(5) };

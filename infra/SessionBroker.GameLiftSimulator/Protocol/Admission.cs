@@ -4,7 +4,9 @@ using SessionBroker.GameLiftSimulator.Protocol.Signing;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
-/// <summary>What stands before every operation: who asks, and how often. Either check may be switched off by its absence.</summary>
+/// <summary>
+/// What stands before every operation: who asks, and how often. Either check may be switched off by its absence.
+/// </summary>
 internal sealed class Admission(SignatureVerifier? verifier, RequestRates? rates)
 {
     public ServiceError? Check(WireRequest request, string operation)

@@ -1,8 +1,8 @@
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
 /// <summary>
-/// A request's body cannot be read as its operation's input: AWS's SerializationException. Thrown inside the readers, which are
-/// recursive, and caught in one place: the protocol that called them.
+/// A request's body cannot be read as its operation's input: AWS's SerializationException. Thrown inside the readers,
+/// which are recursive, and caught in one place: the protocol that called them.
 /// </summary>
 internal sealed class MalformedInputException(string message) : FormatException(message)
 {

@@ -7,12 +7,13 @@ using SessionBroker.GameLiftSimulator.Running;
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
 /// <summary>
-/// From a body to an answer: read along the shape, held against the constraints, then performed on the world. What GameLift
-/// calls a broken constraint is UNVERIFIED, so the code is an option.
+/// From a body to an answer: read along the shape, held against the constraints, then performed on the world. What
+/// GameLift calls a broken constraint is UNVERIFIED, so the code is an option.
 /// </summary>
 internal sealed class OperationInvoker(Simulation simulation, string constraintError)
 {
-    public OperationAnswer Invoke(OperationModel model, WireProtocol protocol, ReadOnlySpan<byte> body, out JsonObject? input)
+    public OperationAnswer Invoke(
+        OperationModel model, WireProtocol protocol, ReadOnlySpan<byte> body, out JsonObject? input)
     {
         try
         {

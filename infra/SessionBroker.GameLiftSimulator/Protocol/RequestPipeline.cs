@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.Protocol.Model;
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
 /// <summary>
-/// A request from its headers to its answer: find the operation, admit the caller, draw the faults, invoke, encode. It is
-/// synchronous and knows no socket: delays and broken connections are for whoever carries the exchange out.
+/// A request from its headers to its answer: find the operation, admit the caller, draw the faults, invoke, encode.
+/// It is synchronous and knows no socket: delays and broken connections are for whoever carries the exchange out.
 /// </summary>
 internal sealed class RequestPipeline(
     ServiceModel model, Admission admission, FaultPlan faults, OperationInvoker invoker, CallLedger ledger)
@@ -28,7 +28,9 @@ internal sealed class RequestPipeline(
             : Serve(exchange, operation, request.Body.Span);
     }
 
-    /// <summary>An operation of GameLift that is not simulated is as unknown as one that GameLift does not have.</summary>
+    /// <summary>
+    /// An operation of GameLift that is not simulated is as unknown as one that GameLift does not have.
+    /// </summary>
     private OperationModel? Find(string name) =>
         OperationTable.All.ContainsKey(name) ? model.Operations.GetValueOrDefault(name) : null;
 

@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.Protocol.Json;
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
 /// <summary>
-/// Which protocol a request speaks and which operation it names. RPC v2 is recognised by its header or its path; everything else is
-/// taken for JSON 1.1 (smithy.io, "Smithy RPC v2 CBOR protocol", requests).
+/// Which protocol a request speaks and which operation it names. RPC v2 is recognised by its header or its path;
+/// everything else is taken for JSON 1.1 (smithy.io, "Smithy RPC v2 CBOR protocol", requests).
 /// </summary>
 internal sealed record RequestRoute(WireProtocol Protocol, string? OperationName, ServiceError? Refusal)
 {
@@ -25,12 +25,11 @@ internal sealed record RequestRoute(WireProtocol Protocol, string? OperationName
 
     private static RequestRoute FindJson(WireRequest request)
     {
-        var name = request.Header(TargetHeader) is { } target && target.StartsWith(TargetPrefix, StringComparison.Ordinal)
-            ? target[TargetPrefix.Length..]
-            : null;
+        var target = request.Header(TargetHeader) ?? "";
+        var name = target.StartsWith(TargetPrefix, StringComparison.Ordinal) ? target[TargetPrefix.Length..] : null;
         ServiceError? refusal = null;
         if (request.Method != "POST" || request.Path != "/" || name is null)
-            refusal = WireErrors.UnknownOperation($"Operations are POST / with {TargetHeader}: {TargetPrefix}<operation>");
+            refusal = WireErrors.UnknownOperation($"Expected POST / with {TargetHeader}: {TargetPrefix}<operation>");
         else if (!HasMediaType(request, JsonProtocol.MediaType))
             refusal = WireErrors.MediaType(JsonProtocol.MediaType);
         return new RequestRoute(Json, name, refusal);
@@ -42,7 +41,7 @@ internal sealed record RequestRoute(WireProtocol Protocol, string? OperationName
         ServiceError? refusal = null;
         if (request.Method != "POST" || name is null || request.Header(ProtocolHeader) != ProtocolName)
             refusal = WireErrors.UnknownOperation(
-                $"Operations are POST /service/{Service}/operation/<operation> with {ProtocolHeader}: {ProtocolName}");
+                $"Expected POST /service/{Service}/operation/<operation> with {ProtocolHeader}: {ProtocolName}");
         else if (request.Header(TargetHeader) is not null)
             refusal = WireErrors.Malformed($"{TargetHeader} is not a header of {ProtocolName}");
         else if (!HasMediaType(request, CborProtocol.MediaType))

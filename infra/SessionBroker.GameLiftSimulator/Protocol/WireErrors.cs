@@ -4,8 +4,8 @@ using SessionBroker.GameLiftSimulator.Operations;
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
 /// <summary>
-/// The errors that AWS's front door and framework answer before an operation runs. None is in GameLift's model; the SDKs
-/// raise their general service error with the code. Codes and words are those of AWS's JSON services.
+/// The errors that AWS's front door and framework answer before an operation runs. None is in GameLift's model; the
+/// SDKs raise their general service error with the code. Codes and words are those of AWS's JSON services.
 /// </summary>
 internal static class WireErrors
 {
@@ -39,6 +39,8 @@ internal static class WireErrors
 
     public static ServiceError Malformed(string message) => new("SerializationException", message);
 
-    /// <summary>The status of an error that the model does not have: AWS's JSON services say 400 unless they broke.</summary>
+    /// <summary>
+    /// The status of an error that the model does not have: AWS's JSON services say 400 unless they broke.
+    /// </summary>
     public static int StatusOf(string code) => Statuses.GetValueOrDefault(code, BadRequest);
 }

@@ -4,7 +4,9 @@ using SessionBroker.GameLiftSimulator.Protocol.Model;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
-/// <summary>One of GameLift's two encodings. Both carry the same documents, so that an operation is written once.</summary>
+/// <summary>
+/// One of GameLift's two encodings. Both carry the same documents, so that an operation is written once.
+/// </summary>
 internal abstract class WireProtocol
 {
     /// <summary>For the access log.</summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
-/// <summary>A request as it stood on the wire, freed from the server that took it, so that tests need no socket.</summary>
+/// <summary>
+/// A request as it stood on the wire, freed from the server that took it, so that tests need no socket.
+/// </summary>
 internal sealed record WireRequest(
     string Method, string Path, string Query, IHeaderDictionary Headers, ReadOnlyMemory<byte> Body)
 {

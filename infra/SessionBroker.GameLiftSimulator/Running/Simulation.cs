@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.World;
 namespace SessionBroker.GameLiftSimulator.Running;
 
 /// <summary>
-/// The one lock around the world. Every use first brings the world to the clock's time, and afterwards hands on the events that came
-/// about and sets the timer for the next pending change. Nothing is awaited inside.
+/// The one lock around the world. Every use first brings the world to the clock's time, and afterwards hands on the
+/// events that came about and sets the timer for the next pending change. Nothing is awaited inside.
 /// </summary>
 internal sealed class Simulation : IDisposable
 {
@@ -18,6 +18,7 @@ internal sealed class Simulation : IDisposable
     private readonly WorldClock _clock;
     private readonly Action<WorldEvent> _publish;
     private readonly ITimer _timer;
+    private readonly bool _immediate;
     private World.World _world;
     private bool _disposed;
 
@@ -26,6 +27,7 @@ internal sealed class Simulation : IDisposable
     {
         _start = start;
         _publish = publish;
+        _immediate = mode == TimeMode.Immediate;
         _clock = new WorldClock(time, held: mode == TimeMode.Manual);
         _world = start(_clock.Now);
         _timer = time.CreateTimer(_ => CatchUp(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -56,7 +58,9 @@ internal sealed class Simulation : IDisposable
         }
     }
 
-    /// <summary>Runs the next pending change, whenever it is due, unless that is later than the horizon allows.</summary>
+    /// <summary>
+    /// Runs the next pending change, whenever it is due, unless that is later than the horizon allows.
+    /// </summary>
     public bool Step(TimeSpan horizon)
     {
         lock (_lock)
@@ -114,6 +118,8 @@ internal sealed class Simulation : IDisposable
     {
         _clock.CatchUp(_world.Now);
         _world.AdvanceTo(_clock.Now);
+        if (_immediate)
+            _world.Settle();
         foreach (var happened in _world.TakeEvents())
             _publish(happened);
         if (!_clock.IsHeld && _world.NextDue is { } due)

@@ -3,7 +3,9 @@ namespace SessionBroker.GameLiftSimulator.Running;
 /// <summary>When pending changes (activating, queued, expiring) happen.</summary>
 public enum TimeMode
 {
-    /// <summary>What servers and fleets take time for takes none; limits (reservations, time-outs) still run by the clock.</summary>
+    /// <summary>
+    /// What servers and fleets take time for takes none; limits (reservations, time-outs) still run by the clock.
+    /// </summary>
     Immediate,
 
     /// <summary>All by the clock.</summary>

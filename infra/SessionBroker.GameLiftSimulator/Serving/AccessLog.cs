@@ -5,23 +5,29 @@ using SessionBroker.GameLiftSimulator.World;
 namespace SessionBroker.GameLiftSimulator.Serving;
 
 /// <summary>
-/// One line for each request, in columns: time, operation, protocol, status, milliseconds, request id, what it was about.
+/// One line for each request, in columns: time, operation, protocol, status, milliseconds, request id, what it was
+/// about.
 /// </summary>
 internal sealed class AccessLog(TextWriter writer, TimeProvider time)
 {
     private static readonly string[] Subjects =
     [
-        "PlayerSessionId", "GameSessionId", "GameSessionArn", "PlacementId", "AliasId", "FleetId", "GameSessionQueueName",
-        "LocationName", "Name",
+        "PlayerSessionId", "GameSessionId", "GameSessionArn", "PlacementId", "AliasId", "FleetId",
+        "GameSessionQueueName", "LocationName", "Name",
     ];
 
     private readonly Lock _lock = new();
 
     public void Write(Exchange exchange, TimeSpan taken) =>
-        Write(exchange.Operation, exchange.Protocol.Name, Outcome(exchange), taken, $"{exchange.RequestId} {Subject(exchange)}");
+        Write(
+            exchange.Operation,
+            exchange.Protocol.Name,
+            Outcome(exchange),
+            taken,
+            $"{exchange.RequestId} {Subject(exchange)}");
 
     /// <summary>What GameLift would show among a fleet's events.</summary>
-    public void Write(WorldEvent.Fleet happened) =>
+    public void Write(WorldEvent.FleetChange happened) =>
         Write(happened.Code, "-", "fleet event", TimeSpan.Zero, $"{happened.FleetId} {happened.Message}");
 
     public void Write(string what, string protocol, string outcome, TimeSpan taken, string note)
@@ -42,7 +48,8 @@ internal sealed class AccessLog(TextWriter writer, TimeProvider time)
     /// <summary>The most telling id of the answer, else of the request.</summary>
     private static string Subject(Exchange exchange)
     {
-        var answered = exchange.Output?.Select(pair => pair.Value).OfType<JsonObject>().FirstOrDefault() ?? exchange.Output;
+        var answered = exchange.Output?.Select(pair => pair.Value).OfType<JsonObject>().FirstOrDefault()
+            ?? exchange.Output;
         foreach (var document in new[] { answered, exchange.Input })
         {
             foreach (var name in Subjects)

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace SessionBroker.GameLiftSimulator.Serving;
 
 /// <summary>
-/// Kestrel alone, on one bound socket: no host, no container, no signal handlers, so that any number of simulators can live in a
-/// program that has its own.
+/// Kestrel alone, on one bound socket: no host, no container, no signal handlers, so that any number of simulators
+/// can live in a program that has its own.
 /// </summary>
 internal sealed class HttpServer : IAsyncDisposable
 {
@@ -20,7 +20,8 @@ internal sealed class HttpServer : IAsyncDisposable
 
     private HttpServer(KestrelServer server) => _server = server;
 
-    public static async Task<HttpServer> StartAsync(Socket socket, RequestDelegate serve, CancellationToken cancellationToken)
+    public static async Task<HttpServer> StartAsync(
+        Socket socket, RequestDelegate serve, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         options.Limits.MaxRequestBodySize = null;

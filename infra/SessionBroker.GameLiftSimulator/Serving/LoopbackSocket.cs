@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace SessionBroker.GameLiftSimulator.Serving;
 
 /// <summary>
-/// A socket bound before the web server starts: a busy port is found at once, and a port of the system's choice is known before
-/// the world is made, which names it in log URLs.
+/// A socket bound before the web server starts: a busy port is found at once, and a port of the system's choice is
+/// known before the world is made, which names it in log URLs.
 /// </summary>
 internal static class LoopbackSocket
 {

@@ -5,7 +5,9 @@ using SessionBroker.GameLiftSimulator.Protocol.Cbor;
 
 namespace SessionBroker.GameLiftSimulator.Serving;
 
-/// <summary>Carries an exchange over HTTP: reads the body, waits out a delay, writes the answer or breaks the connection.</summary>
+/// <summary>
+/// Carries an exchange over HTTP: reads the body, waits out a delay, writes the answer or breaks the connection.
+/// </summary>
 internal sealed class ServiceEndpoint(RequestPipeline pipeline, TimeProvider time, AccessLog? log)
 {
     public async Task ServeAsync(HttpContext context)
@@ -21,7 +23,9 @@ internal sealed class ServiceEndpoint(RequestPipeline pipeline, TimeProvider tim
         log?.Write(exchange, time.GetElapsedTime(started));
     }
 
-    /// <summary>The body is read to its end even when it is too large: closing a connection on a sender loses the answer.</summary>
+    /// <summary>
+    /// The body is read to its end even when it is too large: closing a connection on a sender loses the answer.
+    /// </summary>
     private static async Task<WireRequest> ReadAsync(HttpRequest request)
     {
         var body = new ArrayBufferWriter<byte>();
@@ -38,7 +42,11 @@ internal sealed class ServiceEndpoint(RequestPipeline pipeline, TimeProvider tim
         }
 
         return new WireRequest(
-            request.Method, request.Path.Value ?? "/", request.QueryString.Value ?? "", request.Headers, body.WrittenMemory)
+            request.Method,
+            request.Path.Value ?? "/",
+            request.QueryString.Value ?? "",
+            request.Headers,
+            body.WrittenMemory)
         {
             BodyTooLarge = tooLarge,
         };

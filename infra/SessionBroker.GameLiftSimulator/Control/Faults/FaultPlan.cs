@@ -4,8 +4,9 @@ using SessionBroker.GameLiftSimulator.Protocol;
 namespace SessionBroker.GameLiftSimulator.Control.Faults;
 
 /// <summary>
-/// The rules in force. Every rule that strikes a request's operation draws once, in the order of their injection, so that a seed and a
-/// sequence of requests give the same faults again; delays add up, and the first other fault ends the request.
+/// The rules in force. Every rule that strikes a request's operation draws once, in the order of their injection, so
+/// that a seed and a sequence of requests give the same faults again; delays add up, and the first other fault ends
+/// the request.
 /// </summary>
 internal sealed class FaultPlan(int seed)
 {

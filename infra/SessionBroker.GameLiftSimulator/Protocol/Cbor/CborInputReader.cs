@@ -4,8 +4,9 @@ using SessionBroker.GameLiftSimulator.Protocol.Model;
 namespace SessionBroker.GameLiftSimulator.Protocol.Cbor;
 
 /// <summary>
-/// Reads an RPC v2 body in one pass along its shape, into the same document that <see cref="Json.JsonInputReader"/> makes: null and
-/// undefined are absent, unknown members are skipped, lengths may be definite or not (the .NET SDK leaves maps open).
+/// Reads an RPC v2 body in one pass along its shape, into the same document that <see cref="Json.JsonInputReader"/>
+/// makes: null and undefined are absent, unknown members are skipped, lengths may be definite or not (the .NET SDK
+/// leaves maps open).
 /// </summary>
 internal static class CborInputReader
 {

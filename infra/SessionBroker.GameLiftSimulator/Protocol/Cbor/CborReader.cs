@@ -4,9 +4,10 @@ using System.Text;
 namespace SessionBroker.GameLiftSimulator.Protocol.Cbor;
 
 /// <summary>
-/// Reads well-formed CBOR (RFC 8949) front to back, without copying but for text and bytes. Strict where the format is: reserved
-/// lengths, truncated items, text that is not UTF-8, odd maps and stray breaks are refused; lenient where it is: lengths and
-/// numbers may be wider than they need be. A stated length is compared with what is left before anything is allocated for it.
+/// Reads well-formed CBOR (RFC 8949) front to back, without copying but for text and bytes. Strict where the format
+/// is: reserved lengths, truncated items, text that is not UTF-8, odd maps and stray breaks are refused; lenient
+/// where it is: lengths and numbers may be wider than they need be. A stated length is compared with what is left
+/// before anything is allocated for it.
 /// </summary>
 internal ref struct CborReader(ReadOnlySpan<byte> data)
 {
@@ -15,7 +16,9 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
 
     private const byte IndefiniteLength = 31;
     private const byte BreakByte = 0xFF;
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly ReadOnlySpan<byte> _data = data;
     private int _position;
     private int _depth;
@@ -113,7 +116,9 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
         return [.. bytes];
     }
 
-    /// <summary>Enters an array or a map; <see cref="TryReadItem"/> then says whether another item (or pair) follows.</summary>
+    /// <summary>
+    /// Enters an array or a map; <see cref="TryReadItem"/> then says whether another item (or pair) follows.
+    /// </summary>
     public CborCollection ReadStart(CborKind kind)
     {
         if (Peek() != kind)
@@ -236,7 +241,7 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
     private ReadOnlySpan<byte> TakeChunk(CborKind kind)
     {
         if (Peek() != kind || IsIndefinite())
-            throw new CborFormatException("An item of indefinite length holds something other than chunks of its kind.");
+            throw new CborFormatException("A string of indefinite length holds other than chunks of its kind.");
         return TakeLength();
     }
 

@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.Protocol.Model;
 namespace SessionBroker.GameLiftSimulator.Protocol.Constraints;
 
 /// <summary>
-/// Holds an input against every constraint of its shape and says what AWS's framework says: all faults of a request in one
-/// message, members by path ("gameProperties.1.member.key"), sensitive values left out.
+/// Holds an input against every constraint of its shape and says what AWS's framework says: all faults of a request
+/// in one message, members by path ("gameProperties.1.member.key"), sensitive values left out.
 /// </summary>
 internal static class ConstraintChecker
 {
@@ -31,14 +31,14 @@ internal static class ConstraintChecker
             if (input[member.Name] is { } value)
                 CheckValue(member.Shape, value, path, ref faults);
             else if (member.Required)
-                (faults ??= []).Add($"Value null at '{path}' failed to satisfy constraint: Member must not be null");
+                (faults ??= []).Add(ConstraintText.Null(path));
         }
     }
 
     private static void CheckValue(Shape shape, JsonNode value, string path, ref List<string>? faults)
     {
         foreach (var constraint in Broken(shape, value))
-            (faults ??= []).Add($"{ConstraintText.Subject(shape, value, path)} failed to satisfy constraint: {constraint}");
+            (faults ??= []).Add(ConstraintText.Fault(shape, value, path, constraint));
         switch (shape)
         {
             case Shape.Structure structure:
@@ -60,22 +60,22 @@ internal static class ConstraintChecker
         {
             var itemPath = $"{path}.{index + 1}.member";
             if (list[index] is not { } item)
-                (faults ??= []).Add($"Value null at '{itemPath}' failed to satisfy constraint: Member must not be null");
+                (faults ??= []).Add(ConstraintText.Null(itemPath));
             else if (!simple)
                 CheckValue(shape.Item, item, itemPath, ref faults);
         }
 
         // AWS names a list of plain values as a whole, with everything that its items must satisfy.
         if (simple && list.Any(item => item is not null && Broken(shape.Item, item).Count > 0))
-            (faults ??= []).Add(ConstraintText.Whole(shape, shape.Item, list, path, "Member must satisfy constraint"));
+            (faults ??= []).Add(ConstraintText.Whole(shape, shape.Item, list, path, ConstraintText.Members));
     }
 
     private static void CheckPairs(Shape.Map shape, JsonObject map, string path, ref List<string>? faults)
     {
         if (map.Any(pair => Broken(shape.Key, JsonValue.Create(pair.Key)).Count > 0))
-            (faults ??= []).Add(ConstraintText.Whole(shape, shape.Key, map, path, "Map keys must satisfy constraint"));
+            (faults ??= []).Add(ConstraintText.Whole(shape, shape.Key, map, path, ConstraintText.Keys));
         if (map.Any(pair => pair.Value is null || Broken(shape.Value, pair.Value).Count > 0))
-            (faults ??= []).Add(ConstraintText.Whole(shape, shape.Value, map, path, "Map value must satisfy constraint"));
+            (faults ??= []).Add(ConstraintText.Whole(shape, shape.Value, map, path, ConstraintText.MapValues));
     }
 
     private static IReadOnlyList<string> Broken(Shape shape, JsonNode value) => shape switch
@@ -116,7 +116,7 @@ internal static class ConstraintChecker
         }
         catch (RegexMatchTimeoutException)
         {
-            // Only a stalled machine comes here, the engine being linear; the value is then refused rather than trusted.
+            // Only a stalled machine comes here, the engine being linear; the value is refused, not trusted.
             return false;
         }
     }

@@ -6,6 +6,10 @@ namespace SessionBroker.GameLiftSimulator.Protocol.Constraints;
 /// <summary>The sentences of AWS's validation framework, as its JSON services print them.</summary>
 internal static class ConstraintText
 {
+    public const string Members = "Member must satisfy constraint";
+    public const string Keys = "Map keys must satisfy constraint";
+    public const string MapValues = "Map value must satisfy constraint";
+
     public static string MaxLength(int max) => $"Member must have length less than or equal to {max}";
 
     public static string MinLength(int min) => $"Member must have length greater than or equal to {min}";
@@ -31,15 +35,21 @@ internal static class ConstraintText
         return length;
     }
 
-    public static string Subject(Shape shape, JsonNode value, string path) =>
-        shape.Sensitive ? $"Value at '{path}'" : $"Value '{Print(value)}' at '{path}'";
+    public static string Null(string path) =>
+        $"Value null at '{path}' failed to satisfy constraint: Member must not be null";
+
+    public static string Fault(Shape shape, JsonNode value, string path, string constraint) =>
+        $"{Subject(shape.Sensitive, value, path)} failed to satisfy constraint: {constraint}";
 
     /// <summary>A fault of a whole collection, naming every constraint of its parts.</summary>
     public static string Whole(Shape collection, Shape part, JsonNode value, string path, string rule)
     {
-        var subject = collection.Sensitive || part.Sensitive ? $"Value at '{path}'" : $"Value '{Print(value)}' at '{path}'";
+        var subject = Subject(collection.Sensitive || part.Sensitive, value, path);
         return $"{subject} failed to satisfy constraint: {rule}: [{string.Join(", ", All(part))}]";
     }
+
+    private static string Subject(bool sensitive, JsonNode value, string path) =>
+        sensitive ? $"Value at '{path}'" : $"Value '{Print(value)}' at '{path}'";
 
     private static IEnumerable<string> All(Shape part)
     {
@@ -56,10 +66,11 @@ internal static class ConstraintText
     }
 
     /// <summary>As the framework's language prints a value: lists in brackets, maps in braces, text bare.</summary>
-    private static string Print(JsonNode value) => value switch
+    private static string Print(JsonNode? value) => value switch
     {
-        JsonArray list => $"[{string.Join(", ", list.Select(item => item is null ? "null" : Print(item)))}]",
-        JsonObject map => $"{{{string.Join(", ", map.Select(pair => $"{pair.Key}={(pair.Value is null ? "null" : Print(pair.Value))}"))}}}",
+        JsonArray list => $"[{string.Join(", ", list.Select(Print))}]",
+        JsonObject map => $"{{{string.Join(", ", map.Select(pair => $"{pair.Key}={Print(pair.Value)}"))}}}",
+        null => "null",
         _ => value.ToString(),
     };
 }

@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.Protocol.Model;
 namespace SessionBroker.GameLiftSimulator.Protocol.Json;
 
 /// <summary>
-/// Reads a JSON 1.1 body in one pass along its shape: unknown members are skipped, null is absent, and a value of the wrong type is
-/// refused in the words that AWS's JSON services use.
+/// Reads a JSON 1.1 body in one pass along its shape: unknown members are skipped, null is absent, and a value of the
+/// wrong type is refused in the words that AWS's JSON services use.
 /// </summary>
 internal static class JsonInputReader
 {
@@ -90,7 +90,9 @@ internal static class JsonInputReader
     }
 
     private static JsonValue ReadText(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? JsonValue.Create(reader.GetString()!) : throw Unexpected(ref reader, "String");
+        reader.TokenType == JsonTokenType.String
+            ? JsonValue.Create(reader.GetString()!)
+            : throw Unexpected(ref reader, "String");
 
     private static JsonValue ReadInteger(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var integer)
@@ -113,15 +115,16 @@ internal static class JsonInputReader
             throw new MalformedInputException(otherwise);
     }
 
-    private static MalformedInputException Unexpected(ref Utf8JsonReader reader, string wanted) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => new("Start of structure or map found where not expected."),
-        JsonTokenType.StartArray => new("Start of list found where not expected"),
-        JsonTokenType.String => MalformedInputException.Unconvertible("STRING_VALUE", wanted),
-        JsonTokenType.True => MalformedInputException.Unconvertible("TRUE_VALUE", wanted),
-        JsonTokenType.False => MalformedInputException.Unconvertible("FALSE_VALUE", wanted),
-        JsonTokenType.Number when !reader.TryGetInt64(out _) =>
-            MalformedInputException.Unconvertible("DECIMAL_VALUE", wanted),
-        _ => MalformedInputException.Unconvertible("NUMBER_VALUE", wanted),
-    };
+    private static MalformedInputException Unexpected(ref Utf8JsonReader reader, string wanted) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => new("Start of structure or map found where not expected."),
+            JsonTokenType.StartArray => new("Start of list found where not expected"),
+            JsonTokenType.String => MalformedInputException.Unconvertible("STRING_VALUE", wanted),
+            JsonTokenType.True => MalformedInputException.Unconvertible("TRUE_VALUE", wanted),
+            JsonTokenType.False => MalformedInputException.Unconvertible("FALSE_VALUE", wanted),
+            JsonTokenType.Number when !reader.TryGetInt64(out _) =>
+                MalformedInputException.Unconvertible("DECIMAL_VALUE", wanted),
+            _ => MalformedInputException.Unconvertible("NUMBER_VALUE", wanted),
+        };
 }

@@ -17,7 +17,8 @@ internal sealed class JsonProtocol : WireProtocol
 
     public override string ContentType => MediaType;
 
-    public override JsonObject Read(ReadOnlySpan<byte> body, Shape.Structure shape) => JsonInputReader.Read(body, shape);
+    public override JsonObject Read(ReadOnlySpan<byte> body, Shape.Structure shape) =>
+        JsonInputReader.Read(body, shape);
 
     public override byte[] Write(JsonObject output, Shape.Structure shape)
     {

@@ -40,7 +40,8 @@ internal sealed class ServiceModel
             .Select(pair => ReadOperation(shapes, pair.Key, pair.Value!.AsObject()))
             .ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
         var errors = contract["errors"]!.AsObject()
-            .ToFrozenDictionary(pair => pair.Key, pair => (int)pair.Value!["documentedHttpStatus"]!, StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                pair => pair.Key, pair => (int)pair.Value!["documentedHttpStatus"]!, StringComparer.Ordinal);
         var account = contract["documentedLimits"]!["accountThrottle"]!;
         return new ServiceModel(operations, errors, new RequestRate((int)account["burst"]!, (int)account["rate"]!));
     }

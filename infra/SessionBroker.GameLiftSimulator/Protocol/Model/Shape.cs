@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SessionBroker.GameLiftSimulator.Protocol.Model;
 
-/// <summary>What a value on the wire may be: the closed set of kinds that contract.json uses, with their constraints.</summary>
+/// <summary>
+/// What a value on the wire may be: the closed set of kinds that contract.json uses, with their constraints.
+/// </summary>
 internal abstract class Shape
 {
     private Shape()

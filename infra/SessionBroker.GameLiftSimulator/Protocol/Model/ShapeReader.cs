@@ -53,7 +53,7 @@ internal sealed class ShapeReader
                 Sensitive = sensitive,
             },
             "structure" => _structures[((string)shape["ref"]!)[ReferencePrefix.Length..]],
-            var other => throw new InvalidOperationException($"contract.json has a shape of the unknown type '{other}'."),
+            var other => throw new InvalidOperationException($"contract.json has a shape of type '{other}'."),
         };
     }
 
@@ -74,8 +74,9 @@ internal sealed class ShapeReader
     }
 
     /// <summary>
-    /// The model's patterns are read as whole-value matches (contract.json, notes.patterns). They are the service's, written for an
-    /// engine where \d is an ASCII digit. None of them needs backtracking, so no value can make one slow.
+    /// The model's patterns are read as whole-value matches (contract.json, notes.patterns). They are the service's,
+    /// written for an engine where \d is an ASCII digit. None of them needs backtracking, so no value can make one
+    /// slow.
     /// </summary>
     private Regex WholeMatch(string pattern)
     {

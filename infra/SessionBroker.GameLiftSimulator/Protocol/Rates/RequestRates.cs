@@ -3,8 +3,8 @@ using SessionBroker.GameLiftSimulator.Protocol.Model;
 namespace SessionBroker.GameLiftSimulator.Protocol.Rates;
 
 /// <summary>
-/// GameLift's default request rates (contract.json, defaultRate and accountThrottle): a bucket for each operation that has one and
-/// one for the account. A refused request costs no token in either.
+/// GameLift's default request rates (contract.json, defaultRate and accountThrottle): a bucket for each operation
+/// that has one and one for the account. A refused request costs no token in either.
 /// </summary>
 internal sealed class RequestRates
 {
@@ -21,7 +21,9 @@ internal sealed class RequestRates
         _operations = model.Operations.Values
             .Where(operation => operation.Rate is not null)
             .ToDictionary(
-                operation => operation.Name, operation => new TokenBucket(operation.Rate!, now), StringComparer.Ordinal);
+                operation => operation.Name,
+                operation => new TokenBucket(operation.Rate!, now),
+                StringComparer.Ordinal);
     }
 
     public bool TryTake(string operation)

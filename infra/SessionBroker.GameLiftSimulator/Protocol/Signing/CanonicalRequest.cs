@@ -9,7 +9,7 @@ internal static class CanonicalRequest
     public static string Of(WireRequest request, IReadOnlyList<string> signedHeaders)
     {
         var text = new StringBuilder();
-        text.Append(request.Method).Append('\n').Append(request.Path).Append('\n').Append(Query(request.Query)).Append('\n');
+        text.AppendJoin('\n', request.Method, request.Path, Query(request.Query)).Append('\n');
         foreach (var name in signedHeaders)
             text.Append(name).Append(':').Append(Value(request, name)).Append('\n');
         return text.Append('\n')

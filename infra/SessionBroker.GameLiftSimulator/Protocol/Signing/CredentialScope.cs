@@ -1,7 +1,8 @@
 namespace SessionBroker.GameLiftSimulator.Protocol.Signing;
 
 /// <summary>Whose key signed, and what for: keyid/date/region/service/term.</summary>
-internal sealed record CredentialScope(string AccessKeyId, string Date, string Region, string Service, string Terminator)
+internal sealed record CredentialScope(
+    string AccessKeyId, string Date, string Region, string Service, string Terminator)
 {
     public const string ServiceWanted = "gamelift";
     public const string TerminatorWanted = "aws4_request";

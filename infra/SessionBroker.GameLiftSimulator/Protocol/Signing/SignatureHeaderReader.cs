@@ -15,12 +15,17 @@ internal static class SignatureHeaderReader
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
         var algorithm = space < 0 ? authorization : authorization[..space];
         if (algorithm != SignatureHeader.Algorithm)
-            return SignatureErrors.Incomplete($"Unsupported AWS 'algorithm': '{algorithm}'. Authorization={authorization}");
+        {
+            return SignatureErrors.Incomplete(
+                $"Unsupported AWS 'algorithm': '{algorithm}'. Authorization={authorization}");
+        }
+
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (space >= 0 && Collect(authorization[space..], parts) is { } stray)
         {
             return SignatureErrors.Incomplete(
-                $"'{stray}' not a valid key=value pair (missing equal-sign) in Authorization header: '{authorization}'.");
+                $"'{stray}' not a valid key=value pair (missing equal-sign) in Authorization header: "
+                + $"'{authorization}'.");
         }
 
         return Build(request, authorization, parts, out header);

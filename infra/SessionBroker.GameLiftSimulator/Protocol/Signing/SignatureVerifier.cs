@@ -6,8 +6,8 @@ using SessionBroker.GameLiftSimulator.Operations;
 namespace SessionBroker.GameLiftSimulator.Protocol.Signing;
 
 /// <summary>
-/// Computes a request's signature as the IAM guide describes ("Create a signed AWS API request") and compares, in the order
-/// in which AWS refuses: scope, key, time, signature.
+/// Computes a request's signature as the IAM guide describes ("Create a signed AWS API request") and compares, in the
+/// order in which AWS refuses: scope, key, time, signature.
 /// </summary>
 internal sealed class SignatureVerifier(SigningKeys keys, TimeProvider time)
 {
@@ -25,7 +25,8 @@ internal sealed class SignatureVerifier(SigningKeys keys, TimeProvider time)
         if (!header.SignedHeaders.Contains("host", StringComparer.Ordinal))
             return SignatureErrors.Invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         var canonical = CanonicalRequest.Of(request, header.SignedHeaders);
-        var toSign = $"{SignatureHeader.Algorithm}\n{header.Date}\n{header.Scope.Text}\n{CanonicalRequest.Hash(canonical)}";
+        var toSign = string.Join(
+            '\n', SignatureHeader.Algorithm, header.Date, header.Scope.Text, CanonicalRequest.Hash(canonical));
         return CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(Sign(secret, header.Scope, toSign)), Encoding.UTF8.GetBytes(header.Signature))
             ? null
