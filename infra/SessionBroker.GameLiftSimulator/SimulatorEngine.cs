@@ -71,7 +71,7 @@ internal sealed class SimulatorEngine : IAsyncDisposable
             case WorldEvent.EventBridge { Body: var body }:
                 _events.Accept(body);
                 break;
-            case WorldEvent.FleetChange fleet:
+            case WorldEvent.Fleet fleet:
                 Log?.Write(fleet);
                 break;
         }

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.GameLiftSimulator.Config;
 
-/// <summary>Reads a configuration file, YAML or JSON (which is YAML), and finds everything that is wrong with it.</summary>
+/// <summary>
+/// Reads a configuration file, YAML or JSON (which is YAML), and finds everything that is wrong with it.
+/// </summary>
 internal static class ConfigFile
 {
     public static SimulatorConfig Parse(string text, string file)

@@ -27,7 +27,7 @@ internal sealed class AccessLog(TextWriter writer, TimeProvider time)
             $"{exchange.RequestId} {Subject(exchange)}");
 
     /// <summary>What GameLift would show among a fleet's events.</summary>
-    public void Write(WorldEvent.FleetChange happened) =>
+    public void Write(WorldEvent.Fleet happened) =>
         Write(happened.Code, "-", "fleet event", TimeSpan.Zero, $"{happened.FleetId} {happened.Message}");
 
     public void Write(string what, string protocol, string outcome, TimeSpan taken, string note)

@@ -11,10 +11,14 @@ internal static class ConfigChoices
     /// <summary>The names with a small first letter.</summary>
     public static ConfigChoice<T> Of<T>()
         where T : struct, Enum =>
-        new([.. Enum.GetValues<T>().Select(value => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName($"{value}"), value))]);
+        Named<T>(JsonNamingPolicy.CamelCase.ConvertName);
 
     /// <summary>The names as they are, for those that are GameLift's own.</summary>
     public static ConfigChoice<T> OfExact<T>()
         where T : struct, Enum =>
-        new([.. Enum.GetValues<T>().Select(value => KeyValuePair.Create($"{value}", value))]);
+        Named<T>(name => name);
+
+    private static ConfigChoice<T> Named<T>(Func<string, string> rename)
+        where T : struct, Enum =>
+        new([.. Enum.GetValues<T>().Select(value => KeyValuePair.Create(rename($"{value}"), value))]);
 }

@@ -8,7 +8,8 @@ namespace SessionBroker.GameLiftSimulator.Config.Kinds;
 internal sealed class ConfigObject<T>(T start, params ConfigMember<T>[] members) : ConfigKind<T>
     where T : class
 {
-    public override bool TryRead(ConfigNode node, [MaybeNullWhen(false)] out T value) => TryFill(node, start, out value);
+    public override bool TryRead(ConfigNode node, [MaybeNullWhen(false)] out T value) =>
+        TryFill(node, start, out value);
 
     /// <summary>Reads into a record that may have been filled already.</summary>
     public bool TryFill(ConfigNode node, T record, out T value)

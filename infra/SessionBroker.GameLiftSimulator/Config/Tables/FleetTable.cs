@@ -14,21 +14,36 @@ internal static class FleetTable
             new ConfigText("^[a-z]*fleet-[a-zA-Z0-9-]{1,100}$", "'fleet-' and letters, digits and dashes"),
             (fleet, value) => fleet with { FleetId = value },
             required: true),
-        ConfigMember<FleetSetup>.Of("name", "Its name.", new ConfigText(), (fleet, value) => fleet with { Name = value }),
-        ConfigMember<FleetSetup>.Of("description", "Free text.", new ConfigText(), (fleet, value) => fleet with { Description = value }),
+        ConfigMember<FleetSetup>.Of(
+            "name",
+            "Its name.",
+            new ConfigText(),
+            (fleet, value) => fleet with { Name = value }),
+        ConfigMember<FleetSetup>.Of(
+            "description",
+            "Free text.",
+            new ConfigText(),
+            (fleet, value) => fleet with { Description = value }),
         ConfigMember<FleetSetup>.Of(
             "compute",
             "What hosts its processes; ec2 unless said.",
             ConfigChoices.Of<ComputeKind>(),
             (fleet, value) => fleet with { Compute = value }),
         ConfigMember<FleetSetup>.Of(
-            "spot", "Spot instances, which can be interrupted.", new ConfigFlag(), (fleet, value) => fleet with { Spot = value }),
+            "spot",
+            "Spot instances, which can be interrupted.",
+            new ConfigFlag(),
+            (fleet, value) => fleet with { Spot = value }),
         ConfigMember<FleetSetup>.Of(
-            "instanceType", "Such as c5.large.", new ConfigText(), (fleet, value) => fleet with { InstanceType = value }),
+            "instanceType",
+            "Such as c5.large.",
+            new ConfigText(),
+            (fleet, value) => fleet with { InstanceType = value }),
         ConfigMember<FleetSetup>.Of(
             "status",
             "ACTIVE unless said.",
-            ConfigChoices.Of("NEW", "DOWNLOADING", "VALIDATING", "BUILDING", "ACTIVATING", "ACTIVE", "DELETING", "ERROR"),
+            ConfigChoices.Of(
+                "NEW", "DOWNLOADING", "VALIDATING", "BUILDING", "ACTIVATING", "ACTIVE", "DELETING", "ERROR"),
             (fleet, value) => fleet with { Status = value }),
         ConfigMember<FleetSetup>.Of(
             "locations",

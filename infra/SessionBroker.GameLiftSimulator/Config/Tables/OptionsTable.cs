@@ -3,7 +3,9 @@ using SessionBroker.GameLiftSimulator.Protocol;
 
 namespace SessionBroker.GameLiftSimulator.Config.Tables;
 
-/// <summary>The options: all that <see cref="World.Setup.WorldOptions"/> has, and the one that is the protocol's.</summary>
+/// <summary>
+/// The options: all that <see cref="World.Setup.WorldOptions"/> has, and the one that is the protocol's.
+/// </summary>
 internal static class OptionsTable
 {
     private static readonly ConfigMember<SimulatorConfig> ConstraintError = ConfigMember<SimulatorConfig>.Of(
