@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Domain.Destinations;
@@ -50,7 +51,7 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
     // An alias that points to no fleet (retired, or deleted) owns no session: the empty text equals no fleet id.
     private async Task<Result<string>> ResolveAsync(string aliasId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.Now();
         if (_resolved.TryGetValue(aliasId, out var known) && now < known.Until) return known.FleetId ?? "";
 
         var answer = await aliases.ResolveAsync(aliasId, cancellationToken);

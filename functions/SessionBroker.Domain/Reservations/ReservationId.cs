@@ -18,5 +18,11 @@ public readonly record struct ReservationId
             ? new ReservationId(text)
             : null;
 
+    /// <summary>
+    /// Which part of the unsettled reservations it stands in, from 0 to <see cref="IReservations.Shards"/> - 1. An id is a hash, so its first
+    /// digit spreads well.
+    /// </summary>
+    public int Shard => Convert.ToInt32(Value.Substring(Prefix.Length, 1), 16) % IReservations.Shards;
+
     public override string ToString() => Value;
 }

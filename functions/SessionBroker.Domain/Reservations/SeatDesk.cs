@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Reservations;
 
@@ -14,7 +15,7 @@ public sealed class SeatDesk(
 {
     public async Task<Result<SeatAnswer>> ReserveAsync(SeatRequest request, CancellationToken cancellationToken)
     {
-        var pending = request.ToReservation(time.GetUtcNow());
+        var pending = request.ToReservation(time.Now());
         if (!(await holds.HoldAsync(pending, cancellationToken)).TryGet(out var outcome, out var error)) return error;
 
         return outcome switch
@@ -33,7 +34,7 @@ public sealed class SeatDesk(
         return found.State switch
         {
             ReservationState.Failed failed => failed.Failure.ToError() with { Replayed = true },
-            ReservationState.Pending pending when pending.Lease.HasLapsed(time.GetUtcNow()) =>
+            ReservationState.Pending pending when pending.Lease.HasLapsed(time.Now()) =>
                 await TakeOverAsync(found, request, cancellationToken),
             ReservationState.Pending pending => InProgress(pending.Lease),
             _ => new SeatAnswer(found.AsFirstAnswered(), Replayed: true),
@@ -63,7 +64,7 @@ public sealed class SeatDesk(
         // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
         if (error.Kind.MayHaveHappened()) return error;
 
-        var settled = await SettleAsync(pending, pending.Fail(error, time.GetUtcNow()), cancellationToken);
+        var settled = await SettleAsync(pending, pending.Fail(error, time.Now()), cancellationToken);
         return settled.Error is { } store && store.Upstream?.Operation != error.Upstream?.Operation ? error : settled;
     }
 
@@ -81,7 +82,7 @@ public sealed class SeatDesk(
     private BrokerError InProgress(Lease lease) => new(
         ErrorKind.RequestInProgress,
         "The first request with this Idempotency-Key has not ended; repeat this one with the same key after Retry-After.")
-    { RetryAfter = lease.Until - time.GetUtcNow() };
+    { RetryAfter = lease.Until - time.Now() };
 
     private static BrokerError Reused() => new(
         ErrorKind.IdempotencyKeyReused,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Reservations;
 
@@ -16,10 +17,10 @@ public sealed class SeatRefresh(IReservations reservations, IPlayerSessions play
         if (!recorded.IsLive || recorded.Seat is not { } seat) return recorded;
 
         var answer = await playerSessions.FindAsync(seat.PlayerSessionId, cancellationToken);
-        if (answer.TryGet(out var seen, out var error)) return await AdvanceAsync(recorded, recorded.Observe(seen, time.GetUtcNow()));
-        if (error.Kind is ErrorKind.GameLiftResourceNotFound) return await AdvanceAsync(recorded, recorded.Vanish(time.GetUtcNow()));
+        if (answer.TryGet(out var seen, out var error)) return await AdvanceAsync(recorded, recorded.Observe(seen, time.Now()));
+        if (error.Kind is ErrorKind.GameLiftResourceNotFound) return await AdvanceAsync(recorded, recorded.Vanish(time.Now()));
 
-        var lapsed = recorded.State is ReservationState.Reserved && time.GetUtcNow() >= seat.Until;
+        var lapsed = recorded.State is ReservationState.Reserved && time.Now() >= seat.Until;
         return lapsed ? error : recorded;
 
         async Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after) =>
@@ -65,7 +66,7 @@ public sealed class SeatRefresh(IReservations reservations, IPlayerSessions play
     public async Task<Result<Reservation>> SettleAbandonedAsync(
         Reservation abandoned, ReservationState.Pending pending, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.Now();
         if (!pending.Lease.HasLapsed(now)) return abandoned;
         if (!(await orphans.FindAsync(abandoned, cancellationToken)).TryGet(out var found, out var error)) return error;
         if (found is not [var orphan, ..]) return await reservations.AdvanceAsync(abandoned, abandoned.Fail(Abandoned, now), cancellationToken);

@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions.CreateGameSession;
@@ -18,8 +19,8 @@ internal sealed class CreateGameSessionEndpoint(IGameSessions gameSessions, Time
         var created = await gameSessions.CreateAsync(request.Wanted, cancellationToken);
         if (!created.TryGet(out var session, out var error)) return error;
 
-        var until = Earlier(time.GetUtcNow() + request.Wait, request.Deadline - LastLook);
-        while (session.Status is GameSessionStatus.Activating && time.GetUtcNow() is var now && now < until)
+        var until = Earlier(time.Now() + request.Wait, request.Deadline - LastLook);
+        while (session.Status is GameSessionStatus.Activating && time.Now() is var now && now < until)
         {
             await Task.Delay(until - now < LookEvery ? until - now : LookEvery, time, cancellationToken);
 

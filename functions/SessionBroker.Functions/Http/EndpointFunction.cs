@@ -4,6 +4,7 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
 using SessionBroker.Functions.Logging;
 
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
@@ -46,7 +47,7 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
     {
         var remaining = context.RemainingTime - Invocation.AnswerMargin;
         using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, surroundings.Time);
-        var invocation = new Invocation(context.AwsRequestId, surroundings.Time.GetUtcNow() + remaining, surroundings.Ids);
+        var invocation = new Invocation(context.AwsRequestId, surroundings.Time.Now() + remaining, surroundings.Ids);
         var viewer = Authorizer.ViewerOf(request);
         try
         {

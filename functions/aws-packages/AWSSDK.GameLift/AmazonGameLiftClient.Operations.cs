@@ -113,6 +113,16 @@ public partial class AmazonGameLiftClient
         AcceptMatchRequest request, CancellationToken cancellationToken = default) =>
         Send(AcceptMatchRequest.Wire, AcceptMatchResponse.Wire, request, cancellationToken);
 
+    /// <inheritdoc/>
+    public virtual Task<ResolveAliasResponse> ResolveAliasAsync(
+        ResolveAliasRequest request, CancellationToken cancellationToken = default) =>
+        Send(ResolveAliasRequest.Wire, ResolveAliasResponse.Wire, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ResolveAliasResponse> ResolveAliasAsync(
+        string aliasId, CancellationToken cancellationToken = default) =>
+        ResolveAliasAsync(new ResolveAliasRequest { AliasId = aliasId }, cancellationToken);
+
     private Task<TResponse> Send<TRequest, TResponse>(
         Structure<TRequest> requestShape, Structure<TResponse> responseShape, TRequest request,
         CancellationToken cancellationToken)

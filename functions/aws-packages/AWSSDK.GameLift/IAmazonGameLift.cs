@@ -216,6 +216,18 @@ public interface IAmazonGameLift : IAmazonService, IDisposable
     Task<AcceptMatchResponse> AcceptMatchAsync(
         AcceptMatchRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Tells which fleet an alias points to now.</summary>
+    /// <exception cref="InternalServiceException"/>
+    /// <exception cref="InvalidRequestException"/>
+    /// <exception cref="NotFoundException"/>
+    /// <exception cref="TerminalRoutingStrategyException"/>
+    /// <exception cref="UnauthorizedException"/>
+    Task<ResolveAliasResponse> ResolveAliasAsync(
+        ResolveAliasRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ResolveAliasAsync(ResolveAliasRequest, CancellationToken)"/>
+    Task<ResolveAliasResponse> ResolveAliasAsync(string aliasId, CancellationToken cancellationToken = default);
+
     /// <summary>Where a request would be sent to.</summary>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 

@@ -1,0 +1,165 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Aws.DynamoDb;
+
+/// <summary>Reservations in a DynamoDB table (<see cref="TableSchema"/>).</summary>
+public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string tableName, TimeProvider time) : IReservations
+{
+    // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has not deleted yet is no item.
+    private const string IdIsFree = "attribute_not_exists(player) OR deleteAt <= :now";
+
+    // Two requests of one player may both have seen a free seat: the one whose view is still true wins.
+    private const string SeatsAreAsRead = "version = :version";
+    private const string SeatsAreNew = "attribute_not_exists(version)";
+
+    // Two functions may both be about to change one reservation: the one that replaces the version it has read wins.
+    private const string VersionIsAsRead = "version = :version";
+
+    public async Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
+    {
+        var put = new Put
+        {
+            TableName = tableName,
+            Item = ReservationItem.From(pending),
+            ConditionExpression = IdIsFree,
+            ExpressionAttributeValues = new() { [":now"] = ReservationItem.Number(time.Now().ToUnixTimeSeconds()) },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        try
+        {
+            var written = await TransactAsync([new() { Put = put }, new() { Update = TakeSeat(pending, seats) }], cancellationToken);
+            return written.Select<HoldOutcome>(_ => new HoldOutcome.Held());
+        }
+        catch (TransactionCanceledException exception)
+        {
+            if (Failed(exception, 0) is not { } there) return new HoldOutcome.SeatsChanged();
+
+            // The SDK repeats a write whose answer was lost: then the record that is in the way is the one that it has just written.
+            var existing = ReservationItem.ToReservation(there.Item);
+            return existing == pending ? new HoldOutcome.Held() : new HoldOutcome.AlreadyThere(existing);
+        }
+    }
+
+    public async Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return after.IsSettled
+                ? (await SettleAsync(before, after, cancellationToken)).Select(_ => after)
+                : (await ReplaceAsync(before, after, cancellationToken)).Select(_ => after);
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            return WhatIsThere(exception.Item);
+        }
+        catch (TransactionCanceledException exception) when (Failed(exception, 0) is { } there)
+        {
+            return WhatIsThere(there.Item);
+        }
+        catch (TransactionCanceledException exception)
+        {
+            return new BrokerError(
+                ErrorKind.StoreUnavailable,
+                "Another request of yours changes the same record; repeat this one with the same Idempotency-Key.",
+                exception.Message);
+        }
+    }
+
+    public async Task<Result<PlayerSeats>> SeatsOfAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        var item = await GetAsync(SeatsItem.KeyOf(player), cancellationToken);
+        return item.Select(found => found.Count == 0 ? PlayerSeats.None(player) : SeatsItem.ToSeats(player, found));
+    }
+
+    public async Task<Result<Reservation>> FindAsync(PlayerId player, ReservationId id, CancellationToken cancellationToken)
+    {
+        if (!(await GetAsync(ReservationItem.KeyOf(player, id), cancellationToken)).TryGet(out var item, out var error)) return error;
+        return WhatIsThere(item);
+    }
+
+    private async Task<Result<Dictionary<string, AttributeValue>>> GetAsync(
+        Dictionary<string, AttributeValue> key, CancellationToken cancellationToken)
+    {
+        var request = new GetItemRequest { TableName = tableName, Key = key, ConsistentRead = true };
+
+        var answer = await DynamoDbCall.SendAsync("GetItem", () => client.GetItemAsync(request, cancellationToken));
+        return answer.Select(response => response.Item ?? []);
+    }
+
+    private Task<Result<TransactWriteItemsResponse>> SettleAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        var put = new Put
+        {
+            TableName = tableName,
+            Item = ReservationItem.From(after),
+            ConditionExpression = VersionIsAsRead,
+            ExpressionAttributeValues = new() { [":version"] = ReservationItem.Number(before.Version) },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        return TransactAsync([new() { Put = put }, new() { Update = FreeSeat(after) }], cancellationToken);
+    }
+
+    private Task<Result<PutItemResponse>> ReplaceAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        var request = new PutItemRequest
+        {
+            TableName = tableName,
+            Item = ReservationItem.From(after),
+            ConditionExpression = VersionIsAsRead,
+            ExpressionAttributeValues = new() { [":version"] = ReservationItem.Number(before.Version) },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        return DynamoDbCall.SendAsync("PutItem", () => client.PutItemAsync(request, cancellationToken));
+    }
+
+    private Task<Result<TransactWriteItemsResponse>> TransactAsync(List<TransactWriteItem> items, CancellationToken cancellationToken) =>
+        DynamoDbCall.SendAsync("TransactWriteItems", () => client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest { TransactItems = items }, cancellationToken));
+
+    private Update TakeSeat(Reservation pending, PlayerSeats seats) => new()
+    {
+        TableName = tableName,
+        Key = SeatsItem.KeyOf(pending.Player),
+        UpdateExpression = "SET #seat = :session, deleteAt = :deleteAt ADD version :one",
+        ConditionExpression = seats.Version == 0 ? SeatsAreNew : SeatsAreAsRead,
+        ExpressionAttributeNames = new() { ["#seat"] = SeatsItem.AttributeOf(pending.Id) },
+        ExpressionAttributeValues = WithVersion(seats.Version, new()
+        {
+            [":session"] = new(pending.GameSession.Arn),
+            [":deleteAt"] = DeleteSeatsAt(),
+            [":one"] = ReservationItem.Number(1),
+        }),
+    };
+
+    private Update FreeSeat(Reservation settled) => new()
+    {
+        TableName = tableName,
+        Key = SeatsItem.KeyOf(settled.Player),
+        UpdateExpression = "SET deleteAt = :deleteAt REMOVE #seat ADD version :one",
+        ExpressionAttributeNames = new() { ["#seat"] = SeatsItem.AttributeOf(settled.Id) },
+        ExpressionAttributeValues = new() { [":deleteAt"] = DeleteSeatsAt(), [":one"] = ReservationItem.Number(1) },
+    };
+
+    private AttributeValue DeleteSeatsAt() => ReservationItem.Number((time.Now() + SeatsItem.Life).ToUnixTimeSeconds());
+
+    private Result<Reservation> WhatIsThere(Dictionary<string, AttributeValue>? item) =>
+        item is not { Count: > 0 } || ReservationItem.IsGone(item, time.Now())
+            ? new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id.")
+            : ReservationItem.ToReservation(item);
+
+    private static Dictionary<string, AttributeValue> WithVersion(long version, Dictionary<string, AttributeValue> values)
+    {
+        if (version > 0) values[":version"] = ReservationItem.Number(version);
+        return values;
+    }
+
+    // The reason why one part of a transaction failed its condition; null where another part, or a conflict, is the reason.
+    private static CancellationReason? Failed(TransactionCanceledException exception, int part) =>
+        exception.CancellationReasons?.ElementAtOrDefault(part) is { Code: "ConditionalCheckFailed" } reason ? reason : null;
+}

@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Globalization;
+
+using Amazon.DynamoDBv2.Model;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.Aws.DynamoDb;
+
+/// <summary>
+/// A reservation as an item of the table: every attribute's name and both mappings. Times are milliseconds since 1970; <see cref="DeleteAt"/> alone
+/// is in seconds, as DynamoDB's expiry wants. Reading is strict: an attribute that is missing is a mistake of ours, and throws.
+/// </summary>
+internal static class ReservationItem
+{
+    public const string Player = "player";
+    public const string Item = "item";
+    public const string Version = "version";
+    public const string DeleteAt = "deleteAt";
+    public const string CreatedAt = "createdAt";
+    public const string GameSession = "gameSession";
+    public const string UnsettledShard = "unsettledShard";
+    public const string DueAt = "dueAt";
+
+    private const string Fingerprint = "fingerprint";
+    private const string State = "state";
+    private const string LeaseOwner = "leaseOwner";
+    private const string LeaseUntil = "leaseUntil";
+    private const string PlayerSession = "playerSession";
+    private const string IpAddress = "ipAddress";
+    private const string DnsName = "dnsName";
+    private const string Port = "port";
+    private const string SeatUntil = "seatUntil";
+    private const string SettledAt = "settledAt";
+    private const string FailureKind = "failureKind";
+    private const string FailureMessage = "failureMessage";
+    private const string FailureOperation = "failureOperation";
+    private const string FailureError = "failureError";
+
+    private const string ItemPrefix = "reservation#";
+
+    public static Dictionary<string, AttributeValue> KeyOf(PlayerId player, ReservationId id) =>
+        new(StringComparer.Ordinal) { [Player] = new(player.Value), [Item] = new($"{ItemPrefix}{id}") };
+
+    public static bool IsItemName(string text) =>
+        text.StartsWith(ItemPrefix, StringComparison.Ordinal) && ReservationId.Parse(text[ItemPrefix.Length..]) is not null;
+
+    public static Dictionary<string, AttributeValue> From(Reservation reservation)
+    {
+        var item = KeyOf(reservation.Player, reservation.Id);
+        item[GameSession] = new(reservation.GameSession.Arn);
+        item[Fingerprint] = new(reservation.Fingerprint);
+        item[CreatedAt] = Time(reservation.CreatedAt);
+        item[Version] = Number(reservation.Version);
+        item[State] = new(reservation.State.GetType().Name);
+        if (reservation.Seat is { } seat) AddSeat(item, seat);
+        if (reservation.State is ReservationState.Pending pending) AddLease(item, pending.Lease);
+        if (reservation.State is ReservationState.Failed failed) AddFailure(item, failed.Failure);
+        if (reservation.SettledAt is { } settledAt)
+        {
+            item[SettledAt] = Time(settledAt);
+            item[DeleteAt] = Number((settledAt + Reservation.KeptAfterSettled).ToUnixTimeSeconds());
+        }
+
+        if (reservation.DueAt is { } dueAt)
+        {
+            item[DueAt] = Time(dueAt);
+            item[UnsettledShard] = new(Shard(reservation.Id.Shard));
+        }
+
+        return item;
+    }
+
+    public static Reservation ToReservation(Dictionary<string, AttributeValue> item) => new()
+    {
+        Id = ReservationId.Parse(item[Item].S[ItemPrefix.Length..]) ?? throw Unreadable(Item, item[Item].S),
+        Player = PlayerId.Parse(item[Player].S) ?? throw Unreadable(Player, item[Player].S),
+        GameSession = GameSessionId.Parse(item[GameSession].S) ?? throw Unreadable(GameSession, item[GameSession].S),
+        Fingerprint = item[Fingerprint].S,
+        CreatedAt = ToTime(item[CreatedAt]),
+        Version = ToNumber(item[Version]),
+        State = ToState(item),
+    };
+
+    /// <summary>Whether the item is past its expiry; DynamoDB itself deletes it hours or days later.</summary>
+    public static bool IsGone(Dictionary<string, AttributeValue> item, DateTimeOffset now) =>
+        item.TryGetValue(DeleteAt, out var deleteAt) && ToNumber(deleteAt) <= now.ToUnixTimeSeconds();
+
+    public static string Shard(int shard) => shard.ToString("x2", CultureInfo.InvariantCulture);
+
+    public static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
+
+    public static AttributeValue Time(DateTimeOffset moment) => Number(moment.ToUnixTimeMilliseconds());
+
+    public static long ToNumber(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset ToTime(AttributeValue value) => DateTimeOffset.FromUnixTimeMilliseconds(ToNumber(value));
+
+    private static void AddSeat(Dictionary<string, AttributeValue> item, Seat seat)
+    {
+        item[PlayerSession] = new(seat.PlayerSessionId);
+        item[IpAddress] = new(seat.Connection.IpAddress);
+        if (seat.Connection.DnsName is { } dnsName) item[DnsName] = new(dnsName);
+        item[Port] = Number(seat.Connection.Port);
+        item[SeatUntil] = Time(seat.Until);
+    }
+
+    private static void AddLease(Dictionary<string, AttributeValue> item, Lease lease)
+    {
+        item[LeaseOwner] = new(lease.Owner);
+        item[LeaseUntil] = Time(lease.Until);
+    }
+
+    private static void AddFailure(Dictionary<string, AttributeValue> item, Failure failure)
+    {
+        item[FailureKind] = new(failure.Kind.ToString());
+        item[FailureMessage] = new(failure.Message);
+        if (failure.Upstream is not { } upstream) return;
+        item[FailureOperation] = new(upstream.Operation);
+        item[FailureError] = new(upstream.Error);
+    }
+
+    private static ReservationState ToState(Dictionary<string, AttributeValue> item) => item[State].S switch
+    {
+        nameof(ReservationState.Pending) => new ReservationState.Pending(new Lease(item[LeaseOwner].S, ToTime(item[LeaseUntil]))),
+        nameof(ReservationState.Reserved) => new ReservationState.Reserved(ToSeat(item)),
+        nameof(ReservationState.Active) => new ReservationState.Active(ToSeat(item)),
+        nameof(ReservationState.Completed) => new ReservationState.Completed(ToSeat(item), ToTime(item[SettledAt])),
+        nameof(ReservationState.TimedOut) => new ReservationState.TimedOut(ToSeat(item), ToTime(item[SettledAt])),
+        nameof(ReservationState.Released) => new ReservationState.Released(ToSeat(item), ToTime(item[SettledAt])),
+        nameof(ReservationState.Failed) => new ReservationState.Failed(ToFailure(item), ToTime(item[SettledAt])),
+        var unknown => throw Unreadable(State, unknown),
+    };
+
+    private static Seat ToSeat(Dictionary<string, AttributeValue> item) => new(
+        item[PlayerSession].S,
+        new Connection(
+            item[IpAddress].S, item.TryGetValue(DnsName, out var dnsName) ? dnsName.S : null, (int)ToNumber(item[Port])),
+        ToTime(item[SeatUntil]));
+
+    private static Failure ToFailure(Dictionary<string, AttributeValue> item) => new(
+        Enum.Parse<ErrorKind>(item[FailureKind].S),
+        item[FailureMessage].S,
+        item.TryGetValue(FailureOperation, out var operation) ? new Upstream(operation.S, item[FailureError].S) : null);
+
+    private static UnreachableException Unreadable(string attribute, string value) =>
+        new($"The reservation table holds '{value}' as {attribute}, which this version cannot have written.");
+}

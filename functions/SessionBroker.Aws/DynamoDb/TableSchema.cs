@@ -1,0 +1,74 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace SessionBroker.Aws.DynamoDb;
+
+/// <summary>
+/// The reservation table. A player's reservations and seats stand in one partition, so that a player's own reads are consistent and the
+/// seat rules are one transaction; two sparse indexes serve what crosses players. template.yaml declares the same; a test compares them.
+/// </summary>
+public static class TableSchema
+{
+    /// <summary>A player's reservations by age.</summary>
+    public const string ByCreation = "byCreation";
+
+    /// <summary>The reservations in a game session.</summary>
+    public const string ByGameSession = "byGameSession";
+
+    /// <summary>Unsettled reservations by when they are due, spread over shards; settled ones drop out.</summary>
+    public const string Unsettled = "unsettled";
+
+    /// <summary>Makes the table, on demand and with expiry, and waits until it can be used.</summary>
+    public static async Task CreateAsync(IAmazonDynamoDB client, string tableName, CancellationToken cancellationToken)
+    {
+        await client.CreateTableAsync(Describe(tableName), cancellationToken);
+        await client.UpdateTimeToLiveAsync(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = tableName,
+                TimeToLiveSpecification = new TimeToLiveSpecification { Enabled = true, AttributeName = ReservationItem.DeleteAt },
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The table as a request to make it.</summary>
+    public static CreateTableRequest Describe(string tableName) => new()
+    {
+        TableName = tableName,
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        AttributeDefinitions =
+        [
+            new AttributeDefinition(ReservationItem.Player, ScalarAttributeType.S),
+            new AttributeDefinition(ReservationItem.Item, ScalarAttributeType.S),
+            new AttributeDefinition(ReservationItem.CreatedAt, ScalarAttributeType.N),
+            new AttributeDefinition(ReservationItem.GameSession, ScalarAttributeType.S),
+            new AttributeDefinition(ReservationItem.UnsettledShard, ScalarAttributeType.S),
+            new AttributeDefinition(ReservationItem.DueAt, ScalarAttributeType.N),
+        ],
+        KeySchema = Keys(ReservationItem.Player, ReservationItem.Item),
+        LocalSecondaryIndexes =
+        [
+            new LocalSecondaryIndex
+            {
+                IndexName = ByCreation,
+                KeySchema = Keys(ReservationItem.Player, ReservationItem.CreatedAt),
+                Projection = new Projection { ProjectionType = ProjectionType.ALL },
+            },
+        ],
+        GlobalSecondaryIndexes =
+        [
+            Index(ByGameSession, ReservationItem.GameSession, ReservationItem.CreatedAt),
+            Index(Unsettled, ReservationItem.UnsettledShard, ReservationItem.DueAt),
+        ],
+    };
+
+    private static GlobalSecondaryIndex Index(string name, string hash, string range) => new()
+    {
+        IndexName = name,
+        KeySchema = Keys(hash, range),
+        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+    };
+
+    private static List<KeySchemaElement> Keys(string hash, string range) =>
+        [new KeySchemaElement(hash, KeyType.HASH), new KeySchemaElement(range, KeyType.RANGE)];
+}

@@ -1,0 +1,19 @@
+using Amazon.GameLift;
+using Amazon.GameLift.Model;
+
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Errors;
+
+namespace SessionBroker.Aws.GameLift;
+
+/// <summary>Fleet aliases over GameLift's API.</summary>
+public sealed class GameLiftAliases(IAmazonGameLift client) : IAliases
+{
+    public async Task<Result<string>> ResolveAsync(string aliasId, CancellationToken cancellationToken)
+    {
+        var request = new ResolveAliasRequest { AliasId = aliasId };
+
+        var answer = await GameLiftCall.SendAsync("ResolveAlias", () => client.ResolveAliasAsync(request, cancellationToken));
+        return answer.Select(response => response.FleetId);
+    }
+}

@@ -1,0 +1,63 @@
+using Amazon.Runtime;
+
+using SessionBroker.Domain.Errors;
+
+namespace SessionBroker.Aws.GameLift;
+
+/// <summary>
+/// Makes one call and turns what it throws into a value. What matters most is kept apart: GameLift refused (an error name), nothing was
+/// sent (no connection), or nobody knows (cut off after sending).
+/// </summary>
+internal static class GameLiftCall
+{
+    /// <param name="operation">GameLift's name of the operation.</param>
+    public static async Task<Result<T>> SendAsync<T>(string operation, Func<Task<T>> call)
+        where T : notnull
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AmazonUnmarshallingException exception)
+        {
+            return Failure(ErrorKind.UpstreamFailed, operation, "UnreadableAnswer", exception);
+        }
+        catch (AmazonServiceException exception)
+        {
+            return Answered(operation, exception);
+        }
+        catch (AmazonClientException exception)
+        {
+            // The SDK had no credentials to sign with: nothing was sent.
+            return Failure(ErrorKind.BrokerNotAuthorized, operation, "NoCredentials", exception);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError
+            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        {
+            return Failure(ErrorKind.UpstreamUnreachable, operation, $"{exception.HttpRequestError}", exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException)
+        {
+            return Failure(ErrorKind.UpstreamTimedOut, operation, "NoAnswer", exception);
+        }
+    }
+
+    private static BrokerError Answered(string operation, AmazonServiceException exception)
+    {
+        var kind = GameLiftErrors.KindOf(exception.ErrorCode);
+        var name = exception.ErrorCode is { Length: > 0 } code ? code : $"Http{(int)exception.StatusCode}";
+        return new BrokerError(
+            kind, GameLiftErrors.MessageOf(kind, exception.Message), $"{operation}: {name}: {exception.Message} ({exception.RequestId})")
+        { Upstream = new Upstream(operation, name) };
+    }
+
+    private static BrokerError Failure(ErrorKind kind, string operation, string what, Exception exception) =>
+        new(kind, kind switch
+        {
+            ErrorKind.UpstreamUnreachable => "GameLift cannot be reached right now; nothing was asked of it. Try again in a moment.",
+            ErrorKind.UpstreamTimedOut => "GameLift did not answer in time; what became of the request is not known. "
+                + "Repeat it with the same Idempotency-Key.",
+            _ => GameLiftErrors.MessageOf(kind, ""),
+        }, $"{operation}: {exception}")
+        { Upstream = new Upstream(operation, what) };
+}

@@ -1,0 +1,76 @@
+using Amazon.GameLift;
+using Amazon.GameLift.Model;
+
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Sessions;
+
+using GameSession = SessionBroker.Domain.Sessions.GameSession;
+
+namespace SessionBroker.Aws.GameLift;
+
+/// <summary>Game sessions over GameLift's API.</summary>
+public sealed class GameLiftGameSessions(IAmazonGameLift client) : IGameSessions
+{
+    public async Task<Result<GameSession>> CreateAsync(NewGameSession wanted, CancellationToken cancellationToken)
+    {
+        var request = new CreateGameSessionRequest
+        {
+            FleetId = FleetOf(wanted.Destination),
+            AliasId = AliasOf(wanted.Destination),
+            Location = wanted.Location,
+            CreatorId = wanted.Creator.Value,
+            IdempotencyToken = wanted.IdempotencyToken,
+            MaximumPlayerSessionCount = wanted.MaximumPlayerSessionCount,
+            Name = wanted.Name,
+            GameSessionData = wanted.GameSessionData,
+            GameProperties = wanted.GameProperties.IsEmpty
+                ? null
+                : [.. wanted.GameProperties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })],
+        };
+
+        var answer = await GameLiftCall.SendAsync(
+            "CreateGameSession", () => client.CreateGameSessionAsync(request, cancellationToken));
+        return answer.Select(response => GameLiftMapping.ToGameSession(response.GameSession));
+    }
+
+    public async Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken)
+    {
+        var request = new DescribeGameSessionsRequest { GameSessionId = id.Arn };
+
+        var answer = await GameLiftCall.SendAsync(
+            "DescribeGameSessions", () => client.DescribeGameSessionsAsync(request, cancellationToken));
+        if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return error;
+
+        // GameLift may say that there is none by an error or by an empty list.
+        return answer.Error is null && answer.Value.GameSessions is [var found, ..]
+            ? GameLiftMapping.ToGameSession(found)
+            : new BrokerError(ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
+    }
+
+    public async Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken)
+    {
+        var filter = SearchExpressions.Filter(search);
+        if (filter?.Length > SearchExpressions.CharactersMax) return SearchExpressions.TooLong;
+
+        var request = new SearchGameSessionsRequest
+        {
+            FleetId = FleetOf(search.Destination),
+            AliasId = AliasOf(search.Destination),
+            Location = search.Location,
+            FilterExpression = filter,
+            SortExpression = SearchExpressions.Sort(search.Sort),
+            Limit = search.Limit,
+            NextToken = search.NextToken,
+        };
+
+        var answer = await GameLiftCall.SendAsync(
+            "SearchGameSessions", () => client.SearchGameSessionsAsync(request, cancellationToken));
+        return answer.Select(response => new GameSessionPage(
+            [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)], response.NextToken));
+    }
+
+    private static string? FleetOf(Destination destination) => (destination.Target as DestinationTarget.Fleet)?.FleetId;
+
+    private static string? AliasOf(Destination destination) => (destination.Target as DestinationTarget.Alias)?.AliasId;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+using SdkGameSession = Amazon.GameLift.Model.GameSession;
+using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;
+
+namespace SessionBroker.Aws.GameLift;
+
+/// <summary>GameLift's shapes as the rules know them. What must be there and is missing is a failure of the service, and throws.</summary>
+internal static class GameLiftMapping
+{
+    public static GameSession ToGameSession(SdkGameSession session) => new()
+    {
+        Id = IdOf(session.GameSessionId),
+        Status = StatusOf(session.Status?.Value),
+        StatusReason = session.StatusReason?.Value,
+        Location = session.Location,
+        Name = session.Name,
+        MaximumPlayerSessionCount = session.MaximumPlayerSessionCount.GetValueOrDefault(),
+        CurrentPlayerSessionCount = session.CurrentPlayerSessionCount.GetValueOrDefault(),
+        PlayerSessionCreationPolicy = session.PlayerSessionCreationPolicy?.Value,
+        GameProperties = (session.GameProperties ?? []).ToImmutableSortedDictionary(
+            property => property.Key, property => property.Value, StringComparer.Ordinal),
+        GameSessionData = session.GameSessionData,
+        CreatorId = session.CreatorId,
+        CreatedAt = Moment(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
+        TerminatedAt = Moment(session.TerminationTime),
+    };
+
+    public static PlayerSession ToPlayerSession(SdkPlayerSession session) => new(
+        session.PlayerSessionId ?? throw Missing(nameof(session.PlayerSessionId)),
+        PlayerId.Parse(session.PlayerId) ?? throw Missing(nameof(session.PlayerId)),
+        IdOf(session.GameSessionId),
+        SeatStatusOf(session.Status?.Value),
+        new Connection(
+            session.IpAddress ?? throw Missing(nameof(session.IpAddress)),
+            session.DnsName,
+            session.Port ?? throw Missing(nameof(session.Port))),
+        Moment(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
+        Moment(session.TerminationTime));
+
+    private static GameSessionId IdOf(string? arn) =>
+        GameSessionId.Parse(arn ?? "") ?? throw new InvalidDataException($"GameLift named a game session '{arn}', which is no ARN of one.");
+
+    private static GameSessionStatus StatusOf(string? status) => status switch
+    {
+        "ACTIVATING" => GameSessionStatus.Activating,
+        "ACTIVE" => GameSessionStatus.Active,
+        "TERMINATING" => GameSessionStatus.Terminating,
+        "TERMINATED" => GameSessionStatus.Terminated,
+        "ERROR" => GameSessionStatus.Error,
+        _ => throw new InvalidDataException($"GameLift gave a game session the status '{status}', which is not documented."),
+    };
+
+    private static PlayerSessionStatus SeatStatusOf(string? status) => status switch
+    {
+        "RESERVED" => PlayerSessionStatus.Reserved,
+        "ACTIVE" => PlayerSessionStatus.Active,
+        "COMPLETED" => PlayerSessionStatus.Completed,
+        "TIMEDOUT" => PlayerSessionStatus.TimedOut,
+        _ => throw new InvalidDataException($"GameLift gave a player session the status '{status}', which is not documented."),
+    };
+
+    private static DateTimeOffset? Moment(DateTime? utc) => utc is { } moment ? new DateTimeOffset(moment, TimeSpan.Zero) : null;
+
+    private static InvalidDataException Missing(string member) => new($"GameLift's answer lacks {member}.");
+}

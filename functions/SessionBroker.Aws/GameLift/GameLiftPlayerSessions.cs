@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+using Amazon.GameLift;
+using Amazon.GameLift.Model;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+using GameSessionStatus = SessionBroker.Domain.Sessions.GameSessionStatus;
+using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
+
+namespace SessionBroker.Aws.GameLift;
+
+/// <summary>Player sessions over GameLift's API.</summary>
+public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions gameSessions) : IPlayerSessions
+{
+    public async Task<Result<PlayerSession>> CreateAsync(
+        GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken)
+    {
+        var request = new CreatePlayerSessionRequest { GameSessionId = gameSession.Arn, PlayerId = player.Value, PlayerData = playerData };
+
+        var answer = await GameLiftCall.SendAsync(
+            "CreatePlayerSession", () => client.CreatePlayerSessionAsync(request, cancellationToken));
+        if (answer.Error is { Kind: ErrorKind.GameSessionNotActive } refusal)
+            return await ExplainAsync(refusal, gameSession, cancellationToken);
+        if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
+            return unknown with { Kind = ErrorKind.GameSessionNotFound, Message = "No game session has this id." };
+        return answer.Select(response => GameLiftMapping.ToPlayerSession(response.PlayerSession));
+    }
+
+    public async Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken)
+    {
+        var request = new DescribePlayerSessionsRequest { PlayerSessionId = playerSessionId };
+
+        var answer = await DescribeAsync(request, cancellationToken);
+        if (!answer.TryGet(out var response, out var error)) return error;
+        return response.PlayerSessions is [var found, ..]
+            ? GameLiftMapping.ToPlayerSession(found)
+            : new BrokerError(ErrorKind.GameLiftResourceNotFound, "GameLift has forgotten the seat.");
+    }
+
+    public async Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        var sessions = ImmutableArray.CreateBuilder<PlayerSession>();
+        var request = new DescribePlayerSessionsRequest { PlayerId = player.Value, Limit = 100 };
+        do
+        {
+            var answer = await DescribeAsync(request, cancellationToken);
+            if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound }) break;
+            if (!answer.TryGet(out var response, out var error)) return error;
+
+            sessions.AddRange((response.PlayerSessions ?? []).Select(GameLiftMapping.ToPlayerSession));
+            request.NextToken = response.NextToken;
+        }
+        while (request.NextToken is not null);
+
+        return sessions.ToImmutable();
+    }
+
+    private Task<Result<DescribePlayerSessionsResponse>> DescribeAsync(
+        DescribePlayerSessionsRequest request, CancellationToken cancellationToken) =>
+        GameLiftCall.SendAsync("DescribePlayerSessions", () => client.DescribePlayerSessionsAsync(request, cancellationToken));
+
+    // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different things.
+    private async Task<Result<PlayerSession>> ExplainAsync(
+        BrokerError refusal, GameSessionId gameSession, CancellationToken cancellationToken)
+    {
+        var found = await gameSessions.FindAsync(gameSession, cancellationToken);
+        return found.Error is null && found.Value.Status is GameSessionStatus.Activating
+            ? refusal with
+            {
+                Kind = ErrorKind.GameSessionActivating,
+                Message = "The game session is still starting; ask again in a second with a new Idempotency-Key.",
+            }
+            : refusal;
+    }
+}

@@ -1,0 +1,17 @@
+using Amazon.GameLift;
+
+using SessionBroker.Aws.GameLift;
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Functions;
+
+/// <summary>The ports over GameLift's client and a reservation store.</summary>
+public static class AwsPorts
+{
+    public static BrokerPorts Over(IAmazonGameLift gameLift, IReservations reservations)
+    {
+        var gameSessions = new GameLiftGameSessions(gameLift);
+        return new BrokerPorts(
+            gameSessions, new GameLiftPlayerSessions(gameLift, gameSessions), new GameLiftAliases(gameLift), reservations);
+    }
+}
