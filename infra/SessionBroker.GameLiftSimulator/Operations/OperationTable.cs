@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
+using SessionBroker.GameLiftSimulator.Operations.Fleets;
+using SessionBroker.GameLiftSimulator.Operations.Placing;
 using SessionBroker.GameLiftSimulator.Operations.Players;
+using SessionBroker.GameLiftSimulator.Operations.Routing;
 using SessionBroker.GameLiftSimulator.Operations.Sessions;
 
 namespace SessionBroker.GameLiftSimulator.Operations;
@@ -20,5 +23,33 @@ internal static class OperationTable
             [nameof(CreatePlayerSession)] = CreatePlayerSession.Run,
             [nameof(CreatePlayerSessions)] = CreatePlayerSessions.Run,
             [nameof(DescribePlayerSessions)] = DescribePlayerSessions.Run,
+            [nameof(GetPlayerConnectionDetails)] = GetPlayerConnectionDetails.Run,
+            [nameof(StartGameSessionPlacement)] = StartGameSessionPlacement.Run,
+            [nameof(DescribeGameSessionPlacement)] = DescribeGameSessionPlacement.Run,
+            [nameof(StopGameSessionPlacement)] = StopGameSessionPlacement.Run,
+            [nameof(ListFleets)] = ListFleets.Run,
+            [nameof(DescribeFleetAttributes)] = DescribeFleetAttributes.Run,
+            [nameof(DescribeFleetCapacity)] = DescribeFleetCapacity.Run,
+            [nameof(DescribeFleetUtilization)] = DescribeFleetUtilization.Run,
+            [nameof(DescribeFleetLocationAttributes)] = DescribeFleetLocationAttributes.Run,
+            [nameof(CreateFleet)] = CreateFleet.Run,
+            [nameof(DeleteFleet)] = DeleteFleet.Run,
+            [nameof(UpdateFleetAttributes)] = UpdateFleetAttributes.Run,
+            [nameof(UpdateFleetCapacity)] = UpdateFleetCapacity.Run,
+            [nameof(CreateFleetLocations)] = CreateFleetLocations.Run,
+            [nameof(DeleteFleetLocations)] = DeleteFleetLocations.Run,
+            [nameof(DescribeAlias)] = DescribeAlias.Run,
+            [nameof(ResolveAlias)] = ResolveAlias.Run,
+            [nameof(CreateAlias)] = CreateAlias.Run,
+            [nameof(UpdateAlias)] = UpdateAlias.Run,
+            [nameof(DeleteAlias)] = DeleteAlias.Run,
+            [nameof(ListAliases)] = ListAliases.Run,
+            [nameof(DescribeGameSessionQueues)] = DescribeGameSessionQueues.Run,
+            [nameof(CreateGameSessionQueue)] = CreateGameSessionQueue.Run,
+            [nameof(UpdateGameSessionQueue)] = UpdateGameSessionQueue.Run,
+            [nameof(DeleteGameSessionQueue)] = DeleteGameSessionQueue.Run,
+            [nameof(ListLocations)] = ListLocations.Run,
+            [nameof(CreateLocation)] = CreateLocation.Run,
+            [nameof(DeleteLocation)] = DeleteLocation.Run,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -48,6 +48,9 @@ internal sealed class Fleet
 
     public List<FleetLocation> Locations { get; init; } = [];
 
+    /// <summary>Kept and shown; nothing scales by itself here.</summary>
+    public JsonObject? ManagedCapacity { get; set; }
+
     /// <summary>What CreateFleet was given that only DescribeFleetAttributes wants back (paths, roles, groups).</summary>
     public JsonObject Described { get; init; } = [];
 

@@ -30,12 +30,6 @@ internal sealed class Fleets(World world)
         }
     }
 
-    internal void Forget(Fleet fleet)
-    {
-        _byId.Remove(fleet.Id);
-        _all.Remove(fleet);
-    }
-
     /// <summary>A fleet of the world's set-up, with its computes running.</summary>
     internal void Add(FleetSetup setup)
     {

@@ -95,7 +95,7 @@ internal sealed class Parser
             var number = Take(TokenKind.Word, $"a number for {name}");
             return double.TryParse(
                 number.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture, out var value)
+                CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
                 ? SearchValue.Of(value)
                 : throw Unexpected($"a number for {name}", number);
         }

@@ -42,11 +42,17 @@ internal sealed record WorldOptions
 
     public int LogUrlMinutes { get; init; } = 15;
 
+    /// <summary>UNVERIFIED. How long a player gateway's token is good for.</summary>
+    public int GatewayTokenMinutes { get; init; } = 60;
+
     /// <summary>A CreatorId on a fleet without a creation policy may create one game session in this time.</summary>
     public double CreatorIntervalSeconds { get; init; } = 1;
 
     /// <summary>How long a fleet stays in each status between NEW and ACTIVE.</summary>
     public double FleetStepSeconds { get; init; } = 1;
+
+    /// <summary>What the virtual game servers of fleets do that CreateFleet makes.</summary>
+    public GameServerBehaviour GameServersOfNewFleets { get; init; } = new();
 
     public double SpotNoticeSeconds { get; init; } = 120;
 

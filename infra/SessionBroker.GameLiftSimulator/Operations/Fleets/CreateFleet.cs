@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.Operations.Shapes;
+
+namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
+
+internal static class CreateFleet
+{
+    internal static OperationAnswer Run(World.World world, JsonObject input)
+    {
+        if (FleetReading.Read(world, input).Refused(out var refused, out var fleet))
+        {
+            return refused;
+        }
+
+        world.Fleets.Add(fleet);
+        foreach (var place in fleet.Locations.Where(place => place.Status == "NEW"))
+        {
+            world.FleetLifecycle.Begin(fleet, place);
+        }
+
+        world.Tell(fleet.Id, "FLEET_CREATED", $"Fleet {fleet.Id} was created.");
+        return new JsonObject
+        {
+            ["FleetAttributes"] = FleetShape.Attributes(world, fleet),
+            ["LocationStates"] = FleetLocations.States(fleet, fleet.Locations),
+        };
+    }
+}

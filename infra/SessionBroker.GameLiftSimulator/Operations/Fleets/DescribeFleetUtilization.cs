@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World.Setup;
+
+namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
+
+/// <summary>Speaks for the home Region only.</summary>
+internal static class DescribeFleetUtilization
+{
+    internal static OperationAnswer Run(World.World world, JsonObject input) => FleetListing.Run(
+        world, input, nameof(DescribeFleetUtilization), "FleetUtilization", ComputeKind.Anywhere,
+        fleet => FleetShape.Utilization(world, fleet));
+}
