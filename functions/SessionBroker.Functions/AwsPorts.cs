@@ -8,10 +8,14 @@ namespace SessionBroker.Functions;
 /// <summary>The ports over GameLift's client and a reservation store.</summary>
 public static class AwsPorts
 {
-    public static BrokerPorts Over(IAmazonGameLift gameLift, IReservations reservations)
+    public static BrokerPorts Over(IAmazonGameLift gameLift, IReservations reservations, Surroundings surroundings)
     {
-        var gameSessions = new GameLiftGameSessions(gameLift);
+        var calls = new GameLiftCalls(surroundings.Time, surroundings.Jitter);
+        var gameSessions = new GameLiftGameSessions(gameLift, calls);
         return new BrokerPorts(
-            gameSessions, new GameLiftPlayerSessions(gameLift, gameSessions), new GameLiftAliases(gameLift), reservations);
+            gameSessions,
+            new GameLiftPlayerSessions(gameLift, gameSessions, calls),
+            new GameLiftAliases(gameLift, calls),
+            reservations);
     }
 }

@@ -31,8 +31,8 @@ Task<bool> ComposeAsync()
 {
     var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
     var reservations = new DynamoDbReservations(DynamoDbClients.Create(), settings.TableName, TimeProvider.System);
-    var ports = AwsPorts.Over(GameLiftClients.Create(), reservations);
     var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), new Random(), log);
+    var ports = AwsPorts.Over(GameLiftClients.Create(), reservations, surroundings);
     handler = new Composition(settings, ports, surroundings).Handler(Environment.GetEnvironmentVariable("_HANDLER"));
     return Task.FromResult(true);
 }

@@ -34,6 +34,7 @@ internal static class ReservationItem
     private const string DnsName = "dnsName";
     private const string Port = "port";
     private const string SeatUntil = "seatUntil";
+    private const string LookAt = "lookAt";
     private const string SettledAt = "settledAt";
     private const string FailureKind = "failureKind";
     private const string FailureMessage = "failureMessage";
@@ -59,6 +60,7 @@ internal static class ReservationItem
         if (reservation.Seat is { } seat) AddSeat(item, seat);
         if (reservation.State is ReservationState.Pending pending) AddLease(item, pending.Lease);
         if (reservation.State is ReservationState.Failed failed) AddFailure(item, failed.Failure);
+        if (reservation.LookAt is { } lookAt) item[LookAt] = Time(lookAt);
         if (reservation.SettledAt is { } settledAt)
         {
             item[SettledAt] = Time(settledAt);
@@ -83,6 +85,7 @@ internal static class ReservationItem
         CreatedAt = ToTime(item[CreatedAt]),
         Version = ToNumber(item[Version]),
         State = ToState(item),
+        LookAt = item.TryGetValue(LookAt, out var lookAt) ? ToTime(lookAt) : null,
     };
 
     /// <summary>Whether the item is past its expiry; DynamoDB itself deletes it hours or days later.</summary>

@@ -7,13 +7,13 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>Fleet aliases over GameLift's API.</summary>
-public sealed class GameLiftAliases(IAmazonGameLift client) : IAliases
+public sealed class GameLiftAliases(IAmazonGameLift client, GameLiftCalls calls) : IAliases
 {
     public async Task<Result<string>> ResolveAsync(string aliasId, CancellationToken cancellationToken)
     {
         var request = new ResolveAliasRequest { AliasId = aliasId };
 
-        var answer = await GameLiftCall.SendAsync("ResolveAlias", () => client.ResolveAliasAsync(request, cancellationToken));
+        var answer = await calls.SendAsync("ResolveAlias", () => client.ResolveAliasAsync(request, cancellationToken), cancellationToken);
         return answer.Select(response => response.FleetId);
     }
 }

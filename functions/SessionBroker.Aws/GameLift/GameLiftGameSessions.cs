@@ -10,7 +10,7 @@ using GameSession = SessionBroker.Domain.Sessions.GameSession;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>Game sessions over GameLift's API.</summary>
-public sealed class GameLiftGameSessions(IAmazonGameLift client) : IGameSessions
+public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls calls) : IGameSessions
 {
     public async Task<Result<GameSession>> CreateAsync(NewGameSession wanted, CancellationToken cancellationToken)
     {
@@ -29,8 +29,8 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client) : IGameSessions
                 : [.. wanted.GameProperties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })],
         };
 
-        var answer = await GameLiftCall.SendAsync(
-            "CreateGameSession", () => client.CreateGameSessionAsync(request, cancellationToken));
+        var answer = await calls.SendAsync(
+            "CreateGameSession", () => client.CreateGameSessionAsync(request, cancellationToken), cancellationToken);
         return answer.Select(response => GameLiftMapping.ToGameSession(response.GameSession));
     }
 
@@ -38,8 +38,8 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client) : IGameSessions
     {
         var request = new DescribeGameSessionsRequest { GameSessionId = id.Arn };
 
-        var answer = await GameLiftCall.SendAsync(
-            "DescribeGameSessions", () => client.DescribeGameSessionsAsync(request, cancellationToken));
+        var answer = await calls.SendAsync(
+            "DescribeGameSessions", () => client.DescribeGameSessionsAsync(request, cancellationToken), cancellationToken);
         if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return error;
 
         // GameLift may say that there is none by an error or by an empty list.
@@ -64,8 +64,8 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client) : IGameSessions
             NextToken = search.NextToken,
         };
 
-        var answer = await GameLiftCall.SendAsync(
-            "SearchGameSessions", () => client.SearchGameSessionsAsync(request, cancellationToken));
+        var answer = await calls.SendAsync(
+            "SearchGameSessions", () => client.SearchGameSessionsAsync(request, cancellationToken), cancellationToken);
         return answer.Select(response => new GameSessionPage(
             [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)], response.NextToken));
     }

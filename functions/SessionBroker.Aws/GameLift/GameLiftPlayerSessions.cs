@@ -14,15 +14,18 @@ using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>Player sessions over GameLift's API.</summary>
-public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions gameSessions) : IPlayerSessions
+public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions gameSessions, GameLiftCalls calls) : IPlayerSessions
 {
+    // The model gives no maximum; a game session holds at most 200 players.
+    private const int PageSize = 200;
+
     public async Task<Result<PlayerSession>> CreateAsync(
         GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken)
     {
         var request = new CreatePlayerSessionRequest { GameSessionId = gameSession.Arn, PlayerId = player.Value, PlayerData = playerData };
 
-        var answer = await GameLiftCall.SendAsync(
-            "CreatePlayerSession", () => client.CreatePlayerSessionAsync(request, cancellationToken));
+        var answer = await calls.SendAsync(
+            "CreatePlayerSession", () => client.CreatePlayerSessionAsync(request, cancellationToken), cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameSessionNotActive } refusal)
             return await ExplainAsync(refusal, gameSession, cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
@@ -41,10 +44,19 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             : new BrokerError(ErrorKind.GameLiftResourceNotFound, "GameLift has forgotten the seat.");
     }
 
-    public async Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken)
+    public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken) =>
+        AllAsync(new DescribePlayerSessionsRequest { PlayerId = player.Value }, cancellationToken);
+
+    public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
+        GameSessionId gameSession, CancellationToken cancellationToken) =>
+        AllAsync(new DescribePlayerSessionsRequest { GameSessionId = gameSession.Arn }, cancellationToken);
+
+    // What GameLift does not know has no player sessions.
+    private async Task<Result<ImmutableArray<PlayerSession>>> AllAsync(
+        DescribePlayerSessionsRequest request, CancellationToken cancellationToken)
     {
         var sessions = ImmutableArray.CreateBuilder<PlayerSession>();
-        var request = new DescribePlayerSessionsRequest { PlayerId = player.Value, Limit = 100 };
+        request.Limit = PageSize;
         do
         {
             var answer = await DescribeAsync(request, cancellationToken);
@@ -61,7 +73,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
 
     private Task<Result<DescribePlayerSessionsResponse>> DescribeAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken) =>
-        GameLiftCall.SendAsync("DescribePlayerSessions", () => client.DescribePlayerSessionsAsync(request, cancellationToken));
+        calls.SendAsync("DescribePlayerSessions", () => client.DescribePlayerSessionsAsync(request, cancellationToken), cancellationToken);
 
     // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different things.
     private async Task<Result<PlayerSession>> ExplainAsync(

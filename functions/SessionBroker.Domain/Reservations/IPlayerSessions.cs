@@ -20,4 +20,7 @@ public interface IPlayerSessions
 
     /// <summary>Every player session of a player in the Region, ended ones too.</summary>
     Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken);
+
+    /// <summary>Every player session in a game session, ended ones too: one answer for many reservations.</summary>
+    Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(GameSessionId gameSession, CancellationToken cancellationToken);
 }

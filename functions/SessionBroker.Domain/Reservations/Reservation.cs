@@ -59,12 +59,15 @@ public sealed record Reservation
     /// <summary>Whether it holds a seat that the player can use: RESERVED or ACTIVE.</summary>
     public bool IsLive => State is ReservationState.Reserved or ReservationState.Active;
 
+    /// <summary>When the reconciler looks at an ACTIVE one again; null until it has looked once.</summary>
+    public DateTimeOffset? LookAt { get; init; }
+
     /// <summary>When someone should look at it again, if nobody has by then; null once it is settled.</summary>
     public DateTimeOffset? DueAt => State switch
     {
         ReservationState.Pending pending => pending.Lease.Until,
         ReservationState.Reserved reserved => reserved.Seat.Until,
-        ReservationState.Active active => active.Seat.Until,
+        ReservationState.Active active => LookAt ?? active.Seat.Until,
         _ => null,
     };
 
@@ -97,6 +100,16 @@ public sealed record Reservation
             (_, PlayerSessionStatus.Reserved or PlayerSessionStatus.Active) => this,
         };
     }
+
+    /// <summary>The player gives the seat back. GameLift itself keeps the slot until its 60 s have passed: it has no operation for this.</summary>
+    public Reservation Release(DateTimeOffset now) => State is ReservationState.Reserved reserved
+        ? Next(new ReservationState.Released(reserved.Seat, now))
+        : throw Impossible(nameof(Release));
+
+    /// <summary>The player is still in the session: nobody need look before then.</summary>
+    public Reservation LookAgain(DateTimeOffset at) => State is ReservationState.Active
+        ? this with { LookAt = at, Version = Version + 1 }
+        : throw Impossible(nameof(LookAgain));
 
     /// <summary>GameLift has forgotten the seat, which it does 30 days after the game session's end: the player is not in it.</summary>
     public Reservation Vanish(DateTimeOffset now) => State switch

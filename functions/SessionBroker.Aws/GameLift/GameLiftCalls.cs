@@ -5,13 +5,18 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// Makes one call and turns what it throws into a value. What matters most is kept apart: GameLift refused (an error name), nothing was
+/// Makes calls to GameLift and turns what they throw into a value. What matters most is kept apart: GameLift refused (an error name), nothing was
 /// sent (no connection), or nobody knows (cut off after sending).
 /// </summary>
-internal static class GameLiftCall
+public sealed class GameLiftCalls(TimeProvider time, Random jitter)
 {
     /// <param name="operation">GameLift's name of the operation.</param>
-    public static async Task<Result<T>> SendAsync<T>(string operation, Func<Task<T>> call)
+    /// <param name="call">Makes the call, as often as its retry policy says.</param>
+    public Task<Result<T>> SendAsync<T>(string operation, Func<Task<T>> call, CancellationToken cancellationToken)
+        where T : notnull =>
+        GameLiftRetries.Of(operation).RunAsync(() => TryAsync(operation, call), time, jitter, cancellationToken);
+
+    internal static async Task<Result<T>> TryAsync<T>(string operation, Func<Task<T>> call)
         where T : notnull
     {
         try
