@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -12,12 +11,10 @@ namespace Amazon.Lambda.Serialization.SystemTextJson;
 /// (names in any case, as declared; no nulls written), so what its own attribute says about options does not count here.
 /// </summary>
 public class SourceGeneratorLambdaJsonSerializer<
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext> : ILambdaSerializer
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext>
+    : AbstractLambdaJsonSerializer, ILambdaSerializer
     where TSGContext : JsonSerializerContext
 {
-    // The payload goes to API Gateway, never into a web page: text stays readable in the logs.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly TSGContext _context;
 
     public SourceGeneratorLambdaJsonSerializer()
@@ -25,6 +22,7 @@ public class SourceGeneratorLambdaJsonSerializer<
     {
     }
 
+    /// <summary>Lets the caller change Lambda's options before the context is made.</summary>
     public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
     {
         var options = new JsonSerializerOptions
@@ -39,31 +37,10 @@ public class SourceGeneratorLambdaJsonSerializer<
             ?? throw new InvalidOperationException($"{typeof(TSGContext)} has no constructor that takes JsonSerializerOptions."));
     }
 
-    public T Deserialize<T>(Stream requestStream)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(requestStream, TypeInfoOf<T>())!;
-        }
-        catch (Exception exception) when (exception is not JsonSerializerException)
-        {
-            throw new JsonSerializerException($"The event is no {typeof(T).FullName}: {exception.Message}", exception);
-        }
-    }
+    protected override T InternalDeserialize<T>(byte[] utf8Json) => JsonSerializer.Deserialize(utf8Json, TypeInfoOf<T>())!;
 
-    public void Serialize<T>(T response, Stream responseStream)
-    {
-        try
-        {
-            using var writer = new Utf8JsonWriter(responseStream, WriterOptions);
-            JsonSerializer.Serialize(writer, response, TypeInfoOf<T>());
-        }
-        catch (Exception exception) when (exception is not JsonSerializerException)
-        {
-            throw new JsonSerializerException(
-                $"The answer of type {typeof(T).FullName} cannot be written: {exception.Message}", exception);
-        }
-    }
+    protected override void InternalSerialize<T>(Utf8JsonWriter writer, T response) =>
+        JsonSerializer.Serialize(writer, response, TypeInfoOf<T>());
 
     private JsonTypeInfo<T> TypeInfoOf<T>() =>
         _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

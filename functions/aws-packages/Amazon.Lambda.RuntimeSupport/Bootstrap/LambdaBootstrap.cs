@@ -19,7 +19,7 @@ public sealed class LambdaBootstrap : IDisposable
     private readonly RuntimeHost _host;
     private readonly RuntimeSettings _settings;
     private readonly FunctionLog _log;
-    private readonly RuntimeApi _api;
+    private readonly RuntimeApiClient _api;
 
     public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer? initializer = null)
         : this(handlerWrapper, new LambdaBootstrapOptions(), initializer)
@@ -55,7 +55,7 @@ public sealed class LambdaBootstrap : IDisposable
         RuntimeHost host)
     {
         _ownsHttpClient = httpClient is null;
-        _httpClient = httpClient ?? new HttpClient();
+        _httpClient = httpClient ?? RuntimeApiClient.MakeHttpClient();
         // The next invocation may come after hours, in which the process was frozen.
         _httpClient.Timeout = Timeout.InfiniteTimeSpan;
         _handler = handler.Handler;
@@ -64,7 +64,7 @@ public sealed class LambdaBootstrap : IDisposable
         _host = host;
         _settings = host.ReadSettings();
         _log = new FunctionLog(_settings, host.Output, host.Time);
-        _api = new RuntimeApi(_httpClient, _settings, _log, host.Time);
+        _api = new RuntimeApiClient(_httpClient, _settings, _log, host.Time);
         LambdaLogger.WriteTo(_log);
     }
 

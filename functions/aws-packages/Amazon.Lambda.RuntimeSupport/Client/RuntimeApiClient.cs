@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
@@ -10,11 +11,20 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// Lambda itself ends a function that takes too long.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html</remarks>
-internal sealed class RuntimeApi(HttpClient http, RuntimeSettings settings, FunctionLog log, TimeProvider time)
+internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings, FunctionLog log, TimeProvider time)
 {
     private const string ErrorMediaType = "application/vnd.aws.lambda.error+json";
 
     private readonly string _root = $"http://{settings.RuntimeApi}/2018-06-01/runtime/";
+
+    /// <summary>A client context may hold any text, so headers are read as UTF-8.</summary>
+    internal static HttpClient MakeHttpClient()
+    {
+#pragma warning disable CA2000 // The client owns its handler and disposes of it.
+        var handler = new SocketsHttpHandler { ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+#pragma warning restore CA2000
+        return new HttpClient(handler);
+    }
 
     /// <summary>Waits for the next invocation; null when the wait was cancelled.</summary>
     /// <exception cref="RuntimeApiClientException">The environment has ended (403, 410, any other 4xx), or does not answer.</exception>
@@ -113,7 +123,8 @@ internal sealed class RuntimeApi(HttpClient http, RuntimeSettings settings, Func
     {
         var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
         var request = new HttpRequestMessage(HttpMethod.Post, _root + path) { Content = content };
-        if (errorType is not null)
+        // A class may be named in any alphabet, a header not; the body has the name in any case.
+        if (errorType is not null && Ascii.IsValid(errorType))
             request.Headers.TryAddWithoutValidation("Lambda-Runtime-Function-Error-Type", errorType);
         return request;
     }

@@ -1,0 +1,159 @@
+using Amazon.Lambda.RuntimeSupport;
+using static SessionBroker.UnitTests.LambdaRuntime.HostileRuntimeApi;
+
+namespace SessionBroker.UnitTests.LambdaRuntime;
+
+/// <summary>What the loop makes of a Runtime API that misbehaves: nothing is lost in silence, and nothing spins.</summary>
+[Collection(LambdaRuntimeTestGroup.Name)]
+public sealed class RuntimeApiTroubleTests
+{
+    private const string Next = "GET /2018-06-01/runtime/invocation/next";
+    private const string Answer = "POST /2018-06-01/runtime/invocation/id-1/response {}";
+
+    private readonly HurriedTimeProvider _time = new();
+
+    [Fact]
+    public async Task An_invocation_is_asked_for_again_after_drops_errors_and_nonsense()
+    {
+        await using var api = new HostileRuntimeApi(
+            CutOff, Reply(500, "Container error"), Garbage, Reply(200, "no request id"), Reply(502, ""), Reply(429, ""),
+            Invocation("id-1", "{}"), Accepted);
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await api.ThroughAsync();
+
+        api.Requests.ShouldBe([.. Enumerable.Repeat(Next, 7), Answer, Next]);
+        _time.Waits.Select(wait => wait.TotalMilliseconds).ShouldBe([50, 100, 200, 400, 800, 1600]);
+    }
+
+    [Fact]
+    public async Task An_invocation_is_asked_for_again_after_connections_that_end_without_a_word()
+    {
+        await using var api = new HostileRuntimeApi(Drop, Drop, Drop, Invocation("id-1", "{}"), Accepted);
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await api.ThroughAsync();
+
+        api.Requests.ShouldBe([.. Enumerable.Repeat(Next, 4), Answer, Next]);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(410)]
+    public async Task A_terminal_answer_ends_the_loop(int status)
+    {
+        await using var api = new HostileRuntimeApi(Reply(status, "the end"));
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        var exception = await Should.ThrowAsync<RuntimeApiClientException>(function.EndAsync);
+
+        exception.StatusCode.ShouldBe(status);
+        exception.Response.ShouldBe("the end");
+        api.Requests.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_api_that_stays_broken_ends_the_loop_after_ten_seconds_of_pauses()
+    {
+        await using var api = new HostileRuntimeApi([.. Enumerable.Repeat(Reply(500, ""), 20)]);
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await Should.ThrowAsync<RuntimeApiClientException>(function.EndAsync);
+
+        api.Requests.Count.ShouldBe(10);
+        TimeSpan.FromMilliseconds(_time.Waits.Sum(wait => wait.TotalMilliseconds))
+            .ShouldBeInRange(TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_slow_api_is_waited_for()
+    {
+        await using var api = await FunctionUnderTest.StartApiAsync();
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+        await FunctionUnderTest.InvokeTextAsync(api, "id-1", "{}");
+
+        var wait = Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, TestContext.Current.CancellationToken);
+        await Task.WhenAny(wait, function.Running);
+
+        (await FunctionUnderTest.InvokeTextAsync(api, "id-2", "patience")).ShouldBe("patience");
+        _time.Waits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_answer_is_sent_until_it_is_taken()
+    {
+        await using var api = new HostileRuntimeApi(
+            Invocation("id-1", "{}"), Drop, Reply(503, ""), Garbage, Accepted);
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await api.ThroughAsync();
+
+        api.Requests.ShouldBe([Next, Answer, Answer, Answer, Answer, Next]);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_repetition_is_refused_had_arrived()
+    {
+        await using var api = new HostileRuntimeApi(
+            Invocation("id-1", "{}"), Drop, Reply(400, """{"errorType":"InvalidRequestID"}"""));
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await api.ThroughAsync();
+
+        api.Requests.ShouldBe([Next, Answer, Answer, Next]);
+        function.LogLines.ShouldNotContain(line => line.Contains("lost", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(410)]
+    public async Task An_answer_that_is_refused_at_once_is_logged_as_lost_and_the_loop_goes_on(int status)
+    {
+        await using var api = new HostileRuntimeApi(Invocation("id-1", "{}"), Reply(status, "too late"));
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await api.ThroughAsync();
+
+        api.Requests.ShouldBe([Next, Answer, Next]);
+        function.LogLines.ShouldContain(line => line.Contains("id-1\tfail\tAn answer is lost", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_never_taken_ends_the_loop_with_a_line_in_the_log()
+    {
+        await using var api = new HostileRuntimeApi(
+            [Invocation("id-1", "{}"), .. Enumerable.Repeat(Drop, 20)]);
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await Should.ThrowAsync<RuntimeApiClientException>(function.EndAsync);
+
+        api.Requests.Count.ShouldBe(11);
+        function.LogLines.ShouldContain(line => line.Contains("id-1\tfail\tAn answer is lost", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_api_finds_too_large_is_not_sent_again()
+    {
+        await using var api = new HostileRuntimeApi(Invocation("id-1", "{}"), Reply(413, "RequestEntityTooLarge"));
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await api.ThroughAsync();
+
+        api.Requests.ShouldBe([Next, Answer, Next]);
+        function.LogLines.ShouldContain(line => line.Contains("longer than the 6291556 bytes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_the_pauses()
+    {
+        await using var api = new HostileRuntimeApi([.. Enumerable.Repeat(Reply(500, ""), 8)]);
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+        await api.ThroughAsync();
+
+        await function.StopAsync();
+
+        await function.EndAsync();
+    }
+}
