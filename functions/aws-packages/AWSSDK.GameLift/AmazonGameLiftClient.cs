@@ -1,7 +1,6 @@
 using Amazon.GameLift.Internal;
 using Amazon.GameLift.Model;
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 
@@ -9,7 +8,7 @@ namespace Amazon.GameLift;
 
 /// <summary>
 /// The client for Amazon GameLift Servers. Signing, credentials, retries and time-outs are those of AWSSDK.Core.
-/// Constructors without credentials look for them where every AWS SDK does.
+/// Constructors without credentials have them looked for, at the first call, where every AWS SDK does.
 /// </summary>
 public partial class AmazonGameLiftClient : AmazonServiceClient, IAmazonGameLift
 {
@@ -26,7 +25,7 @@ public partial class AmazonGameLiftClient : AmazonServiceClient, IAmazonGameLift
     }
 
     public AmazonGameLiftClient(AmazonGameLiftConfig config)
-        : base(DefaultAWSCredentialsIdentityResolver.GetCredentials(config), config)
+        : base(config)
     {
     }
 
