@@ -11,6 +11,9 @@ internal sealed record Answer(int Status, string Body)
     /// <summary>Holds the connection open until the client goes away.</summary>
     public static Answer Never { get; } = new(-1, "");
 
+    /// <summary>Begins an answer and holds the rest of it back until the client goes away.</summary>
+    public static Answer Stalled { get; } = new(200, """{"PlayerSession":""");
+
     public IReadOnlyDictionary<string, string> Headers { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {

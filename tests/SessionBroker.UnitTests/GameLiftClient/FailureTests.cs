@@ -46,6 +46,24 @@ public sealed class FailureTests
         server.Requests.Count.ShouldBe(1);
     }
 
+    /// <summary>
+    /// The time-out of the configuration ends with the headers (so it is with every client of the SDK): only the token
+    /// ends a call whose answer stops half way, so a caller with a deadline must pass one.
+    /// </summary>
+    [Fact]
+    public async Task An_answer_that_stops_half_way_is_ended_by_the_token_alone()
+    {
+        await using var server = await LoopbackGameLift.StartAsync(Answer.Stalled);
+        using var client = server.Client(config => config.Timeout = TimeSpan.FromMilliseconds(100));
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        source.CancelAfter(TimeSpan.FromMilliseconds(500));
+
+        var error = await Should.ThrowAsync<OperationCanceledException>(
+            client.CreatePlayerSessionAsync("arn", "player", source.Token));
+
+        source.IsCancellationRequested.ShouldBeTrue(error.ToString());
+    }
+
     [Fact]
     public async Task A_refused_connection_is_told_from_a_broken_one()
     {

@@ -79,8 +79,7 @@ internal sealed class LoopbackGameLift : IAsyncDisposable
         }
         else if (answer == Answer.Never)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await HoldAsync(http);
         }
         else
         {
@@ -97,7 +96,16 @@ internal sealed class LoopbackGameLift : IAsyncDisposable
         }
 
         await http.Response.WriteAsync(answer.Body, http.RequestAborted);
+        if (answer == Answer.Stalled)
+        {
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            await HoldAsync(http);
+        }
     }
+
+    private static async Task HoldAsync(HttpContext http) =>
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private Answer Next()
     {

@@ -9,6 +9,7 @@ public sealed class ValueTests
 {
     [Theory]
     [InlineData("1469498468.057", 57)]
+    [InlineData("1469498468.0574", 57)]
     [InlineData("1469498468", 0)]
     [InlineData("1469498468.999", 999)]
     [InlineData("1.469498468001E9", 1)]

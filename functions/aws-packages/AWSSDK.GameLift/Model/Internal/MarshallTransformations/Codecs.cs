@@ -37,8 +37,8 @@ internal static class Codecs
 
     public static Codec<Dictionary<string, T>> Map<T>(Codec<T> item) => new MapCodec<T>(item);
 
-    // Seconds with a fraction, as GameLift writes them, are no exact binary number: 1469498468.057 would read back as
-    // …08.0569999. GameLift counts in milliseconds, so rounding to them restores what it meant.
+    // Seconds with a fraction are no exact binary number: added as they are, 1469498468.057 becomes …08.0569999 (as it
+    // does in the SDK). GameLift counts in milliseconds, so whole ones are added, and .057 reads back as .057.
     private static DateTime FromSeconds(double seconds) =>
         DateTime.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000));
 

@@ -11,8 +11,7 @@ using Amazon.Util;
 namespace Amazon.GameLift.Model.Internal.MarshallTransformations;
 
 /// <summary>One operation on the wire, in AWS JSON 1.1: a shape out, a shape or an error back.</summary>
-internal sealed class Operation<TRequest, TResponse>(
-    Structure<TRequest> request, Structure<TResponse> response)
+internal sealed class Operation<TRequest, TResponse>(Structure<TRequest> request, Structure<TResponse> response)
     : JsonResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>
     where TRequest : AmazonGameLiftRequest
     where TResponse : AmazonWebServiceResponse
@@ -37,6 +36,7 @@ internal sealed class Operation<TRequest, TResponse>(
 
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
     {
+        // Core calls this synchronously and has no other way: the rest of a body that is late is waited for here.
         using var body = new MemoryStream();
         input.Stream.CopyTo(body);
         var reader = new Utf8JsonReader(body.GetBuffer().AsSpan(0, (int)body.Length));
