@@ -1,0 +1,35 @@
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.TestKit;
+
+/// <summary>A reservation store that fails on demand, by the names of its methods without "Async".</summary>
+public sealed class FaultyReservations(IReservations store) : IReservations
+{
+    public CallFaults Faults { get; } = new();
+
+    public Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken) =>
+        Faults.CallAsync("Hold", () => store.HoldAsync(pending, seats, cancellationToken));
+
+    public Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after, CancellationToken cancellationToken) =>
+        Faults.CallAsync("Advance", () => store.AdvanceAsync(before, after, cancellationToken));
+
+    public Task<Result<PlayerSeats>> SeatsOfAsync(PlayerId player, CancellationToken cancellationToken) =>
+        Faults.CallAsync("SeatsOf", () => store.SeatsOfAsync(player, cancellationToken));
+
+    public Task<Result<Reservation>> FindAsync(PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
+        Faults.CallAsync("Find", () => store.FindAsync(player, id, cancellationToken));
+
+    public Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
+        Faults.CallAsync("OfPlayer", () => store.OfPlayerAsync(player, page, cancellationToken));
+
+    public Task<Result<ReservationPage>> InGameSessionAsync(
+        GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken) =>
+        Faults.CallAsync("InGameSession", () => store.InGameSessionAsync(gameSession, page, cancellationToken));
+
+    public Task<Result<ReservationPage>> UnsettledAsync(
+        int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken) =>
+        Faults.CallAsync("Unsettled", () => store.UnsettledAsync(shard, dueBefore, page, cancellationToken));
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.TestKit.GameLift;
+
+public sealed partial class InMemoryGameLift
+{
+    private readonly List<GameSession> _gameSessions = [];
+
+    /// <summary>Every game session as it is now, in the order in which they were made.</summary>
+    public ImmutableArray<GameSession> GameSessions
+    {
+        get
+        {
+            lock (_gate) return [.. _gameSessions.Select(Now)];
+        }
+    }
+
+    /// <summary>Starts a game session as another player would.</summary>
+    public GameSession Start(string fleetId, int seats = 8, string creator = "someone-else", string? name = null)
+    {
+        lock (_gate)
+        {
+            var made = Make(fleetId, location: null, $"gsess-{++_made}", seats, PlayerId.Parse(creator)!.Value);
+            return Keep(made with { Name = name });
+        }
+    }
+
+    /// <summary>Changes a game session as its server, or GameLift, would.</summary>
+    public void Change(GameSessionId id, Func<GameSession, GameSession> change)
+    {
+        lock (_gate)
+        {
+            var index = _gameSessions.FindIndex(session => session.Id == id);
+            _gameSessions[index] = change(_gameSessions[index]);
+        }
+    }
+
+    public Task<Result<GameSession>> CreateAsync(NewGameSession wanted, CancellationToken cancellationToken) =>
+        CallAsync("CreateGameSession", () => Create(wanted), cancellationToken);
+
+    public Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken) =>
+        CallAsync<GameSession>("DescribeGameSessions", () => Find(id) is { } found
+            ? found
+            : new BrokerError(ErrorKind.GameSessionNotFound, "No game session has this id."), cancellationToken);
+
+    public Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken) =>
+        CallAsync<GameSessionPage>("SearchGameSessions", () =>
+        {
+            if (!FleetOf(search.Destination).TryGet(out var fleetId, out var error)) return error;
+            var found = _gameSessions.Select(Now).Where(session => session.Id.FleetId == fleetId && Matches(session, search)).ToImmutableArray();
+            return new GameSessionPage(found.Length > search.Limit ? found[..search.Limit] : found, NextToken: null);
+        }, cancellationToken);
+
+    private static bool Matches(GameSession session, GameSessionSearch search) =>
+        session.Status is GameSessionStatus.Active
+        && (search.Location is null || search.Location == session.Id.Location)
+        && (search.Name is null || search.Name == session.Name)
+        && (!search.AvailableOnly || session.CurrentPlayerSessionCount < session.MaximumPlayerSessionCount)
+        && search.GameProperties.All(pair => session.GameProperties.GetValueOrDefault(pair.Key) == pair.Value);
+
+    private Result<GameSession> Create(NewGameSession wanted)
+    {
+        if (!FleetOf(wanted.Destination).TryGet(out var fleetId, out var error)) return error;
+
+        var made = Make(fleetId, wanted.Location, wanted.IdempotencyToken, wanted.MaximumPlayerSessionCount, wanted.Creator) with
+        {
+            Name = wanted.Name,
+            GameProperties = wanted.GameProperties,
+            GameSessionData = wanted.GameSessionData,
+        };
+        if (Find(made.Id) is { } existing)
+        {
+            return existing.MaximumPlayerSessionCount == made.MaximumPlayerSessionCount && existing.Name == made.Name
+                ? existing
+                : Refusal(ErrorKind.IdempotencyTokenMismatch, "CreateGameSession", "IdempotentParameterMismatchException");
+        }
+
+        if (FreeProcesses == 0) return Refusal(ErrorKind.NoCapacity, "CreateGameSession", "FleetCapacityExceededException");
+        FreeProcesses--;
+        return Keep(made);
+    }
+
+    private Result<string> FleetOf(Destination destination) => destination.Target switch
+    {
+        DestinationTarget.Fleet fleet => fleet.FleetId,
+        DestinationTarget.Alias alias => FleetOfAlias(alias.AliasId),
+        _ => Refusal(ErrorKind.GameLiftRejectedRequest, "CreateGameSession", "InvalidRequestException"),
+    };
+
+    private GameSession Make(string fleetId, string? location, string idText, int seats, PlayerId creator) => new()
+    {
+        Id = GameSessionId.Parse(
+            $"arn:aws:gamelift:us-east-1::gamesession/{fleetId}/{(location is null ? "" : location + "/")}{idText}")!.Value,
+        Status = GameSessionStatus.Activating,
+        Location = location ?? "us-east-1",
+        MaximumPlayerSessionCount = seats,
+        CurrentPlayerSessionCount = 0,
+        PlayerSessionCreationPolicy = "ACCEPT_ALL",
+        GameProperties = ImmutableSortedDictionary<string, string>.Empty,
+        CreatorId = creator.Value,
+        CreatedAt = time.Now(),
+    };
+
+    private GameSession Keep(GameSession session)
+    {
+        _gameSessions.Add(session);
+        return Now(session);
+    }
+
+    private GameSession? Find(GameSessionId id) => _gameSessions.Find(session => session.Id == id) is { } found ? Now(found) : null;
+
+    private GameSession Now(GameSession session) => session with
+    {
+        Status = session.Status is GameSessionStatus.Activating && time.GetUtcNow() >= session.CreatedAt + ActivatesAfter
+            ? GameSessionStatus.Active
+            : session.Status,
+        CurrentPlayerSessionCount = SeatsTakenIn(session.Id),
+    };
+}

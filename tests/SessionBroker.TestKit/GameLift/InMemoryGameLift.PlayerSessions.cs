@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.TestKit.GameLift;
+
+public sealed partial class InMemoryGameLift
+{
+    private readonly List<PlayerSession> _playerSessions = [];
+
+    /// <summary>Every player session as it is now, in the order in which they were made.</summary>
+    public ImmutableArray<PlayerSession> PlayerSessions
+    {
+        get
+        {
+            lock (_gate) return [.. _playerSessions.Select(Now)];
+        }
+    }
+
+    /// <summary>The game server accepts the player.</summary>
+    public void Connect(string playerSessionId) => Change(playerSessionId, session => session with { Status = PlayerSessionStatus.Active });
+
+    /// <summary>The player leaves the game.</summary>
+    public void Leave(string playerSessionId) => Change(
+        playerSessionId, session => session with { Status = PlayerSessionStatus.Completed, EndedAt = time.Now() });
+
+    /// <summary>GameLift forgets a player session, as it does 30 days after its game session's end.</summary>
+    public void Forget(string playerSessionId)
+    {
+        lock (_gate) _playerSessions.RemoveAll(session => session.Id == playerSessionId);
+    }
+
+    public Task<Result<PlayerSession>> CreateAsync(
+        GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken) =>
+        CallAsync("CreatePlayerSession", () => Create(gameSession, player), cancellationToken);
+
+    public Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken) =>
+        CallAsync<PlayerSession>("DescribePlayerSessions", () => _playerSessions.Find(session => session.Id == playerSessionId) is { } found
+            ? Now(found)
+            : Refusal(ErrorKind.GameLiftResourceNotFound, "DescribePlayerSessions", "NotFoundException"), cancellationToken);
+
+    public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken) =>
+        CallAsync<ImmutableArray<PlayerSession>>(
+            "DescribePlayerSessionsOfPlayer",
+            () => _playerSessions.Select(Now).Where(session => session.Player == player).ToImmutableArray(),
+            cancellationToken);
+
+    private Result<PlayerSession> Create(GameSessionId id, PlayerId player)
+    {
+        if (Find(id) is not { } gameSession) return Refusal(ErrorKind.GameSessionNotFound, "CreatePlayerSession", "NotFoundException");
+        if (gameSession.Status is GameSessionStatus.Activating)
+            return Refusal(ErrorKind.GameSessionActivating, "CreatePlayerSession", "InvalidGameSessionStatusException");
+        if (gameSession.Status is not GameSessionStatus.Active)
+            return Refusal(ErrorKind.GameSessionNotActive, "CreatePlayerSession", "InvalidGameSessionStatusException");
+        if (gameSession.CurrentPlayerSessionCount >= gameSession.MaximumPlayerSessionCount)
+            return Refusal(ErrorKind.GameSessionFull, "CreatePlayerSession", "GameSessionFullException");
+
+        var made = new PlayerSession(
+            $"psess-{++_made}", player, id, PlayerSessionStatus.Reserved, new Connection("192.0.2.7", "game.example", 7777), time.Now(), EndedAt: null);
+        _playerSessions.Add(made);
+        return made;
+    }
+
+    private void Change(string playerSessionId, Func<PlayerSession, PlayerSession> change)
+    {
+        lock (_gate)
+        {
+            var index = _playerSessions.FindIndex(session => session.Id == playerSessionId);
+            _playerSessions[index] = change(_playerSessions[index]);
+        }
+    }
+
+    private int SeatsTakenIn(GameSessionId id) => _playerSessions.Count(session =>
+        session.GameSession == id && Now(session).Status is (PlayerSessionStatus.Reserved or PlayerSessionStatus.Active));
+
+    private PlayerSession Now(PlayerSession session) =>
+        session.Status is PlayerSessionStatus.Reserved && time.GetUtcNow() >= session.CreatedAt + Seat.Hold
+            ? session with { Status = PlayerSessionStatus.TimedOut, EndedAt = session.CreatedAt + Seat.Hold }
+            : session;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+
+namespace SessionBroker.TestKit.Http;
+
+/// <summary>What a function answered, as a client sees it.</summary>
+public sealed record ApiAnswer(int Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)
+{
+    /// <summary>The problem's code; null for a good answer.</summary>
+    public string? Code => Text("code");
+
+    /// <summary>Where every fault is: JSON pointers and parameter names, in order.</summary>
+    public IReadOnlyList<string> Places =>
+        [.. (Body["errors"]?.AsArray() ?? []).Select(error => (string)(error!["pointer"] ?? error["parameter"])!)];
+
+    public string? Text(string member) => (string?)Body[member];
+
+    public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
+
+    internal static ApiAnswer Read(Stream stream)
+    {
+        var answer = JsonNode.Parse(stream)!.AsObject();
+        return new ApiAnswer(
+            (int)answer["statusCode"]!,
+            answer["headers"]!.AsObject().ToDictionary(header => header.Key, header => (string)header.Value!),
+            JsonNode.Parse((string)answer["body"]!)!.AsObject());
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+using Microsoft.Extensions.Logging;
+
+using SessionBroker.DevStack.Store;
+using SessionBroker.Functions;
+using SessionBroker.Functions.Logging;
+using SessionBroker.TestKit.GameLift;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.TestKit;
+
+/// <summary>The broker's functions, whole, over doubles of GameLift and the store, on a clock that stands still.</summary>
+public sealed class TestBroker : IDisposable
+{
+    /// <summary>A destination of every kind.</summary>
+    public const string Destinations =
+        """
+        [
+          {"name": "default", "fleetId": "fleet-home", "locations": ["us-west-2"], "maximumPlayerSessionCount": 64},
+          {"name": "anywhere", "fleetId": "fleet-anywhere", "location": "custom-office"},
+          {"name": "aliased", "aliasId": "alias-live", "gamePropertyKeys": ["mode", "map"]},
+          {"name": "retired", "aliasId": "alias-retired"},
+          {"name": "global", "queue": "queue-global", "fleetIds": ["fleet-queued"]}
+        ]
+        """;
+
+    private readonly Composition _composition;
+    private readonly SeededIds _ids = new(seed: 1);
+    private readonly List<string> _log = [];
+    private readonly JsonLines _lines;
+
+    public TestBroker(int seatsMax = 1, string destinations = Destinations)
+    {
+        GameLift = new InMemoryGameLift(Time);
+        Store = new FaultyReservations(new EmbeddedReservations(Time));
+        GameLift.PointAlias("alias-live", "fleet-aliased");
+        GameLift.RetireAlias("alias-retired", "Season 1 is over: update the game.");
+        _lines = new JsonLines(_log.Add, LogLevel.Debug, Time);
+        var settings = BrokerSettings.Read(name => name switch
+        {
+            "TABLE_NAME" => "reservations",
+            "DESTINATIONS" => destinations,
+            "MAX_LIVE_SEATS_PER_PLAYER" => $"{seatsMax}",
+            _ => null,
+        });
+        _composition = new Composition(
+            settings, new BrokerPorts(GameLift, GameLift, GameLift, Store), new Surroundings(Time, _ids, new Random(1), _lines));
+    }
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public InMemoryGameLift GameLift { get; }
+
+    public FaultyReservations Store { get; }
+
+    /// <summary>Every log line so far.</summary>
+    public IReadOnlyList<string> Log => _log;
+
+    /// <summary>Sends an event to its route's function.</summary>
+    /// <param name="remaining">How long Lambda lets the function run; 30 s where it is not given.</param>
+    public async Task<ApiAnswer> SendAsync(ApiEvent request, TimeSpan? remaining = null)
+    {
+        var context = new InvocationContext(
+            request.Route.Handler, _ids.Next(), Time.GetUtcNow() + (remaining ?? TimeSpan.FromSeconds(30)), Time);
+        using var input = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(
+            request.ToRequest(), ApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest));
+
+        await using var output = await _composition.Handler(request.Route.Handler)(input, context);
+        return ApiAnswer.Read(output);
+    }
+
+    public void Dispose() => _lines.Dispose();
+}
