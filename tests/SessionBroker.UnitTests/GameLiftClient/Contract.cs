@@ -18,6 +18,7 @@ internal static class Contract
         "DescribePlayerSessions",
         "GetGameSessionLogUrl",
         "GetPlayerConnectionDetails",
+        "ResolveAlias",
         "SearchGameSessions",
         "StartGameSessionPlacement",
         "StartMatchmaking",

@@ -59,6 +59,7 @@ public sealed class SignatureTests
                 "CreatePlayerSessionsAsync(String gameSessionId, List`1 playerIds, "
                     + "CancellationToken cancellationToken = default)",
                 "GetGameSessionLogUrlAsync(String gameSessionId, CancellationToken cancellationToken = default)",
+                "ResolveAliasAsync(String aliasId, CancellationToken cancellationToken = default)",
             ],
             ignoreOrder: true);
     }
@@ -73,12 +74,14 @@ public sealed class SignatureTests
         await client.CreatePlayerSessionAsync("arn", "player", cancellation);
         await client.CreatePlayerSessionsAsync("arn", ["one", "two"], cancellation);
         await client.GetGameSessionLogUrlAsync("arn", cancellation);
+        await client.ResolveAliasAsync("alias-1", cancellation);
 
         server.Requests.Select(sent => sent.Body.ToJsonString()).ShouldBe(
             [
                 """{"GameSessionId":"arn","PlayerId":"player"}""",
                 """{"GameSessionId":"arn","PlayerIds":["one","two"]}""",
                 """{"GameSessionId":"arn"}""",
+                """{"AliasId":"alias-1"}""",
             ]);
     }
 
