@@ -1,8 +1,32 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace SessionBroker.DevStack;
 
-/// <summary>What a stack is started with.</summary>
+/// <summary>What a stack is started with. The defaults are a test's: free ports, nothing kept, nothing said.</summary>
 public sealed record DevStackOptions
 {
-    /// <summary>The Region in which everything says to be.</summary>
-    public const string Region = "us-east-1";
+    /// <summary>0 takes any free port.</summary>
+    public int ApiPort { get; init; }
+
+    /// <summary>0 takes any free port.</summary>
+    public int GameLiftPort { get; init; }
+
+    /// <summary>Simulated fleets, as the simulator's documentation has them; null for the built-in ones.</summary>
+    public string? ConfigFile { get; init; }
+
+    public StoreChoice Store { get; init; } = new StoreChoice.Embedded();
+
+    /// <summary>The native executable to run behind a Runtime API; null calls the handlers in this process.</summary>
+    public string? BootstrapPath { get; init; }
+
+    /// <summary>How many live seats a player may hold at once.</summary>
+    public int SeatsMax { get; init; } = 1;
+
+    /// <summary>Whatever the stack makes up comes from it; null for a new one each time.</summary>
+    public int? Seed { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 }

@@ -1,15 +1,19 @@
+using SessionBroker.Domain.Identity;
+
 namespace SessionBroker.DevStack;
 
 /// <summary>
 /// Every id that the local stack makes up, from one seed: a stack that was started with the same seed answers the same
 /// requests with the same ids.
 /// </summary>
-internal sealed class SeededIds(int seed)
+internal sealed class SeededIds(int seed) : IIds
 {
     private const string RequestIdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private readonly Lock _lock = new();
     private readonly Random _random = new(seed);
+
+    public string Next() => NewUuid().ToString("N");
 
     /// <summary>A version 4 UUID, as Lambda's request ids are.</summary>
     public Guid NewUuid()

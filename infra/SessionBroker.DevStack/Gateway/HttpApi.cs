@@ -1,3 +1,4 @@
+using SessionBroker.DevStack.Invoking;
 using SessionBroker.DevStack.Tokens;
 
 namespace SessionBroker.DevStack.Gateway;

@@ -2,7 +2,7 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.DevStack.Gateway;
 
-namespace SessionBroker.DevStack.InProcess;
+namespace SessionBroker.DevStack.Invoking;
 
 /// <summary>The context of one invocation in this process: every member as Lambda would fill it in.</summary>
 internal sealed class InProcessContext(
@@ -15,7 +15,7 @@ internal sealed class InProcessContext(
     public string FunctionVersion => "$LATEST";
 
     public string InvokedFunctionArn =>
-        $"arn:aws:lambda:{DevStackOptions.Region}:{EventContext.AccountId}:function:{functionName}";
+        $"arn:aws:lambda:us-east-1:{EventContext.AccountId}:function:{functionName}";
 
     public string LogGroupName => $"/aws/lambda/{functionName}";
 

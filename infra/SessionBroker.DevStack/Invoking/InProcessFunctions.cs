@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace SessionBroker.DevStack.InProcess;
+namespace SessionBroker.DevStack.Invoking;
 
 /// <summary>
 /// Calls the handlers in this process, where a debugger reaches them, and ends each invocation as Lambda would: an
@@ -30,7 +30,11 @@ internal sealed partial class InProcessFunctions(
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task<FunctionAnswer> InvokeAsync(
-        string name, ReadOnlyMemory<byte> payload, string requestId, ILogger logger, CancellationToken cancellationToken)
+        string name,
+        ReadOnlyMemory<byte> payload,
+        string requestId,
+        ILogger logger,
+        CancellationToken cancellationToken)
     {
         Task<FunctionAnswer>? invocation = null;
         try

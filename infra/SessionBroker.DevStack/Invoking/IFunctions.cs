@@ -1,4 +1,4 @@
-namespace SessionBroker.DevStack;
+namespace SessionBroker.DevStack.Invoking;
 
 /// <summary>
 /// Where the gateway's events go: handlers in this process, or the real bootstrap behind a Runtime API.

@@ -2,7 +2,7 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
-namespace SessionBroker.DevStack.InProcess;
+namespace SessionBroker.DevStack.Invoking;
 
 /// <summary>A function's log lines among the stack's own.</summary>
 internal sealed partial class InProcessLogger(ILogger logger) : ILambdaLogger
