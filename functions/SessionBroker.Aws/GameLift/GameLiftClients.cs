@@ -16,10 +16,12 @@ public static class GameLiftClients
     public static AmazonGameLiftClient Create(Uri endpoint, string region, AWSCredentials credentials) =>
         new(credentials, Configure(new AmazonGameLiftConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = region }));
 
-    // The SDK never retries: CreatePlayerSession is not idempotent, and LimitExceededException, a refusal that stays one, is throttling to it.
+    // The SDK never retries: CreatePlayerSession is not idempotent, and LimitExceededException, a refusal that stays one, is throttling to it. A reset
+    // connection counts as a stale one for it, whether or not the request had arrived, and has a retry count of its own.
     private static AmazonGameLiftConfig Configure(AmazonGameLiftConfig config)
     {
         config.MaxErrorRetry = 0;
+        config.MaxStaleConnectionRetries = 0;
         config.Timeout = CallTime;
         return config;
     }
