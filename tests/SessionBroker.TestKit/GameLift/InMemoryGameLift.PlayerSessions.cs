@@ -48,6 +48,12 @@ public sealed partial class InMemoryGameLift
             () => _playerSessions.Select(Now).Where(session => session.Player == player).ToImmutableArray(),
             cancellationToken);
 
+    public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(GameSessionId gameSession, CancellationToken cancellationToken) =>
+        CallAsync<ImmutableArray<PlayerSession>>(
+            "DescribePlayerSessionsInGameSession",
+            () => _playerSessions.Select(Now).Where(session => session.GameSession == gameSession).ToImmutableArray(),
+            cancellationToken);
+
     private Result<PlayerSession> Create(GameSessionId id, PlayerId player)
     {
         if (Find(id) is not { } gameSession) return Refusal(ErrorKind.GameSessionNotFound, "CreatePlayerSession", "NotFoundException");
