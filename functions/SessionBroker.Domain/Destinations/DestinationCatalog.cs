@@ -16,7 +16,8 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
     public static readonly TimeSpan AliasLife = TimeSpan.FromMinutes(2);
 
     private readonly Lock _gate = new();
-    private ImmutableDictionary<string, (string? FleetId, DateTimeOffset Until)> _resolved = [];
+    private ImmutableDictionary<string, (string? FleetId, DateTimeOffset Until)> _resolved =
+        ImmutableDictionary<string, (string? FleetId, DateTimeOffset Until)>.Empty;
 
     public ImmutableArray<Destination> All => destinations;
 

@@ -14,7 +14,8 @@ namespace SessionBroker.Domain.Reservations;
 /// <param name="Held">The game session of each reservation that is not settled.</param>
 public sealed record PlayerSeats(PlayerId Player, long Version, ImmutableDictionary<ReservationId, GameSessionId> Held)
 {
-    public static PlayerSeats None(PlayerId player) => new(player, 0, []);
+    public static PlayerSeats None(PlayerId player) =>
+        new(player, 0, ImmutableDictionary<ReservationId, GameSessionId>.Empty);
 
     /// <summary>Why a further seat in this game session is refused; null where the player may hold one.</summary>
     /// <param name="seatsMax">How many live seats the deployment lets a player hold.</param>
