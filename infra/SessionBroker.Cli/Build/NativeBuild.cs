@@ -17,7 +17,8 @@ internal sealed class NativeBuild(Checkout checkout, Terminal terminal)
     private string Folder => Path.Combine(checkout.Artifacts, "aot");
 
     /// <summary>Where the executable is.</summary>
-    /// <exception cref="UsageFaultException">A compiler is missing, or the code does not compile.</exception>
+    /// <exception cref="UsageFaultException">A compiler is missing.</exception>
+    /// <exception cref="ToolFailureException">The code does not compile.</exception>
     public async Task<string> PublishAsync(CancellationToken stopped)
     {
         var linker = await FindLinkerAsync(stopped);
@@ -27,7 +28,7 @@ internal sealed class NativeBuild(Checkout checkout, Terminal terminal)
         var (exitCode, output) = await terminal.DuringAsync(
             "Compiling the functions to native code ...", () => DotnetAsync(publish, framework, linker, stopped));
         if (exitCode != 0)
-            throw new UsageFaultException($"the native build failed: {output}");
+            throw new ToolFailureException("the native build failed", output);
 
         var bootstrap = Path.Combine(published, Executable);
         var megabytes = new FileInfo(bootstrap).Length / 1e6;
@@ -69,12 +70,14 @@ internal sealed class NativeBuild(Checkout checkout, Terminal terminal)
         throw new UsageFaultException($"no native compiler restores: {reasons}");
     }
 
+    // The analyzers have read the same files in the solution's own build.
     private Task<(int ExitCode, string Output)> DotnetAsync(
         string[] command, string framework, string linker, CancellationToken stopped) =>
         new ChildProcess(checkout.Root).RunAsync(
             "dotnet",
             [
-                .. command, "-r", Runtime, "-tl:off", "-v", "quiet", "--artifacts-path", Folder, "-p:Aot=true",
+                .. command, "-r", Runtime, "-tl:off", "-v", "quiet", "--artifacts-path", Folder,
+                "-p:Aot=true", "-p:RunAnalyzers=false",
                 $"-p:FunctionsFramework={framework}", $"-p:CppCompilerAndLinker={linker}",
             ],
             stopped);

@@ -12,6 +12,8 @@ namespace SessionBroker.Cli.CommandLine;
 /// <summary>The commands, and what their ends mean: 0 well, 1 something failed, 2 cannot be done as asked.</summary>
 internal static class BrokerCommand
 {
+    private const int Failed = 1;
+
     private const int Faulty = 2;
 
     /// <summary>What a shell says of a program that Ctrl-C ended.</summary>
@@ -37,6 +39,12 @@ internal static class BrokerCommand
         catch (Exception exception) when (exception is UsageFaultException or StartFaultException)
         {
             return Fault(terminal, exception.Message);
+        }
+        catch (ToolFailureException exception)
+        {
+            terminal.Line(exception.Output);
+            terminal.Fault(exception.Message);
+            return Failed;
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {

@@ -44,7 +44,7 @@ internal sealed class TestTools(Checkout checkout, Terminal terminal)
             $"Installing npm packages of {Path.GetRelativePath(checkout.Root, folder)} ...",
             () => new ChildProcess(folder).RunAsync(npm, arguments, stopped));
         if (exitCode != 0)
-            throw new UsageFaultException($"npm ci failed in {folder}: {output}");
+            throw new ToolFailureException($"npm ci failed in {folder}", output);
     }
 
     private async Task InstallJavaAsync(CancellationToken stopped)
