@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -37,7 +38,7 @@ public readonly partial record struct GameSessionId
     {
         Span<byte> bytes = stackalloc byte[1024];
         // A decoder that lets spare bits or padding pass would give one session many URLs.
-        if (text.Length > 1024 || !Base64Url.TryDecodeFromChars(text, bytes, out var written)) return null;
+        if (text.Length > 1024 || Base64Url.DecodeFromChars(text, bytes, out _, out var written) is not OperationStatus.Done) return null;
 
         var arn = Encoding.UTF8.GetString(bytes[..written]);
         return Parse(arn) is { } id && id.UrlForm == text ? id : null;
@@ -46,7 +47,7 @@ public readonly partial record struct GameSessionId
     public override string ToString() => Arn;
 
     [GeneratedRegex(
-        @"^arn:aws[a-z-]*:gamelift:[a-z0-9-]+:\d*:gamesession/(?<fleet>[a-z]*fleet-[a-zA-Z0-9-]+)/((?<location>[a-zA-Z0-9-]+)/)?[a-zA-Z0-9-]+\z",
+        @"^arn:aws[a-z-]*:gamelift:[a-z0-9-]+:[0-9]*:gamesession/(?<fleet>[a-z]*fleet-[a-zA-Z0-9-]+)/((?<location>[a-zA-Z0-9-]+)/)?[a-zA-Z0-9-]+\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex ArnForm { get; }
