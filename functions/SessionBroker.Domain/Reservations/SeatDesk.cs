@@ -31,21 +31,16 @@ public sealed class SeatDesk(
     {
         if (!string.Equals(found.Fingerprint, request.Fingerprint, StringComparison.Ordinal)) return Reused();
 
-        return found.State switch
-        {
-            ReservationState.Failed failed => failed.Failure.ToError() with { Replayed = true },
-            ReservationState.Pending pending when pending.Lease.HasLapsed(time.Now()) =>
-                await TakeOverAsync(found, request, cancellationToken),
-            ReservationState.Pending pending => InProgress(pending.Lease),
-            _ => new SeatAnswer(found.AsFirstAnswered(), Replayed: true),
-        };
+        return found.State is ReservationState.Pending pending && pending.Lease.HasLapsed(time.Now())
+            ? await TakeOverAsync(found, request, cancellationToken)
+            : Answer(found, replayed: true);
     }
 
     private async Task<Result<SeatAnswer>> TakeOverAsync(Reservation lapsed, SeatRequest request, CancellationToken cancellationToken)
     {
         var wanted = lapsed.TakeOver(request.Lease);
         if (!(await reservations.AdvanceAsync(lapsed, wanted, cancellationToken)).TryGet(out var taken, out var error)) return error;
-        if (taken != wanted) return taken.State is ReservationState.Pending other ? InProgress(other.Lease) : Answer(taken, replayed: true);
+        if (taken != wanted) return Answer(taken, replayed: true);
 
         // The owner before may have been cut off after GameLift made the seat: look before asking for one.
         var search = await orphans.FindAsync(taken, cancellationToken);
@@ -64,8 +59,10 @@ public sealed class SeatDesk(
         // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
         if (error.Kind.MayHaveHappened()) return error;
 
-        var settled = await SettleAsync(pending, pending.Fail(error, time.Now()), cancellationToken);
-        return settled.Error is { } store && store.Upstream?.Operation != error.Upstream?.Operation ? error : settled;
+        // The refusal is true whether or not it could be recorded, unless another function has found something else meanwhile.
+        var failed = pending.Fail(error, time.Now());
+        var written = await reservations.AdvanceAsync(pending, failed, cancellationToken);
+        return written.TryGet(out var now, out _) && now != failed ? Answer(now, replayed: true) : error;
     }
 
     private async Task<Result<SeatAnswer>> SettleAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
@@ -74,10 +71,13 @@ public sealed class SeatDesk(
         return written.TryGet(out var now, out var error) ? Answer(now, replayed: now != after) : error;
     }
 
-    private static Result<SeatAnswer> Answer(Reservation reservation, bool replayed) =>
-        reservation.State is ReservationState.Failed failed
-            ? failed.Failure.ToError() with { Replayed = replayed }
-            : new SeatAnswer(reservation.AsFirstAnswered(), replayed);
+    // What the record says now; where another function has taken the work over, that is no answer yet.
+    private Result<SeatAnswer> Answer(Reservation reservation, bool replayed) => reservation.State switch
+    {
+        ReservationState.Failed failed => failed.Failure.ToError() with { Replayed = replayed },
+        ReservationState.Pending pending => InProgress(pending.Lease),
+        _ => new SeatAnswer(reservation.AsFirstAnswered(), replayed),
+    };
 
     private BrokerError InProgress(Lease lease) => new(
         ErrorKind.RequestInProgress,

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+using SessionBroker.DevStack.Store;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.TestKit;
+using SessionBroker.TestKit.GameLift;
+
+namespace SessionBroker.UnitTests.Domain;
+
+/// <summary>The rules of reserving over doubles, with a few game sessions to sit in.</summary>
+internal sealed class DeskWorld
+{
+    /// <summary>How long every request here may work.</summary>
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(35);
+
+    private readonly SeatDesk _desk;
+    private int _requests;
+
+    public DeskWorld(int seatsMax = 1)
+    {
+        GameLift = new InMemoryGameLift(Time);
+        Store = new FaultyReservations(new EmbeddedReservations(Time));
+        Sessions = [.. Enumerable.Range(0, 4).Select(_ => GameLift.Start("fleet-home").Id)];
+        var orphans = new OrphanSeats(Store, GameLift);
+        Refresh = new SeatRefresh(Store, GameLift, orphans, Time);
+        _desk = new SeatDesk(Store, GameLift, new SeatHolds(Store, Refresh, seatsMax, Time, new Random(1)), orphans, Time);
+    }
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public InMemoryGameLift GameLift { get; }
+
+    public FaultyReservations Store { get; }
+
+    public SeatRefresh Refresh { get; }
+
+    public ImmutableArray<GameSessionId> Sessions { get; }
+
+    public Task<Result<SeatAnswer>> ReserveAsync(
+        string key, GameSessionId? session = null, string? playerData = null, string player = "player-1") =>
+        _desk.ReserveAsync(
+            new SeatRequest(
+                PlayerId.Parse(player)!.Value,
+                session ?? Sessions[0],
+                playerData,
+                IdempotencyKey.Parse(key)!.Value,
+                new Lease($"request-{++_requests}", Time.Now() + LeaseTime)),
+            Token);
+
+    public async Task<Reservation> RecordAsync(string key) => (await Store.FindAsync(Samples.Player, Samples.IdOf(key), Token)).Value;
+
+    public int CallsOf(string operation) => GameLift.Faults.Calls.Count(call => call == operation);
+
+    /// <summary>Lets the pauses of many requests pass until all are answered.</summary>
+    public async Task DriveAsync(Task work)
+    {
+        for (var steps = 0; !work.IsCompleted && steps < 100_000; steps++)
+        {
+            if (Time.Waiting > 0) Time.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+
+        await work.WaitAsync(TimeSpan.FromSeconds(30), Token);
+    }
+}
