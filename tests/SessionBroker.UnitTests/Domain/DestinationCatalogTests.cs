@@ -1,0 +1,110 @@
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Errors;
+using SessionBroker.TestKit;
+using SessionBroker.TestKit.GameLift;
+
+namespace SessionBroker.UnitTests.Domain;
+
+public sealed class DestinationCatalogTests
+{
+    private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
+    private static readonly Destination Fleet = new() { Name = "fleet", Target = new DestinationTarget.Fleet("fleet-1") };
+    private static readonly Destination Alias = new() { Name = "alias", Target = new DestinationTarget.Alias("alias-1") };
+    private static readonly Destination Queue =
+        new() { Name = "queue", Target = new DestinationTarget.Queue("queue-1"), FleetIds = ["fleet-3"] };
+
+    private readonly ManualTimeProvider _time = new();
+    private readonly InMemoryGameLift _gameLift;
+
+    public DestinationCatalogTests()
+    {
+        _gameLift = new InMemoryGameLift(_time);
+        _gameLift.PointAlias("alias-1", "fleet-2");
+    }
+
+    [Fact]
+    public void A_name_may_be_left_out_where_there_is_one_destination()
+    {
+        Catalog(Fleet).Find(null).ShouldBe(Fleet);
+        Catalog(Fleet, Alias).Find(null).ShouldBeNull();
+        Catalog(Fleet, Alias).Find("alias").ShouldBe(Alias);
+        Catalog(Fleet, Alias).Find("ALIAS").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("fleet-1", "fleet")]
+    [InlineData("fleet-2", "alias")]
+    [InlineData("fleet-3", "queue")]
+    [InlineData("fleet-4", null)]
+    [InlineData("fleet-11", null)]
+    public async Task A_session_belongs_to_the_destination_of_its_fleet(string fleetId, string? owner)
+    {
+        var found = await Catalog(Fleet, Alias, Queue).OwnerOfAsync(Samples.SessionOf(fleetId), Token);
+
+        if (owner is null) found.Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
+        else found.Value.Name.ShouldBe(owner);
+    }
+
+    [Fact]
+    public async Task The_first_destination_that_matches_owns_the_session()
+    {
+        var twin = Fleet with { Name = "twin" };
+
+        (await Catalog(twin, Fleet).OwnerOfAsync(Samples.SessionOf("fleet-1"), Token)).Value.ShouldBe(twin);
+        (await Catalog(Fleet, twin).OwnerOfAsync(Samples.SessionOf("fleet-1"), Token)).Value.ShouldBe(Fleet);
+    }
+
+    [Fact]
+    public async Task An_alias_is_believed_for_two_minutes()
+    {
+        var catalog = Catalog(Alias);
+        await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token);
+        _gameLift.PointAlias("alias-1", "fleet-9");
+
+        _time.Advance(DestinationCatalog.AliasLife - TimeSpan.FromMilliseconds(1));
+        var before = await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        var after = await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token);
+
+        before.Error.ShouldBeNull();
+        after.Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
+        _gameLift.Faults.Calls.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(ErrorKind.DestinationRetired)]
+    [InlineData(ErrorKind.GameLiftResourceNotFound)]
+    public async Task An_alias_without_a_fleet_owns_nothing_and_hides_nothing(ErrorKind kind)
+    {
+        var last = new Destination { Name = "last", Target = new DestinationTarget.Alias("alias-2") };
+        _gameLift.PointAlias("alias-2", "fleet-5");
+        _gameLift.Faults.Refuse("ResolveAlias", kind);
+        var catalog = Catalog(Alias, last);
+
+        (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-5"), Token)).Value.ShouldBe(last);
+        (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token)).Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
+    }
+
+    [Fact]
+    public async Task What_keeps_an_alias_from_being_resolved_is_told_and_not_remembered()
+    {
+        _gameLift.Faults.Refuse("ResolveAlias", ErrorKind.UpstreamTimedOut);
+        var catalog = Catalog(Alias);
+
+        var first = await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token);
+        var second = await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token);
+
+        first.Error!.Kind.ShouldBe(ErrorKind.UpstreamTimedOut);
+        second.Value.ShouldBe(Alias);
+    }
+
+    [Fact]
+    public async Task A_named_fleet_is_found_without_asking_game_lift()
+    {
+        await Catalog(Alias, Fleet).OwnerOfAsync(Samples.SessionOf("fleet-1"), Token);
+
+        _gameLift.Faults.Calls.ShouldBeEmpty();
+    }
+
+    private DestinationCatalog Catalog(params Destination[] destinations) => new([.. destinations], _gameLift, _time);
+}

@@ -1,0 +1,127 @@
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.UnitTests.Domain;
+
+public sealed class ReservationTests
+{
+    private static readonly DateTimeOffset Later = Samples.Now + TimeSpan.FromSeconds(30);
+    private static readonly string[] Settled = ["Completed", "TimedOut", "Released", "Failed"];
+
+    private static readonly Dictionary<string, Func<Reservation, Reservation>> Changes = new()
+    {
+        ["Reserve"] = reservation => reservation.Reserve(Samples.Seat),
+        ["Fail"] = reservation => reservation.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Later),
+        ["TakeOver"] = reservation => reservation.TakeOver(new Lease("another", Later)),
+        ["Release"] = reservation => reservation.Release(Later),
+        ["LookAgain"] = reservation => reservation.LookAgain(Later),
+        ["Vanish"] = reservation => reservation.Vanish(Later),
+    };
+
+    // What each change makes of each state; a pair that is not here is impossible and throws.
+    private static readonly Dictionary<(string State, string Change), string> Transitions = new()
+    {
+        [("Pending", "Reserve")] = "Reserved",
+        [("Pending", "Fail")] = "Failed",
+        [("Pending", "TakeOver")] = "Pending",
+        [("Pending", "Vanish")] = "same",
+        [("Reserved", "Release")] = "Released",
+        [("Active", "LookAgain")] = "Active",
+        [("Reserved", "Vanish")] = "TimedOut",
+        [("Active", "Vanish")] = "Completed",
+        [("Completed", "Vanish")] = "same",
+        [("TimedOut", "Vanish")] = "same",
+        [("Released", "Vanish")] = "same",
+        [("Failed", "Vanish")] = "same",
+    };
+
+    public static MatrixTheoryData<string, string> EveryChange => new(Samples.States.Keys, Changes.Keys);
+
+    public static MatrixTheoryData<string, PlayerSessionStatus> EverySight => new(Samples.States.Keys, Enum.GetValues<PlayerSessionStatus>());
+
+    public static TheoryData<string> EveryState => [.. Samples.States.Keys];
+
+    [Theory]
+    [MemberData(nameof(EveryChange))]
+    public void A_change_leads_where_the_table_says_or_throws(string state, string change)
+    {
+        var before = Samples.In(state);
+        if (!Transitions.TryGetValue((state, change), out var expected))
+        {
+            Should.Throw<InvalidOperationException>(() => Changes[change](before)).Message.ShouldContain($"{change} of {before.Id}");
+            return;
+        }
+
+        var after = Changes[change](before);
+
+        if (expected == "same") after.ShouldBeSameAs(before);
+        else (after.State.GetType().Name, after.Version).ShouldBe((expected, before.Version + 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(EverySight))]
+    public void What_game_lift_shows_decides_the_next_state(string state, PlayerSessionStatus seen)
+    {
+        var before = Samples.In(state);
+        var endedAt = seen is PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut ? Later : (DateTimeOffset?)null;
+
+        var after = before.Observe(Seen(seen, endedAt), Samples.Now);
+
+        after.State.ShouldBe((state, seen) switch
+        {
+            ("Reserved", PlayerSessionStatus.Active) => new ReservationState.Active(Samples.Seat),
+            ("Reserved", PlayerSessionStatus.TimedOut) => new ReservationState.TimedOut(Samples.Seat, Later),
+            ("Reserved" or "Active", PlayerSessionStatus.Completed) => new ReservationState.Completed(Samples.Seat, Later),
+            ("Active", PlayerSessionStatus.TimedOut) => new ReservationState.Completed(Samples.Seat, Later),
+            _ => before.State,
+        });
+        after.Version.ShouldBe(after.State == before.State ? before.Version : before.Version + 1);
+    }
+
+    [Fact]
+    public void An_end_without_a_time_counts_from_when_it_is_seen() =>
+        Samples.In("Active").Observe(Seen(PlayerSessionStatus.Completed, endedAt: null), Later).SettledAt.ShouldBe(Later);
+
+    [Fact]
+    public void Another_player_session_says_nothing_of_a_reservation()
+    {
+        var before = Samples.In("Reserved");
+
+        var after = before.Observe(Seen(PlayerSessionStatus.Active, endedAt: null) with { Id = "psess-2" }, Later);
+
+        after.ShouldBeSameAs(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void Only_what_is_settled_has_an_end_and_only_the_rest_falls_due(string state)
+    {
+        var reservation = Samples.In(state);
+
+        reservation.IsSettled.ShouldBe(Settled.Contains(state));
+        (reservation.SettledAt is null).ShouldBe(!reservation.IsSettled);
+        (reservation.DueAt is null).ShouldBe(reservation.IsSettled);
+        reservation.IsLive.ShouldBe(state is "Reserved" or "Active");
+        (reservation.Seat is null).ShouldBe(state is "Pending" or "Failed");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void A_seat_is_answered_again_as_it_was_at_first(string state)
+    {
+        var reservation = Samples.In(state);
+
+        reservation.AsFirstAnswered().State.ShouldBe(
+            reservation.Seat is null ? reservation.State : new ReservationState.Reserved(Samples.Seat));
+    }
+
+    [Fact]
+    public void A_lease_has_lapsed_at_its_end_and_not_before()
+    {
+        Samples.Lease.HasLapsed(Samples.Lease.Until - TimeSpan.FromMilliseconds(1)).ShouldBeFalse();
+        Samples.Lease.HasLapsed(Samples.Lease.Until).ShouldBeTrue();
+    }
+
+    private static PlayerSession Seen(PlayerSessionStatus status, DateTimeOffset? endedAt) =>
+        new(Samples.Seat.PlayerSessionId, Samples.Player, Samples.GameSession, status, Samples.Seat.Connection, Samples.Now, endedAt);
+}
