@@ -13,7 +13,9 @@ internal abstract record OperationAnswer
 
     public static implicit operator OperationAnswer(ServiceError cause) => new Error(cause);
 
-    /// <summary>Timestamps in the body are numbers: seconds since the epoch, with milliseconds as the fraction.</summary>
+    /// <summary>
+    /// Timestamps in the body are numbers: seconds since the epoch, with milliseconds as the fraction.
+    /// </summary>
     internal sealed record Output(JsonObject Body) : OperationAnswer;
 
     internal sealed record Error(ServiceError Cause) : OperationAnswer;

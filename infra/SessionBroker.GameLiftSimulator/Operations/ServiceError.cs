@@ -1,4 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.Operations;
 
-/// <summary>An error as GameLift names it: the code is the modelled shape's name, "NotFoundException" for one.</summary>
+/// <summary>
+/// An error as GameLift names it: the code is the modelled shape's name, "NotFoundException" for one.
+/// </summary>
 internal sealed record ServiceError(string Code, string Message);

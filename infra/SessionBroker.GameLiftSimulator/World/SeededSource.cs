@@ -10,7 +10,9 @@ internal sealed class SeededSource(ulong state)
 
     internal double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>Draws nothing for a chance of zero, so that adding an unused fault leaves a seed's history as it was.</summary>
+    /// <summary>
+    /// Draws nothing for a chance of zero, so that adding an unused fault leaves a seed's history as it was.
+    /// </summary>
     internal bool Chance(double probability) => probability > 0 && NextDouble() < probability;
 
     /// <summary>Evenly between both; the least where the greatest is not above it.</summary>

@@ -12,9 +12,9 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World;
 
 /// <summary>
-/// GameLift as a state machine: commands in, answers and events out. It has no clock, no task and no lock: time comes in
-/// by <see cref="AdvanceTo"/>, chance from the seed, and the caller holds one lock around all of it. The parts know each
-/// other through this class; each keeps one kind of thing and what is indexed of it.
+/// GameLift as a state machine: commands in, answers and events out. It has no clock, no task and no lock: time comes
+/// in by <see cref="AdvanceTo"/>, chance from the seed, and the caller holds one lock around all of it. The parts know
+/// each other through this class; each keeps one kind of thing and what is indexed of it.
 /// </summary>
 internal sealed class World
 {

@@ -20,7 +20,9 @@ internal static class FleetChoice
         return fleet.Status is "DELETING" or "TERMINATED" ? Refusals.FleetStatus(fleet.Id, fleet.Status) : fleet;
     }
 
-    /// <summary>One whose instances GameLift manages; in a Region that offers remote locations, where those matter.</summary>
+    /// <summary>
+    /// One whose instances GameLift manages; in a Region that offers remote locations, where those matter.
+    /// </summary>
     internal static Outcome<Fleet> Managed(World.World world, JsonObject input, bool needsMultiLocation)
     {
         if (needsMultiLocation && !world.Options.MultiLocation)

@@ -8,7 +8,9 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 
-/// <summary>A fleet out of CreateFleet's request, or what is wrong with that. Any build or script id is taken for real.</summary>
+/// <summary>
+/// A fleet out of CreateFleet's request, or what is wrong with that. Any build or script id is taken for real.
+/// </summary>
 internal static class FleetReading
 {
     // Members that nothing here acts on, but that DescribeFleetAttributes shows.
@@ -22,10 +24,12 @@ internal static class FleetReading
     {
         var kind = input.Text("ComputeType") == "ANYWHERE" ? ComputeKind.Anywhere : ComputeKind.Ec2;
         var locations = (input.Objects("Locations") ?? []).Select(each => each.Required("Location")).ToArray();
-        if ((kind == ComputeKind.Anywhere ? RefuseAnywhere(world, input, locations) : RefuseEc2(world, input, locations))
-            is { } refused)
+        var fault = kind == ComputeKind.Anywhere
+            ? RefuseAnywhere(world, input, locations)
+            : RefuseEc2(world, input, locations);
+        if (fault is not null)
         {
-            return refused;
+            return fault;
         }
 
         var runtime = input.Object("RuntimeConfiguration");
@@ -76,7 +80,8 @@ internal static class FleetReading
             return Refusals.Invalid("EC2InstanceType and FleetType do not go with an Anywhere fleet.");
         }
 
-        return Array.Find(locations, each => !Locations.IsCustomName(each) || !world.Locations.Exists(each)) is { } wrong
+        var wrong = Array.Find(locations, each => !Locations.IsCustomName(each) || !world.Locations.Exists(each));
+        return wrong is not null
             ? Refusals.Invalid($"Location {wrong} is not a custom location of this account.")
             : null;
     }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Input;
 
-/// <summary>Reads members of an input; one that is null is absent. Types were checked against the model before.</summary>
+/// <summary>
+/// Reads members of an input; one that is null is absent. Types were checked against the model before.
+/// </summary>
 internal static class JsonMembers
 {
     extension(JsonObject input)

@@ -2,7 +2,9 @@ using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Input;
 
-/// <summary>The quota of player sessions in a game session, which the model does not state and AWS does not raise.</summary>
+/// <summary>
+/// The quota of player sessions in a game session, which the model does not state and AWS does not raise.
+/// </summary>
 internal static class PlayerQuota
 {
     internal static ServiceError? Refuse(World.World world, int players) =>

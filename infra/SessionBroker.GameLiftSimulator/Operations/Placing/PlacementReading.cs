@@ -54,9 +54,10 @@ internal static class PlacementReading
             return Refusals.Invalid("DesiredPlayerSessions must not exceed MaximumPlayerSessionCount.");
         }
 
-        if (placement.Latencies.Any(each => each.PlayerId.Length == 0 || each.Location.Length == 0 || each.Milliseconds < 0))
+        if (placement.Latencies.Any(each =>
+            each.PlayerId.Length == 0 || each.Location.Length == 0 || each.Milliseconds < 0))
         {
-            return Refusals.Invalid("Every entry of PlayerLatencies needs a PlayerId, a RegionIdentifier and a latency.");
+            return Refusals.Invalid("Every entry of PlayerLatencies needs a player, a RegionIdentifier and a latency.");
         }
 
         return placement.Override is null ? null : RefuseOverride(placement, queue);

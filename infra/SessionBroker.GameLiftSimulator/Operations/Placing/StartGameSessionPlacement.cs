@@ -5,7 +5,9 @@ using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Placing;
 
-/// <summary>Puts a request into a queue and answers at once, PENDING. An id is good for one placement, for ever.</summary>
+/// <summary>
+/// Puts a request into a queue and answers at once, PENDING. An id is good for one placement, for ever.
+/// </summary>
 internal static class StartGameSessionPlacement
 {
     internal static OperationAnswer Run(World.World world, JsonObject input)

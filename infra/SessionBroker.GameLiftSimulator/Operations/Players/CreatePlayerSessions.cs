@@ -18,7 +18,8 @@ internal static class CreatePlayerSessions
         }
 
         var data = input.Object("PlayerDataMap") ?? [];
-        SeatRequest[] seats = [.. input.Texts("PlayerIds")!.Select(player => new SeatRequest(player, data.Text(player)))];
+        var players = input.Texts("PlayerIds")!;
+        SeatRequest[] seats = [.. players.Select(player => new SeatRequest(player, data.Text(player)))];
         return world.PlayerSessions.Reserve(session, seats).Refused(out var refused, out var made)
             ? refused
             : new JsonObject

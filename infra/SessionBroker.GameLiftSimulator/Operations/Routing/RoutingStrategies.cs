@@ -5,7 +5,9 @@ using SessionBroker.GameLiftSimulator.World.Routing;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
-/// <summary>RoutingStrategy of a request: SIMPLE with a fleet, TERMINAL with a message (a fleet beside it is dropped).</summary>
+/// <summary>
+/// RoutingStrategy of a request: SIMPLE with a fleet, TERMINAL with a message (a fleet beside it is dropped).
+/// </summary>
 internal static class RoutingStrategies
 {
     internal static ServiceError? Refuse(World.World world, JsonObject strategy) => strategy.Text("Type") switch

@@ -35,7 +35,8 @@ internal static class CreateGameSession
             CreatorId = input.Text("CreatorId"),
             GameSessionData = input.Text("GameSessionData"),
         };
-        return world.Creation.Create(fleet, new(request, token, input.Text("Location"))).Refused(out var refused, out var made)
+        var command = new CreateCommand(request, token, input.Text("Location"));
+        return world.Creation.Create(fleet, command).Refused(out var refused, out var made)
             ? refused
             : new JsonObject { ["GameSession"] = GameSessionShape.Of(world, made) };
     }

@@ -4,7 +4,9 @@ using SortKey = SessionBroker.GameLiftSimulator.World.Search.SortKey;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
 
-/// <summary>A place in sorted results as a page token holds it: the sequence number, then the value if there is one.</summary>
+/// <summary>
+/// A place in sorted results as a page token holds it: the sequence number, then the value if there is one.
+/// </summary>
 internal static class SearchPlace
 {
     internal static string Write(SortKey place) => place.Value switch

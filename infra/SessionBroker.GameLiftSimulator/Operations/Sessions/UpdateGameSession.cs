@@ -37,7 +37,9 @@ internal static class UpdateGameSession
         {
             each.MaximumPlayers = input.Integer("MaximumPlayerSessionCount") ?? each.MaximumPlayers;
             each.Name = input.Text("Name") ?? each.Name;
-            each.DenyAll = input.Text("PlayerSessionCreationPolicy") is { } policy ? policy == "DENY_ALL" : each.DenyAll;
+            each.DenyAll = input.Text("PlayerSessionCreationPolicy") is { } policy
+                ? policy == "DENY_ALL"
+                : each.DenyAll;
             each.FullProtection = input.Text("ProtectionPolicy") is { } protection
                 ? protection == "FullProtection"
                 : each.FullProtection;

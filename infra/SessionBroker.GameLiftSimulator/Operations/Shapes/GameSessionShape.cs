@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 
 /// <summary>
-/// GameSession. Address and port are there from the start, before the session is ACTIVE, as captures of the real service
-/// show; GameProperties is there even when it is empty.
+/// GameSession. Address and port are there from the start, before the session is ACTIVE, as captures of the real
+/// service show; GameProperties is there even when it is empty.
 /// </summary>
 internal static class GameSessionShape
 {

@@ -3,7 +3,9 @@ using SessionBroker.GameLiftSimulator.World.Placing;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 
-/// <summary>GameSessionPlacement. While it is PENDING the game session in it is an attempt and may be another next time.</summary>
+/// <summary>
+/// GameSessionPlacement. While it is PENDING the game session in it is an attempt and may be another next time.
+/// </summary>
 internal static class PlacementShape
 {
     internal static JsonObject Of(World.World world, Placement placement)

@@ -1,11 +1,15 @@
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
-/// <summary>An instance, container group or registered machine with its server processes: one game session for each.</summary>
+/// <summary>
+/// An instance, container group or registered machine with its server processes: one game session for each.
+/// </summary>
 internal sealed class Compute
 {
     public required long Sequence { get; init; }
 
-    /// <summary>An instance id, a container group, or the name under which an Anywhere machine was registered.</summary>
+    /// <summary>
+    /// An instance id, a container group, or the name under which an Anywhere machine was registered.
+    /// </summary>
     public required string Name { get; init; }
 
     public required string IpAddress { get; init; }

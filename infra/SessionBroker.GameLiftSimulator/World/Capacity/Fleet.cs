@@ -51,7 +51,9 @@ internal sealed class Fleet
     /// <summary>Kept and shown; nothing scales by itself here.</summary>
     public JsonObject? ManagedCapacity { get; set; }
 
-    /// <summary>What CreateFleet was given that only DescribeFleetAttributes wants back (paths, roles, groups).</summary>
+    /// <summary>
+    /// What CreateFleet was given that only DescribeFleetAttributes wants back (paths, roles, groups).
+    /// </summary>
     public JsonObject Described { get; init; } = [];
 
     internal bool HasGateway => PlayerGatewayMode is "ENABLED" or "REQUIRED";

@@ -50,7 +50,9 @@ internal sealed class FleetLifecycle(World world)
         }
     }
 
-    /// <summary>Everything on the fleet, or on one location of it, ends at once; the status follows a step later.</summary>
+    /// <summary>
+    /// Everything on the fleet, or on one location of it, ends at once; the status follows a step later.
+    /// </summary>
     internal void Delete(Fleet fleet, IReadOnlyList<FleetLocation> places)
     {
         foreach (var place in places)

@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
 /// <summary>
-/// The server processes. A process hosts one game session and is then replaced (server SDK reference, ProcessEnding), so
-/// a free process is the whole of what a new game session needs.
+/// The server processes. A process hosts one game session and is then replaced (server SDK reference, ProcessEnding),
+/// so a free process is the whole of what a new game session needs.
 /// </summary>
 internal sealed class Processes(World world)
 {
@@ -31,7 +31,9 @@ internal sealed class Processes(World world)
         return (compute, port);
     }
 
-    /// <summary>The game session is no longer ACTIVATING, whatever it is now: another one may activate in its place.</summary>
+    /// <summary>
+    /// The game session is no longer ACTIVATING, whatever it is now: another one may activate in its place.
+    /// </summary>
     internal void Activated(GameSession session)
     {
         if (Change(session, compute => compute.Activating--))
@@ -86,7 +88,9 @@ internal sealed class Processes(World world)
         return null;
     }
 
-    /// <summary>Takes free processes away, from the newest compute on; none at all when fewer than that are free.</summary>
+    /// <summary>
+    /// Takes free processes away, from the newest compute on; none at all when fewer than that are free.
+    /// </summary>
     internal ServiceError? Remove(string fleetId, string location, int count)
     {
         if (world.Fleets.Find(fleetId)?.Find(location) is not { } place)
@@ -94,7 +98,7 @@ internal sealed class Processes(World world)
             return Refusals.NotFound($"Fleet ({fleetId}) has no location {location}.");
         }
 
-        if (place.FreeProcesses < count)
+        if (count < 0 || place.FreeProcesses < count)
         {
             return Refusals.Invalid($"Only {place.FreeProcesses} processes are free in {location}.");
         }

@@ -4,8 +4,8 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 namespace SessionBroker.GameLiftSimulator.World.Chronology;
 
 /// <summary>
-/// Something that will happen. Subjects are named by sequence numbers, which are never used twice, so that a change that
-/// comes too late finds nothing rather than another subject of the same name.
+/// Something that will happen. Subjects are named by sequence numbers, which are never used twice, so that a change
+/// that comes too late finds nothing rather than another subject of the same name.
 /// </summary>
 [JsonDerivedType(typeof(Activation), "activation")]
 [JsonDerivedType(typeof(ActivationTimeout), "activation-timeout")]

@@ -37,7 +37,9 @@ internal sealed class Schedule(World world)
         return _prompt.TryDequeue(out var change, out _) ? change : null;
     }
 
-    /// <summary>All of it, with what will be passed over: a snapshot must not lose what may come to apply again.</summary>
+    /// <summary>
+    /// All of it, with what will be passed over: a snapshot must not lose what may come to apply again.
+    /// </summary>
     internal IEnumerable<ScheduledChange> InOrder() =>
         _queue.UnorderedItems.Concat(_prompt.UnorderedItems)
             .OrderBy(item => item.Priority)

@@ -43,7 +43,9 @@ internal sealed class Candidates(World world)
         var until = TimeSpan.Zero;
         foreach (var policy in Ordered(queue))
         {
-            until += policy.PolicyDurationSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue / 2;
+            until += policy.PolicyDurationSeconds is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : TimeSpan.MaxValue / 2;
             if (elapsed < until)
             {
                 return policy.MaximumIndividualPlayerLatencyMilliseconds;

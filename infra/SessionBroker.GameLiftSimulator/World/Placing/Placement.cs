@@ -25,7 +25,9 @@ internal sealed class Placement
 
     public PlacementStatus Status { get; set; }
 
-    /// <summary>The game session of the present attempt, and in the end the one that was placed; by sequence number.</summary>
+    /// <summary>
+    /// The game session of the present attempt, and in the end the one that was placed; by sequence number.
+    /// </summary>
     public long? GameSession { get; set; }
 
     /// <summary>The override's single pass has been made.</summary>

@@ -148,14 +148,15 @@ internal sealed class Placements(World world)
             }
 
             // The id is the placement's in every attempt: an earlier one that failed on this fleet makes room.
-            if (world.GameSessions.FindByToken(fleet.Id, placement.Id) is { HasEnded: true, PlacementId: not null } failed)
+            var earlier = world.GameSessions.FindByToken(fleet.Id, placement.Id);
+            if (earlier is { HasEnded: true, PlacementId: not null })
             {
-                world.GameSessions.Forget(failed);
+                world.GameSessions.Forget(earlier);
+                earlier = null;
             }
 
-            if (world.GameSessions.FindByToken(fleet.Id, placement.Id) is null
-                && world.GameSessions.Begin(fleet, place, placement.Request, placement.Id, fingerprint: null, placement.Id)
-                    is { } session)
+            if (earlier is null && world.GameSessions.Begin(
+                fleet, place, placement.Request, placement.Id, fingerprint: null, placement.Id) is { } session)
             {
                 placement.GameSession = session.Sequence;
                 placement.PlacedAt = PlacedAt.Of(session);

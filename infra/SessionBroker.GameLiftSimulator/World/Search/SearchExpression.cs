@@ -17,7 +17,9 @@ internal abstract record SearchExpression
 
     internal sealed record Condition(Operand Operand, Comparator Comparator, SearchValue Value) : SearchExpression;
 
-    /// <summary>A condition on something that the game session does not have is not met, whatever its comparator.</summary>
+    /// <summary>
+    /// A condition on something that the game session does not have is not met, whatever its comparator.
+    /// </summary>
     internal bool Matches(Searchable session) => this switch
     {
         And both => both.Left.Matches(session) && both.Right.Matches(session),

@@ -3,7 +3,9 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 
 namespace SessionBroker.GameLiftSimulator.World.Search;
 
-/// <summary>What SearchGameSessions looks at: the ACTIVE game sessions, as they are or as they were a while ago.</summary>
+/// <summary>
+/// What SearchGameSessions looks at: the ACTIVE game sessions, as they are or as they were a while ago.
+/// </summary>
 internal sealed class SearchIndex(World world)
 {
     // The order of creation, which serves where no order is asked for ("random", says the reference).

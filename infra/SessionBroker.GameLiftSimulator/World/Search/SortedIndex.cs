@@ -53,7 +53,9 @@ internal sealed class SortedIndex(Operand operand)
     private static IEnumerable<Entry> Below(SortedSet<Entry> entries, SortKey key)
     {
         var to = new Entry(key with { Sequence = key.Sequence - 1 }, Session: null);
-        return entries.Min is { } first && InOrder.Compare(first, to) <= 0 ? entries.GetViewBetween(first, to).Reverse() : [];
+        return entries.Min is { } first && InOrder.Compare(first, to) <= 0
+            ? entries.GetViewBetween(first, to).Reverse()
+            : [];
     }
 
     private SortedSet<Entry> SetOf(Searchable session) => session[operand] is null ? _missing : _present;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SessionBroker.GameLiftSimulator.World.Search;
 
-/// <summary>Cuts an expression into words, quoted text, comparators and parentheses; spaces may stand anywhere between.</summary>
+/// <summary>
+/// Cuts an expression into words, quoted text, comparators and parentheses; spaces may stand anywhere between.
+/// </summary>
 internal static class Tokenizer
 {
     internal static List<Token> Cut(string text)

@@ -87,7 +87,9 @@ internal sealed class Creation(World world)
     private string LocationOf(Fleet fleet, CreateCommand command) =>
         command.Location ?? (fleet.Compute == ComputeKind.Anywhere ? "" : world.Options.Region);
 
-    /// <summary>Everything that the token stands for, each value with its length, so that none runs into the next.</summary>
+    /// <summary>
+    /// Everything that the token stands for, each value with its length, so that none runs into the next.
+    /// </summary>
     private string Fingerprint(Fleet fleet, CreateCommand command)
     {
         var request = command.Request;

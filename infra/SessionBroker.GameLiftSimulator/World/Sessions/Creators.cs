@@ -9,10 +9,14 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// </summary>
 internal sealed class Creators(World world)
 {
-    private readonly Dictionary<(string FleetId, string CreatorId), CreationRecord> _records = [];
-    private int _sweepAt = 1024;
+    private const int SweepMin = 1024;
 
-    internal IEnumerable<CreationRecord> All => _records.Values;
+    private readonly Dictionary<(string FleetId, string CreatorId), CreationRecord> _records = [];
+    private int _sweepAt = SweepMin;
+
+    internal IEnumerable<CreationRecord> All =>
+        _records.Values.OrderBy(record => record.FleetId, StringComparer.Ordinal)
+            .ThenBy(record => record.CreatorId, StringComparer.Ordinal);
 
     internal void Add(CreationRecord record) => _records.Add((record.FleetId, record.CreatorId), record);
 
@@ -38,7 +42,8 @@ internal sealed class Creators(World world)
         return HasPolicy(fleet)
             ? Refusals.Limit($"CreatorId {creatorId} has reached the limit of {limit} game sessions in {period}.")
             : Refusals.Of(
-                world.Options.CreatorRateError, $"CreatorId {creatorId} created a game session less than {period} ago.");
+                world.Options.CreatorRateError,
+                $"CreatorId {creatorId} created a game session less than {period} ago.");
     }
 
     internal void Count(Fleet fleet, string? creatorId)
@@ -61,7 +66,7 @@ internal sealed class Creators(World world)
         fleet.CreationPolicy is { NewGameSessionsPerCreator: > 0, PolicyPeriodInMinutes: > 0 };
 
     private (int Limit, TimeSpan Period) LimitOf(Fleet fleet) =>
-        fleet.CreationPolicy is { NewGameSessionsPerCreator: > 0 and var limit, PolicyPeriodInMinutes: > 0 and var minutes }
+        HasPolicy(fleet) && fleet.CreationPolicy is ({ } limit, { } minutes)
             ? (limit, TimeSpan.FromMinutes(minutes))
             : (1, TimeSpan.FromSeconds(world.Options.CreatorIntervalSeconds));
 
@@ -90,6 +95,6 @@ internal sealed class Creators(World world)
             }
         }
 
-        _sweepAt = Math.Max(1024, 2 * _records.Count);
+        _sweepAt = Math.Max(SweepMin, 2 * _records.Count);
     }
 }

@@ -68,7 +68,9 @@ internal sealed class GameServers(World world)
         }
     }
 
-    /// <summary>OnProcessTerminate: the server shuts down and calls ProcessEnding, unless it ignores the call.</summary>
+    /// <summary>
+    /// OnProcessTerminate: the server shuts down and calls ProcessEnding, unless it ignores the call.
+    /// </summary>
     internal void AskToTerminate(GameSession session)
     {
         var behaviour = Of(session);

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
 
-/// <summary>A game session. It is changed by <see cref="GameSessions.Change"/> only, which keeps the indexes right.</summary>
+/// <summary>
+/// A game session. It is changed by <see cref="GameSessions.Change"/> only, which keeps the indexes right.
+/// </summary>
 internal sealed class GameSession
 {
     public required long Sequence { get; init; }

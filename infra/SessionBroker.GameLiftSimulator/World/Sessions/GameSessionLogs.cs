@@ -19,7 +19,8 @@ internal sealed class GameSessionLogs(World world)
 
         if (!IsKept(session))
         {
-            return Refusals.Of(world.Options.LogMissingError, $"No logs are available for game session ({session.Arn}).");
+            return Refusals.Of(
+                world.Options.LogMissingError, $"No logs are available for game session ({session.Arn}).");
         }
 
         var expires = world.Now.AddMinutes(world.Options.LogUrlMinutes).ToUnixTimeMilliseconds();

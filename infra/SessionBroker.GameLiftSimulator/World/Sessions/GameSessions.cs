@@ -3,7 +3,9 @@ using SessionBroker.GameLiftSimulator.World.Chronology;
 
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
 
-/// <summary>The game sessions and their life: ACTIVATING, ACTIVE, TERMINATING, TERMINATED; forgotten after 30 days.</summary>
+/// <summary>
+/// The game sessions and their life: ACTIVATING, ACTIVE, TERMINATING, TERMINATED; forgotten after 30 days.
+/// </summary>
 internal sealed class GameSessions(World world)
 {
     private readonly Dictionary<long, GameSession> _bySequence = [];
@@ -123,7 +125,8 @@ internal sealed class GameSessions(World world)
     internal void Crash(GameSession session)
     {
         world.Tell(session.FleetId, "SERVER_PROCESS_CRASHED", $"The server process of {session.Arn} crashed.");
-        End(session, world.Options.CrashEndsInError ? GameSessionStatus.Error : GameSessionStatus.Terminated, reason: null);
+        var end = world.Options.CrashEndsInError ? GameSessionStatus.Error : GameSessionStatus.Terminated;
+        End(session, end, reason: null);
     }
 
     /// <summary>Its process has ended, for whatever reason.</summary>

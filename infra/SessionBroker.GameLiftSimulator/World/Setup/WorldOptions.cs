@@ -71,7 +71,9 @@ internal sealed record WorldOptions
     /// <summary>UNVERIFIED. What is compared when an idempotency token comes again.</summary>
     public TokenComparison TokenComparison { get; init; } = TokenComparison.AllButCreatorId;
 
-    /// <summary>UNVERIFIED. A token that comes again this soon answers ConflictException: the first call still runs.</summary>
+    /// <summary>
+    /// UNVERIFIED. A token that comes again this soon answers ConflictException: the first call still runs.
+    /// </summary>
     public double ConflictSeconds { get; init; }
 
     /// <summary>UNVERIFIED. Both GameSessionId (deprecated) and IdempotencyToken, with different values.</summary>
@@ -98,7 +100,9 @@ internal sealed record WorldOptions
     /// <summary>UNVERIFIED. Whether DENY_ALL makes hasAvailablePlayerSessions false.</summary>
     public bool DenyAllHidesAvailability { get; init; } = true;
 
-    /// <summary>UNVERIFIED. Whether RESERVED player sessions are in CurrentPlayerSessionCount (slots they always take).</summary>
+    /// <summary>
+    /// UNVERIFIED. Whether RESERVED player sessions are in CurrentPlayerSessionCount (slots they always take).
+    /// </summary>
     public bool ReservedCounts { get; init; } = true;
 
     /// <summary>UNVERIFIED. What becomes of live player sessions when their game session ends.</summary>

@@ -1,0 +1,31 @@
+using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World.Setup;
+
+namespace SessionBroker.UnitTests.Simulator;
+
+public sealed class SimulatorDocumentTests
+{
+    private static readonly string Document = Read();
+
+    [Fact]
+    public void Every_option_of_the_world_is_documented() =>
+        typeof(WorldOptions).GetProperties().Select(each => each.Name)
+            .Where(name => !Document.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_setting_of_the_virtual_servers_is_documented() =>
+        typeof(GameServerBehaviour).GetProperties().Select(each => each.Name)
+            .Where(name => !name.EndsWith("Max", StringComparison.Ordinal))
+            .Where(name => !Document.Contains(name, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_operation_is_documented() =>
+        OperationTable.All.Keys.Where(name => !Document.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+
+    private static string Read()
+    {
+        using var stream = typeof(SimulatorDocumentTests).Assembly.GetManifestResourceStream("simulator.md")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
