@@ -5,10 +5,13 @@ using SessionBroker.Domain.Destinations;
 
 namespace SessionBroker.Functions;
 
-/// <summary>What a deployment decides; read once, at start, from the environment that template.yaml gives the function.</summary>
+/// <summary>
+/// What a deployment decides; read once, at start, from the environment that template.yaml gives the function.
+/// </summary>
 /// <param name="TableName">The reservation table: <c>TABLE_NAME</c>.</param>
 /// <param name="Destinations">What players may ask for: <c>DESTINATIONS</c>, as JSON (docs/operations.md).</param>
-/// <param name="SeatsMax">How many live seats a player may hold at once: <c>MAX_LIVE_SEATS_PER_PLAYER</c>, 1 where it is not set.</param>
+/// <param name="SeatsMax">How many live seats a player may hold at once: <c>MAX_LIVE_SEATS_PER_PLAYER</c>, 1 where it
+/// is not set.</param>
 public sealed record BrokerSettings(string TableName, ImmutableArray<Destination> Destinations, int SeatsMax)
 {
     /// <summary>Reads the settings.</summary>
@@ -34,7 +37,9 @@ public sealed record BrokerSettings(string TableName, ImmutableArray<Destination
         int Count(string name, int otherwise)
         {
             if (environment(name) is not { Length: > 0 } text) return otherwise;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 100) return count;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count is >= 1 and <= 100)
+                return count;
             faults.Add($"{name} must be a whole number from 1 to 100, not '{text}'");
             return otherwise;
         }

@@ -20,8 +20,8 @@ using SessionBroker.Functions.SearchGameSessions;
 namespace SessionBroker.Functions;
 
 /// <summary>
-/// Builds every function of the broker, by hand and once. One executable holds them all; template.yaml deploys it once for each, with
-/// the name, role and memory that this one needs.
+/// Builds every function of the broker, by hand and once. One executable holds them all; template.yaml deploys it once
+/// for each, with the name, role and memory that this one needs.
 /// </summary>
 public sealed class Composition
 {
@@ -53,18 +53,30 @@ public sealed class Composition
                 new SearchGameSessionsEndpoint(gameSessions).HandleAsync,
                 Answers.Found),
             ["GetGameSession"] = Endpoint(
-                "GetGameSession", GetGameSessionRequest.Read, new GetGameSessionEndpoint(gameSessions, catalog).HandleAsync, Answers.Found),
+                "GetGameSession",
+                GetGameSessionRequest.Read,
+                new GetGameSessionEndpoint(gameSessions, catalog).HandleAsync,
+                Answers.Found),
             ["CreatePlayerSession"] = Endpoint(
                 "CreatePlayerSession",
                 CreatePlayerSessionRequest.Read,
                 new CreatePlayerSessionEndpoint(desk, catalog).HandleAsync,
                 Answers.Reserved),
             ["ListReservations"] = Endpoint(
-                "ListReservations", ListReservationsRequest.Read, new ListReservationsEndpoint(reservations, refresh).HandleAsync, Answers.Found),
+                "ListReservations",
+                ListReservationsRequest.Read,
+                new ListReservationsEndpoint(reservations, refresh).HandleAsync,
+                Answers.Found),
             ["GetReservation"] = Endpoint(
-                "GetReservation", GetReservationRequest.Read, new GetReservationEndpoint(reservations, refresh).HandleAsync, Answers.Found),
+                "GetReservation",
+                GetReservationRequest.Read,
+                new GetReservationEndpoint(reservations, refresh).HandleAsync,
+                Answers.Found),
             ["Health"] = Endpoint(
-                "Health", static _ => new HealthRequest(), static (_, _) => Task.FromResult<Result<HealthBody>>(Answers.Healthy), Answers.Found),
+                "Health",
+                static _ => new HealthRequest(),
+                static (_, _) => Task.FromResult<Result<HealthBody>>(Answers.Healthy),
+                Answers.Found),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

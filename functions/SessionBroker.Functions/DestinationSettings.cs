@@ -7,8 +7,8 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions;
 
 /// <summary>
-/// Reads the DESTINATIONS setting: a JSON array of <c>{"name", "fleetId" | "aliasId" | "queue", "location"?, "locations"?, "fleetIds"?,
-/// "maximumPlayerSessionCount"?, "gamePropertyKeys"?}</c>.
+/// Reads the DESTINATIONS setting: a JSON array of <c>{"name", "fleetId" | "aliasId" | "queue", "location"?,
+/// "locations"?, "fleetIds"?, "maximumPlayerSessionCount"?, "gamePropertyKeys"?}</c>.
 /// </summary>
 internal static class DestinationSettings
 {
@@ -20,10 +20,12 @@ internal static class DestinationSettings
         try
         {
             using var document = JsonDocument.Parse($$"""{"":{{json}}}""");
-            var root = new JsonMembers(document.RootElement, "", (pointer, detail) => faults.Add($"{Setting}{pointer[1..]} {detail}"));
+            var root = new JsonMembers(
+                document.RootElement, "", (pointer, detail) => faults.Add($"{Setting}{pointer[1..]} {detail}"));
             var destinations = root.Objects("", ReadOne);
             if (destinations.IsEmpty && faults.Count == 0) faults.Add($"{Setting} must hold at least one destination");
-            foreach (var twice in destinations.GroupBy(destination => destination.Name).Where(group => group.Count() > 1))
+            foreach (
+                var twice in destinations.GroupBy(destination => destination.Name).Where(group => group.Count() > 1))
                 faults.Add($"{Setting} has two destinations named '{twice.Key}'");
             return destinations;
         }

@@ -16,7 +16,8 @@ internal abstract record FunctionAnswer
     /// <param name="ErrorType">An exception's name, or one of Lambda's own, such as <c>Runtime.ExitError</c>.</param>
     /// <param name="ErrorMessage">What happened, for the log: a caller over HTTP never sees it.</param>
     /// <param name="StackTrace">The handler's frames, innermost first; empty where there are none.</param>
-    internal sealed record Failed(string ErrorType, string ErrorMessage, IReadOnlyList<string> StackTrace) : FunctionAnswer
+    internal sealed record Failed(string ErrorType, string ErrorMessage, IReadOnlyList<string> StackTrace)
+        : FunctionAnswer
     {
         internal const string TimeoutErrorType = "Sandbox.Timedout";
 
@@ -24,6 +25,9 @@ internal abstract record FunctionAnswer
 
         /// <summary>The function's time ended before it answered, in the words that Lambda has for it.</summary>
         internal static Failed AfterTimeout(string requestId, TimeSpan timeout) =>
-            new(TimeoutErrorType, $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds:F2} seconds", []);
+            new(
+                TimeoutErrorType,
+                $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds:F2} seconds",
+                []);
     }
 }

@@ -10,19 +10,23 @@ public sealed class FaultyReservations(IReservations store) : IReservations
 {
     public CallFaults Faults { get; } = new();
 
-    public Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken) =>
+    public Task<Result<HoldOutcome>> HoldAsync(
+        Reservation pending, PlayerSeats seats, CancellationToken cancellationToken) =>
         Faults.CallAsync("Hold", () => store.HoldAsync(pending, seats, cancellationToken));
 
-    public Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after, CancellationToken cancellationToken) =>
+    public Task<Result<Reservation>> AdvanceAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken) =>
         Faults.CallAsync("Advance", () => store.AdvanceAsync(before, after, cancellationToken));
 
     public Task<Result<PlayerSeats>> SeatsOfAsync(PlayerId player, CancellationToken cancellationToken) =>
         Faults.CallAsync("SeatsOf", () => store.SeatsOfAsync(player, cancellationToken));
 
-    public Task<Result<Reservation>> FindAsync(PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
+    public Task<Result<Reservation>> FindAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
         Faults.CallAsync("Find", () => store.FindAsync(player, id, cancellationToken));
 
-    public Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
+    public Task<Result<ReservationPage>> OfPlayerAsync(
+        PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         Faults.CallAsync("OfPlayer", () => store.OfPlayerAsync(player, page, cancellationToken));
 
     public Task<Result<ReservationPage>> InGameSessionAsync(

@@ -1,8 +1,9 @@
 namespace SessionBroker.TestKit;
 
 /// <summary>
-/// A clock that stands still until a test advances it. Timers fire within <see cref="Advance"/>, in the order in which they are due, each at its own
-/// moment; what awaits one goes on at once, on the same thread, so that a test sees all its effects when Advance returns.
+/// A clock that stands still until a test advances it. Timers fire within <see cref="Advance"/>, in the order in which
+/// they are due, each at its own moment; what awaits one goes on at once, on the same thread, so that a test sees all
+/// its effects when Advance returns.
 /// </summary>
 public sealed class ManualTimeProvider : TimeProvider
 {

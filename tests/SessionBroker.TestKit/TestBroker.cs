@@ -10,7 +10,9 @@ using SessionBroker.TestKit.Http;
 
 namespace SessionBroker.TestKit;
 
-/// <summary>The broker's functions, whole, over doubles of GameLift and the store, on a clock that stands still.</summary>
+/// <summary>
+/// The broker's functions, whole, over doubles of GameLift and the store, on a clock that stands still.
+/// </summary>
 public sealed class TestBroker : IDisposable
 {
     /// <summary>A destination of every kind.</summary>
@@ -45,7 +47,8 @@ public sealed class TestBroker : IDisposable
             _ => null,
         });
         _composition = new Composition(
-            settings, new BrokerPorts(GameLift, GameLift, GameLift, Store), new Surroundings(Time, _ids, new Random(1), _lines));
+            settings, new BrokerPorts(GameLift, GameLift, GameLift, Store),
+            new Surroundings(Time, _ids, new Random(1), _lines));
     }
 
     public ManualTimeProvider Time { get; } = new();

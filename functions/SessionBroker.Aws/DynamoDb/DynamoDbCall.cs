@@ -7,7 +7,9 @@ using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.DynamoDb;
 
-/// <summary>Makes one call to DynamoDB and turns what goes wrong into a value; a failed condition is the caller's to judge.</summary>
+/// <summary>
+/// Makes one call to DynamoDB and turns what goes wrong into a value; a failed condition is the caller's to judge.
+/// </summary>
 internal static class DynamoDbCall
 {
     /// <param name="operation">DynamoDB's name of the operation.</param>
@@ -18,37 +20,44 @@ internal static class DynamoDbCall
         {
             return await call();
         }
-        catch (AmazonServiceException exception) when (exception is not (ConditionalCheckFailedException or TransactionCanceledException))
+        catch (AmazonServiceException exception) when (
+            exception is not (ConditionalCheckFailedException or TransactionCanceledException))
         {
             var kind = exception.StatusCode is HttpStatusCode.Forbidden || IsAuthorization(exception.ErrorCode)
                 ? ErrorKind.BrokerNotAuthorized
                 : ErrorKind.StoreUnavailable;
-            return Failure(kind, operation, exception.ErrorCode is { Length: > 0 } code ? code : $"{exception.StatusCode}", exception);
+            var name = exception.ErrorCode is { Length: > 0 } code ? code : $"{exception.StatusCode}";
+            return Failure(kind, operation, name, exception);
         }
         catch (AmazonClientException exception)
         {
             return Failure(ErrorKind.BrokerNotAuthorized, operation, "NoCredentials", exception);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError
-            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+            is HttpRequestError.ConnectionError
+            or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError)
         {
             return Failure(ErrorKind.StoreUnavailable, operation, $"{exception.HttpRequestError}", exception);
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException)
+        catch (Exception exception) when (
+            exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException)
         {
             return Failure(ErrorKind.StoreTimedOut, operation, "NoAnswer", exception);
         }
     }
 
     private static bool IsAuthorization(string? code) => code
-        is "AccessDeniedException" or "UnrecognizedClientException" or "InvalidSignatureException" or "ExpiredTokenException"
-        or "MissingAuthenticationTokenException" or "IncompleteSignatureException";
+        is "AccessDeniedException" or "UnrecognizedClientException" or "InvalidSignatureException"
+        or "ExpiredTokenException" or "MissingAuthenticationTokenException" or "IncompleteSignatureException";
 
     private static BrokerError Failure(ErrorKind kind, string operation, string what, Exception exception) =>
         new(kind, kind switch
         {
-            ErrorKind.BrokerNotAuthorized => "The reservation store does not accept the broker's credentials; its operator has to act.",
-            ErrorKind.StoreTimedOut => "The reservation store did not answer in time; repeat the request with the same Idempotency-Key.",
+            ErrorKind.BrokerNotAuthorized =>
+                "The reservation store does not accept the broker's credentials; its operator has to act.",
+            ErrorKind.StoreTimedOut =>
+                "The reservation store did not answer in time; repeat the request with the same Idempotency-Key.",
             _ => "The reservation store cannot be used right now; repeat the request with the same Idempotency-Key.",
         }, $"{operation}: {exception}")
         { Upstream = new Upstream(operation, what) };

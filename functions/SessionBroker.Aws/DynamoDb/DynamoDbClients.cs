@@ -6,7 +6,9 @@ namespace SessionBroker.Aws.DynamoDb;
 /// <summary>Makes the DynamoDB client that the broker uses.</summary>
 public static class DynamoDbClients
 {
-    /// <summary>How long one try of a call may take: DynamoDB answers in milliseconds, so a slower one is better tried again.</summary>
+    /// <summary>
+    /// How long one try of a call may take: DynamoDB answers in milliseconds, so a slower one is better tried again.
+    /// </summary>
     private static readonly TimeSpan TryTime = TimeSpan.FromSeconds(2);
 
     /// <summary>A client of the endpoint that the AWS SDK's own settings give.</summary>
@@ -14,9 +16,11 @@ public static class DynamoDbClients
 
     /// <summary>A client of a given endpoint, such as DynamoDB Local's.</summary>
     public static AmazonDynamoDBClient Create(Uri endpoint, string region, AWSCredentials credentials) =>
-        new(credentials, Configure(new AmazonDynamoDBConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = region }));
+        new(credentials, Configure(
+            new AmazonDynamoDBConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = region }));
 
-    // The SDK may retry here: every write is conditional on the version that it replaces, so a repeated one changes nothing.
+    // The SDK may retry here: every write is conditional on the version that it replaces, so a repeated one changes
+    // nothing.
     private static AmazonDynamoDBConfig Configure(AmazonDynamoDBConfig config)
     {
         config.MaxErrorRetry = 2;

@@ -9,7 +9,8 @@ namespace SessionBroker.Aws.DynamoDb;
 
 public sealed partial class DynamoDbReservations
 {
-    public Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
+    public Task<Result<ReservationPage>> OfPlayerAsync(
+        PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         QueryAsync(
             new QueryRequest
             {
@@ -57,7 +58,11 @@ public sealed partial class DynamoDbReservations
             cancellationToken);
 
     private async Task<Result<ReservationPage>> QueryAsync(
-        QueryRequest query, Dictionary<string, AttributeValue> fixedKey, string range, PageRequest page, CancellationToken cancellationToken)
+        QueryRequest query,
+        Dictionary<string, AttributeValue> fixedKey,
+        string range,
+        PageRequest page,
+        CancellationToken cancellationToken)
     {
         query.TableName = tableName;
         query.Limit = page.Limit;
@@ -69,7 +74,11 @@ public sealed partial class DynamoDbReservations
 
         var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(query, cancellationToken));
         return answer.Select(response => new ReservationPage(
-            [.. (response.Items ?? []).Where(item => !ReservationItem.IsGone(item, time.Now())).Select(ReservationItem.ToReservation)],
+            [
+                .. (response.Items ?? [])
+                    .Where(item => !ReservationItem.IsGone(item, time.Now()))
+                    .Select(ReservationItem.ToReservation),
+            ],
             PageToken.Write(response.LastEvaluatedKey, range)));
     }
 

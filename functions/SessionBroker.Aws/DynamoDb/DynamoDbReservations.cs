@@ -8,9 +8,11 @@ using SessionBroker.Domain.Reservations;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>Reservations in a DynamoDB table (<see cref="TableSchema"/>).</summary>
-public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string tableName, TimeProvider time) : IReservations
+public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string tableName, TimeProvider time)
+    : IReservations
 {
-    // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has not deleted yet is no item.
+    // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has
+    // not deleted yet is no item.
     private const string IdIsFree = "attribute_not_exists(player) OR deleteAt <= :now";
 
     // Two requests of one player may both have seen a free seat: the one whose view is still true wins.
@@ -20,7 +22,8 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
     // Two functions may both be about to change one reservation: the one that replaces the version it has read wins.
     private const string VersionIsAsRead = "version = :version";
 
-    public async Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
+    public async Task<Result<HoldOutcome>> HoldAsync(
+        Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
     {
         var put = new Put
         {
@@ -32,20 +35,23 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
         };
         try
         {
-            var written = await TransactAsync([new() { Put = put }, new() { Update = TakeSeat(pending, seats) }], cancellationToken);
+            var written = await TransactAsync(
+                [new() { Put = put }, new() { Update = TakeSeat(pending, seats) }], cancellationToken);
             return written.Select<HoldOutcome>(_ => new HoldOutcome.Held());
         }
         catch (TransactionCanceledException exception)
         {
             if (Failed(exception, 0) is not { } there) return new HoldOutcome.SeatsChanged();
 
-            // The SDK repeats a write whose answer was lost: then the record that is in the way is the one that it has just written.
+            // The SDK repeats a write whose answer was lost: then the record that is in the way is the one that it has
+            // just written.
             var existing = ReservationItem.ToReservation(there.Item);
             return existing == pending ? new HoldOutcome.Held() : new HoldOutcome.AlreadyThere(existing);
         }
     }
 
-    public async Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
+    public async Task<Result<Reservation>> AdvanceAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,9 +82,11 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
         return item.Select(found => found.Count == 0 ? PlayerSeats.None(player) : SeatsItem.ToSeats(player, found));
     }
 
-    public async Task<Result<Reservation>> FindAsync(PlayerId player, ReservationId id, CancellationToken cancellationToken)
+    public async Task<Result<Reservation>> FindAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken)
     {
-        if (!(await GetAsync(ReservationItem.KeyOf(player, id), cancellationToken)).TryGet(out var item, out var error)) return error;
+        if (!(await GetAsync(ReservationItem.KeyOf(player, id), cancellationToken)).TryGet(out var item, out var error))
+            return error;
         return WhatIsThere(item);
     }
 
@@ -105,7 +113,8 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
         return TransactAsync([new() { Put = put }, new() { Update = FreeSeat(after) }], cancellationToken);
     }
 
-    private Task<Result<PutItemResponse>> ReplaceAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
+    private Task<Result<PutItemResponse>> ReplaceAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
     {
         var request = new PutItemRequest
         {
@@ -118,7 +127,8 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
         return DynamoDbCall.SendAsync("PutItem", () => client.PutItemAsync(request, cancellationToken));
     }
 
-    private Task<Result<TransactWriteItemsResponse>> TransactAsync(List<TransactWriteItem> items, CancellationToken cancellationToken) =>
+    private Task<Result<TransactWriteItemsResponse>> TransactAsync(
+        List<TransactWriteItem> items, CancellationToken cancellationToken) =>
         DynamoDbCall.SendAsync("TransactWriteItems", () => client.TransactWriteItemsAsync(
             new TransactWriteItemsRequest { TransactItems = items }, cancellationToken));
 
@@ -153,13 +163,17 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
             ? new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id.")
             : ReservationItem.ToReservation(item);
 
-    private static Dictionary<string, AttributeValue> WithVersion(long version, Dictionary<string, AttributeValue> values)
+    private static Dictionary<string, AttributeValue> WithVersion(
+        long version, Dictionary<string, AttributeValue> values)
     {
         if (version > 0) values[":version"] = ReservationItem.Number(version);
         return values;
     }
 
-    // The reason why one part of a transaction failed its condition; null where another part, or a conflict, is the reason.
+    // The reason why one part of a transaction failed its condition; null where another part, or a conflict, is the
+    // reason.
     private static CancellationReason? Failed(TransactionCanceledException exception, int part) =>
-        exception.CancellationReasons?.ElementAtOrDefault(part) is { Code: "ConditionalCheckFailed" } reason ? reason : null;
+        exception.CancellationReasons?.ElementAtOrDefault(part) is { Code: "ConditionalCheckFailed" } reason
+            ? reason
+            : null;
 }

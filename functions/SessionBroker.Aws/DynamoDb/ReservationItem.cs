@@ -11,8 +11,9 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// A reservation as an item of the table: every attribute's name and both mappings. Times are milliseconds since 1970; <see cref="DeleteAt"/> alone
-/// is in seconds, as DynamoDB's expiry wants. Reading is strict: an attribute that is missing is a mistake of ours, and throws.
+/// A reservation as an item of the table: every attribute's name and both mappings. Times are milliseconds since 1970;
+/// <see cref="DeleteAt"/> alone is in seconds, as DynamoDB's expiry wants. Reading is strict: an attribute that is
+/// missing is a mistake of ours, and throws.
 /// </summary>
 internal static class ReservationItem
 {
@@ -47,7 +48,8 @@ internal static class ReservationItem
         new(StringComparer.Ordinal) { [Player] = new(player.Value), [Item] = new($"{ItemPrefix}{id}") };
 
     public static bool IsItemName(string text) =>
-        text.StartsWith(ItemPrefix, StringComparison.Ordinal) && ReservationId.Parse(text[ItemPrefix.Length..]) is not null;
+        text.StartsWith(ItemPrefix, StringComparison.Ordinal) && ReservationId
+            .Parse(text[ItemPrefix.Length..]) is not null;
 
     public static Dictionary<string, AttributeValue> From(Reservation reservation)
     {
@@ -100,7 +102,8 @@ internal static class ReservationItem
 
     public static long ToNumber(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset ToTime(AttributeValue value) => DateTimeOffset.FromUnixTimeMilliseconds(ToNumber(value));
+    private static DateTimeOffset ToTime(AttributeValue value) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(ToNumber(value));
 
     private static void AddSeat(Dictionary<string, AttributeValue> item, Seat seat)
     {
@@ -128,7 +131,8 @@ internal static class ReservationItem
 
     private static ReservationState ToState(Dictionary<string, AttributeValue> item) => item[State].S switch
     {
-        nameof(ReservationState.Pending) => new ReservationState.Pending(new Lease(item[LeaseOwner].S, ToTime(item[LeaseUntil]))),
+        nameof(ReservationState.Pending) =>
+            new ReservationState.Pending(new Lease(item[LeaseOwner].S, ToTime(item[LeaseUntil]))),
         nameof(ReservationState.Reserved) => new ReservationState.Reserved(ToSeat(item)),
         nameof(ReservationState.Active) => new ReservationState.Active(ToSeat(item)),
         nameof(ReservationState.Completed) => new ReservationState.Completed(ToSeat(item), ToTime(item[SettledAt])),
@@ -141,7 +145,8 @@ internal static class ReservationItem
     private static Seat ToSeat(Dictionary<string, AttributeValue> item) => new(
         item[PlayerSession].S,
         new Connection(
-            item[IpAddress].S, item.TryGetValue(DnsName, out var dnsName) ? dnsName.S : null, (int)ToNumber(item[Port])),
+            item[IpAddress].S, item.TryGetValue(DnsName, out var dnsName) ? dnsName.S : null,
+            (int)ToNumber(item[Port])),
         ToTime(item[SeatUntil]));
 
     private static Failure ToFailure(Dictionary<string, AttributeValue> item) => new(

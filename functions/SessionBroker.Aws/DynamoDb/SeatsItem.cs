@@ -9,8 +9,8 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// A player's held seats as one item: a version, and an attribute for each seat. One attribute each, not a map: a seat can then be
-/// removed whether or not the item is there.
+/// A player's held seats as one item: a version, and an attribute for each seat. One attribute each, not a map: a seat
+/// can then be removed whether or not the item is there.
 /// </summary>
 internal static class SeatsItem
 {
@@ -21,7 +21,11 @@ internal static class SeatsItem
     private const string SeatPrefix = "seat#";
 
     public static Dictionary<string, AttributeValue> KeyOf(PlayerId player) =>
-        new(StringComparer.Ordinal) { [ReservationItem.Player] = new(player.Value), [ReservationItem.Item] = new(ItemName) };
+        new(StringComparer.Ordinal)
+        {
+            [ReservationItem.Player] = new(player.Value),
+            [ReservationItem.Item] = new(ItemName),
+        };
 
     public static string AttributeOf(ReservationId id) => $"{SeatPrefix}{id}";
 

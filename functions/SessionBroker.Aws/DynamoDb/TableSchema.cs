@@ -4,8 +4,9 @@ using Amazon.DynamoDBv2.Model;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// The reservation table. A player's reservations and seats stand in one partition, so that a player's own reads are consistent and the
-/// seat rules are one transaction; two sparse indexes serve what crosses players. template.yaml declares the same; a test compares them.
+/// The reservation table. A player's reservations and seats stand in one partition, so that a player's own reads are
+/// consistent and the seat rules are one transaction; two sparse indexes serve what crosses players. template.yaml
+/// declares the same; a test compares them.
 /// </summary>
 public static class TableSchema
 {
@@ -26,7 +27,8 @@ public static class TableSchema
             new UpdateTimeToLiveRequest
             {
                 TableName = tableName,
-                TimeToLiveSpecification = new TimeToLiveSpecification { Enabled = true, AttributeName = ReservationItem.DeleteAt },
+                TimeToLiveSpecification =
+                    new TimeToLiveSpecification { Enabled = true, AttributeName = ReservationItem.DeleteAt },
             },
             cancellationToken);
     }

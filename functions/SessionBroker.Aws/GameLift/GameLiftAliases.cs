@@ -13,7 +13,8 @@ public sealed class GameLiftAliases(IAmazonGameLift client, GameLiftCalls calls)
     {
         var request = new ResolveAliasRequest { AliasId = aliasId };
 
-        var answer = await calls.SendAsync("ResolveAlias", () => client.ResolveAliasAsync(request, cancellationToken), cancellationToken);
+        var answer = await calls.SendAsync(
+            "ResolveAlias", () => client.ResolveAliasAsync(request, cancellationToken), cancellationToken);
         return answer.Select(response => response.FleetId);
     }
 }

@@ -5,8 +5,8 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// Makes calls to GameLift and turns what they throw into a value. What matters most is kept apart: GameLift refused (an error name), nothing was
-/// sent (no connection), or nobody knows (cut off after sending).
+/// Makes calls to GameLift and turns what they throw into a value. What matters most is kept apart: GameLift refused
+/// (an error name), nothing was sent (no connection), or nobody knows (cut off after sending).
 /// </summary>
 public sealed class GameLiftCalls(TimeProvider time, Random jitter)
 {
@@ -37,11 +37,14 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
             return Failure(ErrorKind.BrokerNotAuthorized, operation, "NoCredentials", exception);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError
-            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+            is HttpRequestError.ConnectionError
+            or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError)
         {
             return Failure(ErrorKind.UpstreamUnreachable, operation, $"{exception.HttpRequestError}", exception);
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException)
+        catch (Exception exception) when (
+            exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException)
         {
             return Failure(ErrorKind.UpstreamTimedOut, operation, "NoAnswer", exception);
         }
@@ -52,14 +55,16 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         var kind = GameLiftErrors.KindOf(exception.ErrorCode);
         var name = exception.ErrorCode is { Length: > 0 } code ? code : $"Http{(int)exception.StatusCode}";
         return new BrokerError(
-            kind, GameLiftErrors.MessageOf(kind, exception.Message), $"{operation}: {name}: {exception.Message} ({exception.RequestId})")
+            kind, GameLiftErrors.MessageOf(kind, exception.Message),
+            $"{operation}: {name}: {exception.Message} ({exception.RequestId})")
         { Upstream = new Upstream(operation, name) };
     }
 
     private static BrokerError Failure(ErrorKind kind, string operation, string what, Exception exception) =>
         new(kind, kind switch
         {
-            ErrorKind.UpstreamUnreachable => "GameLift cannot be reached right now; nothing was asked of it. Try again in a moment.",
+            ErrorKind.UpstreamUnreachable =>
+                "GameLift cannot be reached right now; nothing was asked of it. Try again in a moment.",
             ErrorKind.UpstreamTimedOut => "GameLift did not answer in time; what became of the request is not known. "
                 + "Repeat it with the same Idempotency-Key.",
             _ => GameLiftErrors.MessageOf(kind, ""),

@@ -39,16 +39,19 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
         var request = new DescribeGameSessionsRequest { GameSessionId = id.Arn };
 
         var answer = await calls.SendAsync(
-            "DescribeGameSessions", () => client.DescribeGameSessionsAsync(request, cancellationToken), cancellationToken);
+            "DescribeGameSessions", () => client.DescribeGameSessionsAsync(request, cancellationToken),
+            cancellationToken);
         if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return error;
 
         // GameLift may say that there is none by an error or by an empty list.
         return answer.Error is null && answer.Value.GameSessions is [var found, ..]
             ? GameLiftMapping.ToGameSession(found)
-            : new BrokerError(ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
+            : new BrokerError(
+                ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
     }
 
-    public async Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken)
+    public async Task<Result<GameSessionPage>> SearchAsync(
+        GameSessionSearch search, CancellationToken cancellationToken)
     {
         var filter = SearchExpressions.Filter(search);
         if (filter?.Length > SearchExpressions.CharactersMax) return SearchExpressions.TooLong;

@@ -9,7 +9,9 @@ using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;
 
 namespace SessionBroker.Aws.GameLift;
 
-/// <summary>GameLift's shapes as the rules know them. What must be there and is missing is a failure of the service, and throws.</summary>
+/// <summary>
+/// GameLift's shapes as the rules know them. What must be there and is missing is a failure of the service, and throws.
+/// </summary>
 internal static class GameLiftMapping
 {
     public static GameSession ToGameSession(SdkGameSession session) => new()
@@ -43,7 +45,8 @@ internal static class GameLiftMapping
         Moment(session.TerminationTime));
 
     private static GameSessionId IdOf(string? arn) =>
-        GameSessionId.Parse(arn ?? "") ?? throw new InvalidDataException($"GameLift named a game session '{arn}', which is no ARN of one.");
+        GameSessionId.Parse(arn ?? "") ?? throw new InvalidDataException(
+            $"GameLift named a game session '{arn}', which is no ARN of one.");
 
     private static GameSessionStatus StatusOf(string? status) => status switch
     {
@@ -52,7 +55,8 @@ internal static class GameLiftMapping
         "TERMINATING" => GameSessionStatus.Terminating,
         "TERMINATED" => GameSessionStatus.Terminated,
         "ERROR" => GameSessionStatus.Error,
-        _ => throw new InvalidDataException($"GameLift gave a game session the status '{status}', which is not documented."),
+        _ => throw new InvalidDataException(
+            $"GameLift gave a game session the status '{status}', which is not documented."),
     };
 
     private static PlayerSessionStatus SeatStatusOf(string? status) => status switch
@@ -61,10 +65,12 @@ internal static class GameLiftMapping
         "ACTIVE" => PlayerSessionStatus.Active,
         "COMPLETED" => PlayerSessionStatus.Completed,
         "TIMEDOUT" => PlayerSessionStatus.TimedOut,
-        _ => throw new InvalidDataException($"GameLift gave a player session the status '{status}', which is not documented."),
+        _ => throw new InvalidDataException(
+            $"GameLift gave a player session the status '{status}', which is not documented."),
     };
 
-    private static DateTimeOffset? Moment(DateTime? utc) => utc is { } moment ? new DateTimeOffset(moment, TimeSpan.Zero) : null;
+    private static DateTimeOffset? Moment(DateTime? utc) =>
+        utc is { } moment ? new DateTimeOffset(moment, TimeSpan.Zero) : null;
 
     private static InvalidDataException Missing(string member) => new($"GameLift's answer lacks {member}.");
 }

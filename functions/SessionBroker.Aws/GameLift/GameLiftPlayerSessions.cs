@@ -14,7 +14,8 @@ using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>Player sessions over GameLift's API.</summary>
-public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions gameSessions, GameLiftCalls calls) : IPlayerSessions
+public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions gameSessions, GameLiftCalls calls)
+    : IPlayerSessions
 {
     // The model gives no maximum; a game session holds at most 200 players.
     private const int PageSize = 200;
@@ -22,10 +23,16 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
     public async Task<Result<PlayerSession>> CreateAsync(
         GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken)
     {
-        var request = new CreatePlayerSessionRequest { GameSessionId = gameSession.Arn, PlayerId = player.Value, PlayerData = playerData };
+        var request = new CreatePlayerSessionRequest
+        {
+            GameSessionId = gameSession.Arn,
+            PlayerId = player.Value,
+            PlayerData = playerData,
+        };
 
         var answer = await calls.SendAsync(
-            "CreatePlayerSession", () => client.CreatePlayerSessionAsync(request, cancellationToken), cancellationToken);
+            "CreatePlayerSession", () => client.CreatePlayerSessionAsync(request, cancellationToken),
+            cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameSessionNotActive } refusal)
             return await ExplainAsync(refusal, gameSession, cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
@@ -44,7 +51,8 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             : new BrokerError(ErrorKind.GameLiftResourceNotFound, "GameLift has forgotten the seat.");
     }
 
-    public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken) =>
+    public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(
+        PlayerId player, CancellationToken cancellationToken) =>
         AllAsync(new DescribePlayerSessionsRequest { PlayerId = player.Value }, cancellationToken);
 
     public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
@@ -73,9 +81,13 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
 
     private Task<Result<DescribePlayerSessionsResponse>> DescribeAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken) =>
-        calls.SendAsync("DescribePlayerSessions", () => client.DescribePlayerSessionsAsync(request, cancellationToken), cancellationToken);
+        calls.SendAsync(
+            "DescribePlayerSessions",
+            () => client.DescribePlayerSessionsAsync(request, cancellationToken),
+            cancellationToken);
 
-    // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different things.
+    // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different
+    // things.
     private async Task<Result<PlayerSession>> ExplainAsync(
         BrokerError refusal, GameSessionId gameSession, CancellationToken cancellationToken)
     {

@@ -5,20 +5,23 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// How each operation of GameLift is tried again. The SDK itself never does: it would repeat CreatePlayerSession, which makes a second seat, and
-/// LimitExceededException, which stays one.
+/// How each operation of GameLift is tried again. The SDK itself never does: it would repeat CreatePlayerSession, which
+/// makes a second seat, and LimitExceededException, which stays one.
 /// </summary>
 internal static class GameLiftRetries
 {
     private static readonly RetryPolicy Reading = new(true, 4, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1));
 
     // Its IdempotencyToken makes GameLift answer a repetition with the session that the first one started.
-    private static readonly RetryPolicy WithToken = new(true, 4, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2));
+    private static readonly RetryPolicy WithToken = new(
+        true, 4, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2));
 
     // No token: made again only where it is certain that nothing was made.
-    private static readonly RetryPolicy NotIdempotent = new(false, 3, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1));
+    private static readonly RetryPolicy NotIdempotent = new(
+        false, 3, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1));
 
-    private static readonly FrozenDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
+        StringComparer.Ordinal)
     {
         ["CreateGameSession"] = WithToken,
         ["CreatePlayerSession"] = NotIdempotent,

@@ -10,7 +10,8 @@ internal static class SearchExpressions
     public const int CharactersMax = 1024;
 
     public static BrokerError TooLong { get; } = BrokerError.Invalid(
-        Fault.InParameter("name", $"and the properties together make a search of more than {CharactersMax} characters"));
+        Fault.InParameter(
+            "name", $"and the properties together make a search of more than {CharactersMax} characters"));
 
     /// <returns>The expression, or null where every ACTIVE session is asked for.</returns>
     public static string? Filter(GameSessionSearch search)
@@ -18,7 +19,8 @@ internal static class SearchExpressions
         List<string> conditions = [];
         if (search.AvailableOnly) conditions.Add("hasAvailablePlayerSessions=true");
         if (search.Name is { } name) conditions.Add($"gameSessionName={Quoted(name)}");
-        conditions.AddRange(search.GameProperties.Select(pair => $"gameSessionProperties.{pair.Key}={Quoted(pair.Value)}"));
+        conditions.AddRange(
+            search.GameProperties.Select(pair => $"gameSessionProperties.{pair.Key}={Quoted(pair.Value)}"));
 
         return conditions.Count == 0 ? null : string.Join(" AND ", conditions);
     }

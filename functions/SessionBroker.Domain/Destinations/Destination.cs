@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace SessionBroker.Domain.Destinations;
 
-/// <summary>What a deployment offers under a name: a fleet, an alias or a queue, with the limits that players have there.</summary>
+/// <summary>
+/// What a deployment offers under a name: a fleet, an alias or a queue, with the limits that players have there.
+/// </summary>
 public sealed record Destination
 {
     public required string Name { get; init; }
 
     public required DestinationTarget Target { get; init; }
 
-    /// <summary>Fleets whose sessions belong here besides the target's own: those that an alias pointed to before, or a queue's.</summary>
+    /// <summary>
+    /// Fleets whose sessions belong here besides the target's own: those that an alias pointed to before, or a queue's.
+    /// </summary>
     public ImmutableArray<string> FleetIds { get; init; } = [];
 
     /// <summary>The locations that a player may ask for; empty where only the home Region is offered.</summary>

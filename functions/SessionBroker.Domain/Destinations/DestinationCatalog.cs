@@ -7,12 +7,14 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Domain.Destinations;
 
 /// <summary>
-/// The destinations of a deployment, and the answer to which of them a game session belongs to. A session of any other fleet does not
-/// exist for players: they could otherwise reach another game of the same account.
+/// The destinations of a deployment, and the answer to which of them a game session belongs to. A session of any other
+/// fleet does not exist for players: they could otherwise reach another game of the same account.
 /// </summary>
 public sealed class DestinationCatalog(ImmutableArray<Destination> destinations, IAliases aliases, TimeProvider time)
 {
-    /// <summary>How long a resolved alias is believed: GameLift itself takes up to two minutes to see a new target.</summary>
+    /// <summary>
+    /// How long a resolved alias is believed: GameLift itself takes up to two minutes to see a new target.
+    /// </summary>
     public static readonly TimeSpan AliasLife = TimeSpan.FromMinutes(2);
 
     private readonly Lock _gate = new();
@@ -27,7 +29,8 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
         : destinations.FirstOrDefault(destination => string.Equals(destination.Name, name, StringComparison.Ordinal));
 
     /// <summary>The destination that a game session belongs to.</summary>
-    /// <returns>The destination, <see cref="ErrorKind.GameSessionNotFound"/>, or what kept an alias from being resolved.</returns>
+    /// <returns>The destination, <see cref="ErrorKind.GameSessionNotFound"/>, or what kept an alias from being
+    /// resolved.</returns>
     public async Task<Result<Destination>> OwnerOfAsync(GameSessionId id, CancellationToken cancellationToken)
     {
         if (destinations.FirstOrDefault(destination => Names(destination, id.FleetId)) is { } named) return named;
@@ -35,7 +38,8 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
         foreach (var destination in destinations)
         {
             if (destination.Target is not DestinationTarget.Alias alias) continue;
-            if (!(await ResolveAsync(alias.AliasId, cancellationToken)).TryGet(out var fleetId, out var error)) return error;
+            if (!(await ResolveAsync(alias.AliasId, cancellationToken)).TryGet(out var fleetId, out var error))
+                return error;
             if (string.Equals(fleetId, id.FleetId, StringComparison.Ordinal)) return destination;
         }
 
@@ -46,7 +50,8 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
     }
 
     private static bool Names(Destination destination, string fleetId) =>
-        destination.Target is DestinationTarget.Fleet fleet && string.Equals(fleet.FleetId, fleetId, StringComparison.Ordinal)
+        destination.Target is DestinationTarget.Fleet fleet
+            && string.Equals(fleet.FleetId, fleetId, StringComparison.Ordinal)
         || destination.FleetIds.Contains(fleetId, StringComparer.Ordinal);
 
     // An alias that points to no fleet (retired, or deleted) owns no session: the empty text equals no fleet id.
@@ -56,7 +61,8 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
         if (_resolved.TryGetValue(aliasId, out var known) && now < known.Until) return known.FleetId ?? "";
 
         var answer = await aliases.ResolveAsync(aliasId, cancellationToken);
-        if (answer.Error is { Kind: not (ErrorKind.DestinationRetired or ErrorKind.GameLiftResourceNotFound) } error) return error;
+        if (answer.Error is { Kind: not (ErrorKind.DestinationRetired or ErrorKind.GameLiftResourceNotFound) } error)
+            return error;
 
         var fleetId = answer.Error is null ? answer.Value : null;
         lock (_gate) _resolved = _resolved.SetItem(aliasId, (fleetId, now + AliasLife));

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SessionBroker.Domain.Errors;
 
-/// <summary>A refusal or failure as a value: the caller reads <see cref="Message"/>, the log also reads <see cref="Detail"/>.</summary>
+/// <summary>
+/// A refusal or failure as a value: the caller reads <see cref="Message"/>, the log also reads <see cref="Detail"/>.
+/// </summary>
 /// <param name="Kind">Which row of the error table answers it.</param>
 /// <param name="Message">For the caller: what happened and what to do about it.</param>
 /// <param name="Detail">For the log only: it may name fleets, tables and upstream messages.</param>
@@ -17,7 +19,9 @@ public sealed record BrokerError(ErrorKind Kind, string Message, string? Detail 
     /// <summary>How long to wait before the next try, where this error knows better than the table's default.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The URL path of the resource that the refusal is about, where it is not the one that was asked for.</summary>
+    /// <summary>
+    /// The URL path of the resource that the refusal is about, where it is not the one that was asked for.
+    /// </summary>
     public string? Instance { get; init; }
 
     /// <summary>Whether an earlier request with the same Idempotency-Key was answered with this error before.</summary>

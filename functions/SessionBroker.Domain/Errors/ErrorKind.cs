@@ -1,8 +1,8 @@
 namespace SessionBroker.Domain.Errors;
 
 /// <summary>
-/// Every way in which a request can be refused or fail. The HTTP answer of each is a row of <c>Functions/Http/ErrorTable.cs</c>;
-/// what a caller and an operator should do is a row of docs/errors.md.
+/// Every way in which a request can be refused or fail. The HTTP answer of each is a row of
+/// <c>Functions/Http/ErrorTable.cs</c>; what a caller and an operator should do is a row of docs/errors.md.
 /// </summary>
 public enum ErrorKind
 {
@@ -63,7 +63,9 @@ public enum ErrorKind
     /// <summary>The game session is still ACTIVATING; the same request can succeed in a moment.</summary>
     GameSessionActivating,
 
-    /// <summary>The game session is in a status that the operation does not allow (InvalidGameSessionStatusException).</summary>
+    /// <summary>
+    /// The game session is in a status that the operation does not allow (InvalidGameSessionStatusException).
+    /// </summary>
     GameSessionNotActive,
 
     /// <summary>The game session has no free player slot (GameSessionFullException).</summary>
@@ -75,7 +77,9 @@ public enum ErrorKind
     /// <summary>GameLift has seen the token with another request (IdempotentParameterMismatchException).</summary>
     IdempotencyTokenMismatch,
 
-    /// <summary>The destination's alias is retired; the message is the game's own (TerminalRoutingStrategyException).</summary>
+    /// <summary>
+    /// The destination's alias is retired; the message is the game's own (TerminalRoutingStrategyException).
+    /// </summary>
     DestinationRetired,
 
     /// <summary>The creator's or the account's limit is reached (LimitExceededException).</summary>

@@ -1,13 +1,17 @@
 namespace SessionBroker.Domain.Errors;
 
-/// <summary>What an error tells of the call that ended with it: whether it may have had its effect, and whether to make it again.</summary>
+/// <summary>
+/// What an error tells of the call that ended with it: whether it may have had its effect, and whether to make it
+/// again.
+/// </summary>
 public static class Outcomes
 {
     /// <summary>
-    /// True where GameLift may hold what was asked for although no good answer came: a time-out after sending, a broken connection, a 500. Such an
-    /// error is never taken for a refusal.
+    /// True where GameLift may hold what was asked for although no good answer came: a time-out after sending, a broken
+    /// connection, a 500. Such an error is never taken for a refusal.
     /// </summary>
-    public static bool MayHaveHappened(this ErrorKind kind) => kind is ErrorKind.UpstreamFailed or ErrorKind.UpstreamTimedOut;
+    public static bool MayHaveHappened(this ErrorKind kind) =>
+        kind is ErrorKind.UpstreamFailed or ErrorKind.UpstreamTimedOut;
 
     /// <summary>Whether the same call, made again in a moment, may go better and can do no harm.</summary>
     /// <param name="isIdempotent">Whether a call that had its effect changes nothing when it is made again.</param>

@@ -8,8 +8,9 @@ namespace SessionBroker.Domain.Errors;
 public sealed record RetryPolicy(bool IsIdempotent, int TriesMax, TimeSpan FirstPause, TimeSpan LongestPause)
 {
     /// <summary>
-    /// Tries until it goes well, is refused, or the tries or the time are used up: then the last error is the answer. Pauses have full jitter, so that
-    /// functions that were throttled together do not come back together (AWS Architecture Blog, "Exponential Backoff And Jitter").
+    /// Tries until it goes well, is refused, or the tries or the time are used up: then the last error is the answer.
+    /// Pauses have full jitter, so that functions that were throttled together do not come back together (AWS
+    /// Architecture Blog, "Exponential Backoff And Jitter").
     /// </summary>
     /// <param name="cancellationToken">The invocation's time: a pause that it cuts short ends the tries.</param>
     public async Task<Result<T>> RunAsync<T>(
@@ -19,7 +20,8 @@ public sealed record RetryPolicy(bool IsIdempotent, int TriesMax, TimeSpan First
         for (var tries = 1; ; tries++)
         {
             var result = await call();
-            if (result.Error is not { } error || tries == TriesMax || !error.Kind.IsWorthRepeating(IsIdempotent)) return result;
+            if (result.Error is not { } error || tries == TriesMax || !error.Kind.IsWorthRepeating(IsIdempotent))
+                return result;
 
             try
             {

@@ -4,8 +4,9 @@ using System.Text;
 namespace SessionBroker.Domain.Identity;
 
 /// <summary>
-/// What makes two requests the same request: the client's Idempotency-Key, or a fresh one where the client sent none. Everything
-/// that must not happen twice takes its id from here, so that GameLift and the store both recognise a repetition.
+/// What makes two requests the same request: the client's Idempotency-Key, or a fresh one where the client sent none.
+/// Everything that must not happen twice takes its id from here, so that GameLift and the store both recognise a
+/// repetition.
 /// </summary>
 public readonly record struct IdempotencyKey
 {
@@ -26,8 +27,8 @@ public readonly record struct IdempotencyKey
     public static IdempotencyKey Fresh(IIds ids) => new($"fresh {ids.Next()}");
 
     /// <summary>
-    /// The identifier that a player's request of this kind has, now and whenever it is repeated: 40 hexadecimal digits (160 bits of SHA-256),
-    /// which fits GameLift's 48 characters of <c>[a-zA-Z0-9-]</c> with room for a prefix.
+    /// The identifier that a player's request of this kind has, now and whenever it is repeated: 40 hexadecimal digits
+    /// (160 bits of SHA-256), which fits GameLift's 48 characters of <c>[a-zA-Z0-9-]</c> with room for a prefix.
     /// </summary>
     /// <param name="operation">Keeps one key that a client uses on two routes apart.</param>
     /// <param name="player">Keeps two players who chose the same key apart.</param>

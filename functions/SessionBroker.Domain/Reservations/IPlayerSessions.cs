@@ -9,18 +9,23 @@ namespace SessionBroker.Domain.Reservations;
 /// <summary>GameLift's player sessions.</summary>
 public interface IPlayerSessions
 {
-    /// <summary>Makes a player session. Not idempotent: after an unknown outcome, <see cref="OfPlayerAsync"/> tells what happened.</summary>
+    /// <summary>
+    /// Makes a player session. Not idempotent: after an unknown outcome, <see cref="OfPlayerAsync"/> tells what
+    /// happened.
+    /// </summary>
     /// <param name="playerData">1 to 2048 characters for the game server; null for none.</param>
     Task<Result<PlayerSession>> CreateAsync(
         GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken);
 
     /// <summary>One player session.</summary>
-    /// <returns>The session, or <see cref="ErrorKind.GameLiftResourceNotFound"/> 30 days after its game session's end.</returns>
+    /// <returns>The session, or <see cref="ErrorKind.GameLiftResourceNotFound"/> 30 days after its game session's
+    /// end.</returns>
     Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken);
 
     /// <summary>Every player session of a player in the Region, ended ones too.</summary>
     Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken);
 
     /// <summary>Every player session in a game session, ended ones too: one answer for many reservations.</summary>
-    Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(GameSessionId gameSession, CancellationToken cancellationToken);
+    Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
+        GameSessionId gameSession, CancellationToken cancellationToken);
 }

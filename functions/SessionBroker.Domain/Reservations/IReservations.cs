@@ -5,17 +5,22 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// The record of every reservation. Reads of one player see every write that was answered before them; reads across players
-/// (<see cref="InGameSessionAsync"/>, <see cref="UnsettledAsync"/>) may lag by moments.
+/// The record of every reservation. Reads of one player see every write that was answered before them; reads across
+/// players (<see cref="InGameSessionAsync"/>, <see cref="UnsettledAsync"/>) may lag by moments.
 /// </summary>
 /// <remarks>Every method answers <see cref="ErrorKind.StoreUnavailable"/>, <see cref="ErrorKind.StoreTimedOut"/> or
 /// <see cref="ErrorKind.BrokerNotAuthorized"/> where the store cannot be used.</remarks>
 public interface IReservations
 {
-    /// <summary>How many parts the unsettled reservations are spread over, so that no key of the index is hot.</summary>
+    /// <summary>
+    /// How many parts the unsettled reservations are spread over, so that no key of the index is hot.
+    /// </summary>
     const int Shards = 16;
 
-    /// <summary>Writes a PENDING reservation and counts its seat, both or neither, if the id is new and the seats are as they were read.</summary>
+    /// <summary>
+    /// Writes a PENDING reservation and counts its seat, both or neither, if the id is new and the seats are as they
+    /// were read.
+    /// </summary>
     Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken);
 
     /// <summary>Replaces a version by the next one, and frees the seat where the next one is settled.</summary>
@@ -33,9 +38,12 @@ public interface IReservations
     Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>The reservations in a game session, oldest first.</summary>
-    Task<Result<ReservationPage>> InGameSessionAsync(GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken);
+    Task<Result<ReservationPage>> InGameSessionAsync(
+        GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>The unsettled reservations of one shard that were due before a moment, the longest overdue first.</summary>
+    /// <summary>
+    /// The unsettled reservations of one shard that were due before a moment, the longest overdue first.
+    /// </summary>
     /// <param name="shard">0 to <see cref="Shards"/> - 1.</param>
     Task<Result<ReservationPage>> UnsettledAsync(
         int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken);

@@ -5,25 +5,29 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// Finds the player session that a function made and could not record. GameLift keeps no token for CreatePlayerSession, so what tells it
-/// apart is the player, the game session, and that no reservation names it.
+/// Finds the player session that a function made and could not record. GameLift keeps no token for CreatePlayerSession,
+/// so what tells it apart is the player, the game session, and that no reservation names it.
 /// </summary>
 public sealed class OrphanSeats(IReservations reservations, IPlayerSessions playerSessions)
 {
     /// <summary>
-    /// How much older than its reservation a player session may look, by a clock that runs wrong. Reservations are remembered for a day, so
-    /// an older session of the same player that nobody names is far outside.
+    /// How much older than its reservation a player session may look, by a clock that runs wrong. Reservations are
+    /// remembered for a day, so an older session of the same player that nobody names is far outside.
     /// </summary>
     public static readonly TimeSpan ClockSkewMax = TimeSpan.FromMinutes(5);
 
-    /// <summary>The player sessions that can only belong to this PENDING reservation: at most one, unless GameLift made two.</summary>
-    public async Task<Result<ImmutableArray<PlayerSession>>> FindAsync(Reservation pending, CancellationToken cancellationToken)
+    /// <summary>
+    /// The player sessions that can only belong to this PENDING reservation: at most one, unless GameLift made two.
+    /// </summary>
+    public async Task<Result<ImmutableArray<PlayerSession>>> FindAsync(
+        Reservation pending, CancellationToken cancellationToken)
     {
         var answer = await playerSessions.OfPlayerAsync(pending.Player, cancellationToken);
         if (!answer.TryGet(out var all, out var error)) return error;
 
         var candidates = all
-            .Where(session => session.GameSession == pending.GameSession && session.CreatedAt >= pending.CreatedAt - ClockSkewMax)
+            .Where(session => session.GameSession == pending.GameSession)
+            .Where(session => session.CreatedAt >= pending.CreatedAt - ClockSkewMax)
             .OrderBy(session => session.CreatedAt)
             .ToImmutableArray();
         if (candidates.IsEmpty) return candidates;
@@ -33,7 +37,8 @@ public sealed class OrphanSeats(IReservations reservations, IPlayerSessions play
     }
 
     // The player sessions that the player's other reservations name, as far back as a candidate can be.
-    private async Task<Result<ImmutableHashSet<string>>> NamedAsync(Reservation pending, CancellationToken cancellationToken)
+    private async Task<Result<ImmutableHashSet<string>>> NamedAsync(
+        Reservation pending, CancellationToken cancellationToken)
     {
         var named = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         string? nextToken = null;

@@ -7,8 +7,8 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// The unsettled reservations of one player, in one record, so that "at most one seat in a session and N in all" is one condition
-/// on one version and not a count over a query.
+/// The unsettled reservations of one player, in one record, so that "at most one seat in a session and N in all" is one
+/// condition on one version and not a count over a query.
 /// </summary>
 /// <param name="Version">Counts the changes; 0 for a player who never held a seat.</param>
 /// <param name="Held">The game session of each reservation that is not settled.</param>
@@ -34,6 +34,7 @@ public sealed record PlayerSeats(PlayerId Player, long Version, ImmutableDiction
             ? null
             : new BrokerError(
                 ErrorKind.SeatLimitReached,
-                $"You hold {Held.Count} of {seatsMax} seats; leave or release one, or let its 60 s pass, before you ask for another.");
+                $"You hold {Held.Count} of {seatsMax} seats; leave or release one, or let its 60 s pass, "
+                + "before you ask for another.");
     }
 }

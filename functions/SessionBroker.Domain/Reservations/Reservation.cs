@@ -7,12 +7,14 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// One player's claim to one seat in one game session. Every change is a pure function that gives the next version; the store
-/// replaces the version it was made from and no other, so that two functions never both change the same one.
+/// One player's claim to one seat in one game session. Every change is a pure function that gives the next version; the
+/// store replaces the version it was made from and no other, so that two functions never both change the same one.
 /// </summary>
 public sealed record Reservation
 {
-    /// <summary>How long a settled reservation can be looked up, and its Idempotency-Key answered, before it is deleted.</summary>
+    /// <summary>
+    /// How long a settled reservation can be looked up, and its Idempotency-Key answered, before it is deleted.
+    /// </summary>
     public static readonly TimeSpan KeptAfterSettled = TimeSpan.FromHours(24);
 
     public required ReservationId Id { get; init; }
@@ -21,7 +23,9 @@ public sealed record Reservation
 
     public required GameSessionId GameSession { get; init; }
 
-    /// <summary>SHA-256 of the request that asked for it: the same key with another request is a mistake of the client.</summary>
+    /// <summary>
+    /// SHA-256 of the request that asked for it: the same key with another request is a mistake of the client.
+    /// </summary>
     public required string Fingerprint { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -86,7 +90,9 @@ public sealed record Reservation
         ? Next(new ReservationState.Pending(lease))
         : throw Impossible(nameof(TakeOver));
 
-    /// <summary>What GameLift says of the seat now, turned into the state that follows; this same version where nothing changed.</summary>
+    /// <summary>
+    /// What GameLift says of the seat now, turned into the state that follows; this same version where nothing changed.
+    /// </summary>
     public Reservation Observe(PlayerSession seen, DateTimeOffset now)
     {
         if (Seat is not { } seat || seat.PlayerSessionId != seen.Id || !IsLive) return this;
@@ -94,14 +100,18 @@ public sealed record Reservation
         return (State, seen.Status) switch
         {
             (ReservationState.Reserved, PlayerSessionStatus.Active) => Next(new ReservationState.Active(seat)),
-            (ReservationState.Reserved, PlayerSessionStatus.TimedOut) => Next(new ReservationState.TimedOut(seat, seen.EndedAt ?? now)),
+            (ReservationState.Reserved, PlayerSessionStatus.TimedOut) =>
+                Next(new ReservationState.TimedOut(seat, seen.EndedAt ?? now)),
             (_, PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut) =>
                 Next(new ReservationState.Completed(seat, seen.EndedAt ?? now)),
             (_, PlayerSessionStatus.Reserved or PlayerSessionStatus.Active) => this,
         };
     }
 
-    /// <summary>The player gives the seat back. GameLift itself keeps the slot until its 60 s have passed: it has no operation for this.</summary>
+    /// <summary>
+    /// The player gives the seat back. GameLift itself keeps the slot until its 60 s have passed: it has no operation
+    /// for this.
+    /// </summary>
     public Reservation Release(DateTimeOffset now) => State is ReservationState.Reserved reserved
         ? Next(new ReservationState.Released(reserved.Seat, now))
         : throw Impossible(nameof(Release));
@@ -111,7 +121,9 @@ public sealed record Reservation
         ? this with { LookAt = at, Version = Version + 1 }
         : throw Impossible(nameof(LookAgain));
 
-    /// <summary>GameLift has forgotten the seat, which it does 30 days after the game session's end: the player is not in it.</summary>
+    /// <summary>
+    /// GameLift has forgotten the seat, which it does 30 days after the game session's end: the player is not in it.
+    /// </summary>
     public Reservation Vanish(DateTimeOffset now) => State switch
     {
         ReservationState.Reserved reserved => Next(new ReservationState.TimedOut(reserved.Seat, now)),
@@ -119,10 +131,14 @@ public sealed record Reservation
         _ => this,
     };
 
-    /// <summary>The reservation as it was first answered: what a repeated request is answered with, whatever has happened since.</summary>
-    public Reservation AsFirstAnswered() => Seat is { } seat ? this with { State = new ReservationState.Reserved(seat) } : this;
+    /// <summary>
+    /// The reservation as it was first answered: what a repeated request is answered with, whatever has happened since.
+    /// </summary>
+    public Reservation AsFirstAnswered() =>
+        Seat is { } seat ? this with { State = new ReservationState.Reserved(seat) } : this;
 
     private Reservation Next(ReservationState state) => this with { State = state, Version = Version + 1 };
 
-    private InvalidOperationException Impossible(string change) => new($"{change} of {Id}, which is {State.GetType().Name}.");
+    private InvalidOperationException Impossible(string change) =>
+        new($"{change} of {Id}, which is {State.GetType().Name}.");
 }

@@ -1,8 +1,8 @@
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// PENDING → RESERVED → ACTIVE → COMPLETED; from PENDING also FAILED; from RESERVED also TIMEDOUT and RELEASED. The last four are settled:
-/// they never change again.
+/// PENDING → RESERVED → ACTIVE → COMPLETED; from PENDING also FAILED; from RESERVED also TIMEDOUT and RELEASED. The
+/// last four are settled: they never change again.
 /// </summary>
 public abstract record ReservationState
 {

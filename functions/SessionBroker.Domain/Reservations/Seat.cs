@@ -5,6 +5,8 @@ namespace SessionBroker.Domain.Reservations;
 /// <param name="Until">When the slot reopens if the player has not connected: 60 s after GameLift made it.</param>
 public sealed record Seat(string PlayerSessionId, Connection Connection, DateTimeOffset Until)
 {
-    /// <summary>How long GameLift keeps a slot for a player who does not connect (API reference, CreatePlayerSession).</summary>
+    /// <summary>
+    /// How long GameLift keeps a slot for a player who does not connect (API reference, CreatePlayerSession).
+    /// </summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 }

@@ -6,9 +6,10 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// Reserves seats, so that whatever crashes, times out or arrives twice, a reservation never holds two player sessions and none is lost.
-/// The record is written before GameLift is called and settled after; a request that finds its record already there answers from it, waits
-/// for its owner, or — once the owner's lease has lapsed — takes it over and first looks for the seat that the owner may have made.
+/// Reserves seats, so that whatever crashes, times out or arrives twice, a reservation never holds two player sessions
+/// and none is lost. The record is written before GameLift is called and settled after; a request that finds its record
+/// already there answers from it, waits for its owner, or — once the owner's lease has lapsed — takes it over and first
+/// looks for the seat that the owner may have made.
 /// </summary>
 public sealed class SeatDesk(
     IReservations reservations, IPlayerSessions playerSessions, SeatHolds holds, OrphanSeats orphans, TimeProvider time)
@@ -27,7 +28,8 @@ public sealed class SeatDesk(
     }
 
     // The same key again: the first request's answer, its failure, or its unfinished work.
-    private async Task<Result<SeatAnswer>> RepeatAsync(Reservation found, SeatRequest request, CancellationToken cancellationToken)
+    private async Task<Result<SeatAnswer>> RepeatAsync(
+        Reservation found, SeatRequest request, CancellationToken cancellationToken)
     {
         if (!string.Equals(found.Fingerprint, request.Fingerprint, StringComparison.Ordinal)) return Reused();
 
@@ -36,10 +38,12 @@ public sealed class SeatDesk(
             : Answer(found, replayed: true);
     }
 
-    private async Task<Result<SeatAnswer>> TakeOverAsync(Reservation lapsed, SeatRequest request, CancellationToken cancellationToken)
+    private async Task<Result<SeatAnswer>> TakeOverAsync(
+        Reservation lapsed, SeatRequest request, CancellationToken cancellationToken)
     {
         var wanted = lapsed.TakeOver(request.Lease);
-        if (!(await reservations.AdvanceAsync(lapsed, wanted, cancellationToken)).TryGet(out var taken, out var error)) return error;
+        if (!(await reservations.AdvanceAsync(lapsed, wanted, cancellationToken)).TryGet(out var taken, out var error))
+            return error;
         if (taken != wanted) return Answer(taken, replayed: true);
 
         // The owner before may have been cut off after GameLift made the seat: look before asking for one.
@@ -50,22 +54,26 @@ public sealed class SeatDesk(
             : await CallGameLiftAsync(taken, request, cancellationToken);
     }
 
-    private async Task<Result<SeatAnswer>> CallGameLiftAsync(Reservation pending, SeatRequest request, CancellationToken cancellationToken)
+    private async Task<Result<SeatAnswer>> CallGameLiftAsync(
+        Reservation pending, SeatRequest request, CancellationToken cancellationToken)
     {
-        var made = await playerSessions.CreateAsync(request.GameSession, request.Player, request.PlayerData, cancellationToken);
+        var made = await playerSessions.CreateAsync(
+            request.GameSession, request.Player, request.PlayerData, cancellationToken);
         if (made.TryGet(out var playerSession, out var error))
             return await SettleAsync(pending, pending.Reserve(playerSession.ToSeat()), cancellationToken);
 
         // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
         if (error.Kind.MayHaveHappened()) return error;
 
-        // The refusal is true whether or not it could be recorded, unless another function has found something else meanwhile.
+        // The refusal is true whether or not it could be recorded, unless another function has found something else
+        // meanwhile.
         var failed = pending.Fail(error, time.Now());
         var written = await reservations.AdvanceAsync(pending, failed, cancellationToken);
         return written.TryGet(out var now, out _) && now != failed ? Answer(now, replayed: true) : error;
     }
 
-    private async Task<Result<SeatAnswer>> SettleAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
+    private async Task<Result<SeatAnswer>> SettleAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
     {
         var written = await reservations.AdvanceAsync(before, after, cancellationToken);
         return written.TryGet(out var now, out var error) ? Answer(now, replayed: now != after) : error;
@@ -81,7 +89,7 @@ public sealed class SeatDesk(
 
     private BrokerError InProgress(Lease lease) => new(
         ErrorKind.RequestInProgress,
-        "The first request with this Idempotency-Key has not ended; repeat this one with the same key after Retry-After.")
+        "The first request with this Idempotency-Key has not ended; repeat this one, same key, after Retry-After.")
     { RetryAfter = lease.Until - time.Now() };
 
     private static BrokerError Reused() => new(

@@ -3,22 +3,26 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// Writes PENDING reservations under the seat rules. The rules are decided on the player's seats as they were read, and the write holds
-/// only if they are still so: of many concurrent requests of one player, one wins and the others decide anew.
+/// Writes PENDING reservations under the seat rules. The rules are decided on the player's seats as they were read, and
+/// the write holds only if they are still so: of many concurrent requests of one player, one wins and the others decide
+/// anew.
 /// </summary>
 /// <param name="seatsMax">How many live seats a player may hold.</param>
-public sealed class SeatHolds(IReservations reservations, SeatRefresh refresh, int seatsMax, TimeProvider time, Random jitter)
+public sealed class SeatHolds(
+    IReservations reservations, SeatRefresh refresh, int seatsMax, TimeProvider time, Random jitter)
 {
     // Each loss means that another request of the same player won; more than this many in a row is not a player.
     private const int AttemptsMax = 10;
 
-    /// <returns><see cref="HoldOutcome.Held"/> or <see cref="HoldOutcome.AlreadyThere"/>, or why the seat is refused.</returns>
+    /// <returns><see cref="HoldOutcome.Held"/> or <see cref="HoldOutcome.AlreadyThere"/>, or why the seat is
+    /// refused.</returns>
     public async Task<Result<HoldOutcome>> HoldAsync(Reservation pending, CancellationToken cancellationToken)
     {
         var refreshed = false;
         for (var attempt = 1; attempt <= AttemptsMax; attempt++)
         {
-            if (!(await reservations.SeatsOfAsync(pending.Player, cancellationToken)).TryGet(out var seats, out var error)) return error;
+            var read = await reservations.SeatsOfAsync(pending.Player, cancellationToken);
+            if (!read.TryGet(out var seats, out var error)) return error;
 
             if (seats.Refuse(pending.GameSession, seatsMax) is { } refusal)
             {
@@ -39,6 +43,7 @@ public sealed class SeatHolds(IReservations reservations, SeatRefresh refresh, i
             await Task.Delay(TimeSpan.FromMilliseconds(jitter.Next(1, 20 * attempt)), time, cancellationToken);
         }
 
-        return new BrokerError(ErrorKind.StoreUnavailable, "Too many of your requests run at once; try again in a moment.");
+        return new BrokerError(
+            ErrorKind.StoreUnavailable, "Too many of your requests run at once; try again in a moment.");
     }
 }

@@ -6,9 +6,11 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// Brings reservations up to date with GameLift, on read: GameLift tells nobody when a player connects, leaves, or lets the 60 s pass.
+/// Brings reservations up to date with GameLift, on read: GameLift tells nobody when a player connects, leaves, or lets
+/// the 60 s pass.
 /// </summary>
-public sealed class SeatRefresh(IReservations reservations, IPlayerSessions playerSessions, OrphanSeats orphans, TimeProvider time)
+public sealed class SeatRefresh(
+    IReservations reservations, IPlayerSessions playerSessions, OrphanSeats orphans, TimeProvider time)
 {
     /// <summary>The reservation as it is now, and recorded so.</summary>
     /// <returns>It, or GameLift's error where the record alone cannot tell: when its 60 s have passed.</returns>
@@ -17,8 +19,10 @@ public sealed class SeatRefresh(IReservations reservations, IPlayerSessions play
         if (!recorded.IsLive || recorded.Seat is not { } seat) return recorded;
 
         var answer = await playerSessions.FindAsync(seat.PlayerSessionId, cancellationToken);
-        if (answer.TryGet(out var seen, out var error)) return await AdvanceAsync(recorded, recorded.Observe(seen, time.Now()));
-        if (error.Kind is ErrorKind.GameLiftResourceNotFound) return await AdvanceAsync(recorded, recorded.Vanish(time.Now()));
+        if (answer.TryGet(out var seen, out var error))
+            return await AdvanceAsync(recorded, recorded.Observe(seen, time.Now()));
+        if (error.Kind is ErrorKind.GameLiftResourceNotFound)
+            return await AdvanceAsync(recorded, recorded.Vanish(time.Now()));
 
         var lapsed = recorded.State is ReservationState.Reserved && time.Now() >= seat.Until;
         return lapsed ? error : recorded;
@@ -34,14 +38,17 @@ public sealed class SeatRefresh(IReservations reservations, IPlayerSessions play
         var refreshed = ImmutableArray.CreateBuilder<Reservation>(recorded.Length);
         foreach (var reservation in recorded)
         {
-            if (!(await RefreshAsync(reservation, cancellationToken)).TryGet(out var current, out var error)) return error;
+            if (!(await RefreshAsync(reservation, cancellationToken)).TryGet(out var current, out var error))
+                return error;
             refreshed.Add(current);
         }
 
         return refreshed.MoveToImmutable();
     }
 
-    /// <summary>Settles those of a player's reservations that have ended, so that their seats no longer count.</summary>
+    /// <summary>
+    /// Settles those of a player's reservations that have ended, so that their seats no longer count.
+    /// </summary>
     /// <returns>How many were settled.</returns>
     public async Task<Result<int>> SettleEndedAsync(PlayerSeats seats, CancellationToken cancellationToken)
     {
@@ -62,20 +69,27 @@ public sealed class SeatRefresh(IReservations reservations, IPlayerSessions play
         return settled;
     }
 
-    /// <summary>A PENDING reservation whose function is gone: the seat that it made is adopted, or it has FAILED.</summary>
+    /// <summary>
+    /// A PENDING reservation whose function is gone: the seat that it made is adopted, or it has FAILED.
+    /// </summary>
     public async Task<Result<Reservation>> SettleAbandonedAsync(
         Reservation abandoned, ReservationState.Pending pending, CancellationToken cancellationToken)
     {
         var now = time.Now();
         if (!pending.Lease.HasLapsed(now)) return abandoned;
         if (!(await orphans.FindAsync(abandoned, cancellationToken)).TryGet(out var found, out var error)) return error;
-        if (found is not [var orphan, ..]) return await reservations.AdvanceAsync(abandoned, abandoned.Fail(Abandoned, now), cancellationToken);
+        if (found is not [var orphan, ..])
+            return await reservations.AdvanceAsync(abandoned, abandoned.Fail(Abandoned, now), cancellationToken);
 
         var adopted = await reservations.AdvanceAsync(abandoned, abandoned.Reserve(orphan.ToSeat()), cancellationToken);
-        if (adopted.Error is not null || adopted.Value.Observe(orphan, now) is var observed && observed == adopted.Value) return adopted;
+        if (adopted.Error is not null) return adopted;
+
+        var observed = adopted.Value.Observe(orphan, now);
+        if (observed == adopted.Value) return adopted;
         return await reservations.AdvanceAsync(adopted.Value, observed, cancellationToken);
     }
 
     private static BrokerError Abandoned => new(
-        ErrorKind.UpstreamFailed, "The request was cut off before GameLift made a seat; ask again with a new Idempotency-Key.");
+        ErrorKind.UpstreamFailed,
+        "The request was cut off before GameLift made a seat; ask again with a new Idempotency-Key.");
 }

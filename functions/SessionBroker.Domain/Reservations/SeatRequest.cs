@@ -10,13 +10,15 @@ namespace SessionBroker.Domain.Reservations;
 /// <param name="Key">What makes a repetition of it recognisable.</param>
 /// <param name="PlayerData">1 to 2048 characters for the game server; null for none.</param>
 /// <param name="Lease">Until when this invocation works on it.</param>
-public sealed record SeatRequest(PlayerId Player, GameSessionId GameSession, string? PlayerData, IdempotencyKey Key, Lease Lease)
+public sealed record SeatRequest(
+    PlayerId Player, GameSessionId GameSession, string? PlayerData, IdempotencyKey Key, Lease Lease)
 {
     public ReservationId ReservationId => ReservationId.From(Key.Derive("CreatePlayerSession", Player));
 
     /// <summary>What a repetition must have in common with the first request.</summary>
     public string Fingerprint => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{GameSession.Arn}\n{(PlayerData is null ? "none" : "some")}\n{PlayerData}")));
+        SHA256.HashData(
+            Encoding.UTF8.GetBytes($"{GameSession.Arn}\n{(PlayerData is null ? "none" : "some")}\n{PlayerData}")));
 
     /// <summary>The record that is written before GameLift is called.</summary>
     public Reservation ToReservation(DateTimeOffset now) => new()

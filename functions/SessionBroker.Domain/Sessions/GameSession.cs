@@ -4,14 +4,18 @@ using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Sessions;
 
-/// <summary>A game session as GameLift describes it. The address is left out: that belongs to those who hold a seat.</summary>
+/// <summary>
+/// A game session as GameLift describes it. The address is left out: that belongs to those who hold a seat.
+/// </summary>
 public sealed record GameSession
 {
     public required GameSessionId Id { get; init; }
 
     public required GameSessionStatus Status { get; init; }
 
-    /// <summary>Why it ended, where GameLift says so: INTERRUPTED, TRIGGERED_ON_PROCESS_TERMINATE or FORCE_TERMINATED.</summary>
+    /// <summary>
+    /// Why it ended, where GameLift says so: INTERRUPTED, TRIGGERED_ON_PROCESS_TERMINATE or FORCE_TERMINATED.
+    /// </summary>
     public string? StatusReason { get; init; }
 
     /// <summary>The Region or custom location where it runs.</summary>
@@ -37,7 +41,8 @@ public sealed record GameSession
     public DateTimeOffset? TerminatedAt { get; init; }
 
     /// <summary>Whether it will not change to ACTIVE any more.</summary>
-    public bool HasEnded => Status is GameSessionStatus.Terminating or GameSessionStatus.Terminated or GameSessionStatus.Error;
+    public bool HasEnded =>
+        Status is GameSessionStatus.Terminating or GameSessionStatus.Terminated or GameSessionStatus.Error;
 
     public bool WasCreatedBy(PlayerId player) => string.Equals(CreatorId, player.Value, StringComparison.Ordinal);
 }

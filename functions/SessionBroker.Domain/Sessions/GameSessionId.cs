@@ -6,12 +6,14 @@ using System.Text.RegularExpressions;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>
-/// A game session's ARN, which is its GameLift id: <c>arn:aws:gamelift:us-east-1::gamesession/fleet-…/gsess-…</c>, with the location between the
-/// fleet and the last part for a remote or custom one (Amazon GameLift Servers API reference, CreateGameSession).
+/// A game session's ARN, which is its GameLift id: <c>arn:aws:gamelift:us-east-1::gamesession/fleet-…/gsess-…</c>, with
+/// the location between the fleet and the last part for a remote or custom one (Amazon GameLift Servers API reference,
+/// CreateGameSession).
 /// </summary>
 public readonly partial record struct GameSessionId
 {
-    private GameSessionId(string arn, string fleetId, string? location) => (Arn, FleetId, Location) = (arn, fleetId, location);
+    private GameSessionId(string arn, string fleetId, string? location) =>
+        (Arn, FleetId, Location) = (arn, fleetId, location);
 
     public string Arn { get; }
 
@@ -38,7 +40,9 @@ public readonly partial record struct GameSessionId
     {
         Span<byte> bytes = stackalloc byte[1024];
         // A decoder that lets spare bits or padding pass would give one session many URLs.
-        if (text.Length > 1024 || Base64Url.DecodeFromChars(text, bytes, out _, out var written) is not OperationStatus.Done) return null;
+        if (text.Length > 1024
+            || Base64Url.DecodeFromChars(text, bytes, out _, out var written) is not OperationStatus.Done)
+            return null;
 
         var arn = Encoding.UTF8.GetString(bytes[..written]);
         return Parse(arn) is { } id && id.UrlForm == text ? id : null;
@@ -47,7 +51,8 @@ public readonly partial record struct GameSessionId
     public override string ToString() => Arn;
 
     [GeneratedRegex(
-        @"^arn:aws[a-z-]*:gamelift:[a-z0-9-]+:[0-9]*:gamesession/(?<fleet>[a-z]*fleet-[a-zA-Z0-9-]+)/((?<location>[a-zA-Z0-9-]+)/)?[a-zA-Z0-9-]+\z",
+        @"^arn:aws[a-z-]*:gamelift:[a-z0-9-]+:[0-9]*:gamesession/"
+        + @"(?<fleet>[a-z]*fleet-[a-zA-Z0-9-]+)/((?<location>[a-zA-Z0-9-]+)/)?[a-zA-Z0-9-]+\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex ArnForm { get; }

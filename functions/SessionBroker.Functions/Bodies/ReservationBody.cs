@@ -36,6 +36,8 @@ internal sealed record ReservationBody
         CreatedAt = reservation.CreatedAt.ToText(),
         ExpiresAt = reservation.State is ReservationState.Reserved reserved ? reserved.Seat.Until.ToText() : null,
         SettledAt = reservation.SettledAt?.ToText(),
-        Problem = reservation.State is ReservationState.Failed failed ? ReservationProblemBody.From(failed.Failure) : null,
+        Problem = reservation.State is ReservationState.Failed failed
+            ? ReservationProblemBody.From(failed.Failure)
+            : null,
     };
 }

@@ -7,7 +7,8 @@ namespace SessionBroker.Functions.CreateGameSession;
 /// <summary>Starts a game session, and waits for it to take players as long as the caller likes.</summary>
 internal sealed class CreateGameSessionEndpoint(IGameSessions gameSessions, TimeProvider time)
 {
-    // GameLift's DescribeGameSessions takes 20 calls a second for the whole account (service quotas): once a second is our share.
+    // GameLift's DescribeGameSessions takes 20 calls a second for the whole account (service quotas): once a second is
+    // our share.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     // Kept of the invocation's time, so that the last look has ended before the work is cut off.
@@ -24,12 +25,15 @@ internal sealed class CreateGameSessionEndpoint(IGameSessions gameSessions, Time
         {
             await Task.Delay(until - now < LookEvery ? until - now : LookEvery, time, cancellationToken);
 
-            // The session exists whatever a look at it says: a failed one only means that its last known status is told.
+            // The session exists whatever a look at it says: a failed one only means that its last known status is
+            // told.
             var look = await gameSessions.FindAsync(session.Id, cancellationToken);
             if (look.Error is null) session = look.Value;
         }
 
-        return session.HasEnded && request.Wait > TimeSpan.Zero ? DidNotStart(session) : new CreateGameSessionResponse(session, request.Wanted.Destination);
+        return session.HasEnded && request.Wait > TimeSpan.Zero
+            ? DidNotStart(session)
+            : new CreateGameSessionResponse(session, request.Wanted.Destination);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

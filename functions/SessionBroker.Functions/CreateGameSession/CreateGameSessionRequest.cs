@@ -12,7 +12,8 @@ namespace SessionBroker.Functions.CreateGameSession;
 /// <param name="Deadline">Until when the function can work.</param>
 internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan Wait, DateTimeOffset Deadline)
 {
-    // 262144 characters of game session data are 768 KiB in the longest script; the rest of the body fits in what is left.
+    // 262144 characters of game session data are 768 KiB in the longest script; the rest of the body fits in what is
+    // left.
     private const int BodyBytesMax = 800 * 1024;
 
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(25);
@@ -20,28 +21,38 @@ internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan 
     public static CreateGameSessionRequest? Read(RequestReader reader, DestinationCatalog catalog)
     {
         var token = $"sb-{reader.IdempotencyKey().Derive("CreateGameSession", reader.Viewer.Player)}";
-        var wanted = reader.Body(BodyBytesMax, isOptional: false, members => ReadBody(members, catalog, reader.Viewer, token));
+        var wanted = reader.Body(
+            BodyBytesMax, isOptional: false, members => ReadBody(members, catalog, reader.Viewer, token));
         return wanted is null
             ? null
             : new CreateGameSessionRequest(wanted, reader.PreferredWait(WaitMax), reader.Invocation.Deadline);
     }
 
     // The limits are GameLift's own (API reference, CreateGameSession) where the destination sets none.
-    private static NewGameSession? ReadBody(JsonMembers members, DestinationCatalog catalog, Viewer viewer, string token)
+    private static NewGameSession? ReadBody(
+        JsonMembers members, DestinationCatalog catalog, Viewer viewer, string token)
     {
         var destination = ReadDestination(members, catalog);
         var location = members.Text("location", 1, 64);
         var players = members.RequiredInteger(
             "maximumPlayerSessionCount", 1, destination?.MaximumPlayerSessionCount ?? Destination.PlayersMax);
         var name = members.Text("name", 1, 1024);
-        var properties = members.TextMap("gameProperties", entriesMax: 16, keyCharactersMax: 32, valueCharactersMax: 96);
+        var properties = members.TextMap(
+            "gameProperties", entriesMax: 16, keyCharactersMax: 32, valueCharactersMax: 96);
         var data = members.Text("gameSessionData", 1, 262_144);
 
         if (destination is null) return null;
         CheckLocation(members, destination, location);
         CheckProperties(members, destination, properties);
         return new NewGameSession(
-            destination, location ?? destination.DefaultLocation, viewer.Player, token, players, name, properties, data);
+            destination,
+            location ?? destination.DefaultLocation,
+            viewer.Player,
+            token,
+            players,
+            name,
+            properties,
+            data);
     }
 
     private static Destination? ReadDestination(JsonMembers members, DestinationCatalog catalog)
@@ -50,7 +61,8 @@ internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan 
         var destination = catalog.Find(name);
         var names = string.Join(", ", catalog.All.Select(offered => offered.Name));
         if (destination is null)
-            members.Fault("destination", name is null ? $"is required: one of {names}" : $"is not offered; offered are {names}");
+            members.Fault(
+                "destination", name is null ? $"is required: one of {names}" : $"is not offered; offered are {names}");
         else if (destination.Target is DestinationTarget.Queue)
             members.Fault("destination", "is a queue: ask for a placement there instead");
 

@@ -7,7 +7,8 @@ namespace SessionBroker.Functions.CreatePlayerSession;
 /// <summary>Reserves a seat for the player who asks.</summary>
 internal sealed class CreatePlayerSessionEndpoint(SeatDesk desk, DestinationCatalog catalog)
 {
-    public async Task<Result<SeatAnswer>> HandleAsync(CreatePlayerSessionRequest request, CancellationToken cancellationToken)
+    public async Task<Result<SeatAnswer>> HandleAsync(
+        CreatePlayerSessionRequest request, CancellationToken cancellationToken)
     {
         var owner = await catalog.OwnerOfAsync(request.Seat.GameSession, cancellationToken);
 

@@ -13,7 +13,8 @@ internal sealed record CreatePlayerSessionRequest(SeatRequest Seat)
     public static CreatePlayerSessionRequest? Read(RequestReader reader)
     {
         var key = reader.IdempotencyKey();
-        var body = reader.Body(BodyBytesMax, isOptional: true, members => new PlayerDataBody(members.Text("playerData", 1, 2048)));
+        var body = reader.Body(
+            BodyBytesMax, isOptional: true, members => new PlayerDataBody(members.Text("playerData", 1, 2048)));
         return GetGameSessionRequest.ReadId(reader) is { } gameSession && body is not null
             ? new(new SeatRequest(reader.Viewer.Player, gameSession, body.PlayerData, key, reader.Invocation.ToLease()))
             : null;

@@ -7,7 +7,9 @@ using SessionBroker.Functions.SearchGameSessions;
 
 namespace SessionBroker.Functions.Http;
 
-/// <summary>How each endpoint's result is answered when it is good; what is not good is <see cref="ErrorTable"/>'s.</summary>
+/// <summary>
+/// How each endpoint's result is answered when it is good; what is not good is <see cref="ErrorTable"/>'s.
+/// </summary>
 internal static class Answers
 {
     public static HealthBody Healthy { get; } =
@@ -17,7 +19,8 @@ internal static class Answers
     {
         var body = GameSessionBody.From(response.Session, response.Destination, viewer);
         var status = response.Session.Status is GameSessionStatus.Active ? 201 : 202;
-        return HttpAnswer.Json(status, body, ApiJson.Default.GameSessionBody).With("location", $"/v1/game-sessions/{body.GameSessionId}");
+        return HttpAnswer.Json(status, body, ApiJson.Default.GameSessionBody)
+            .With("location", $"/v1/game-sessions/{body.GameSessionId}");
     }
 
     public static HttpAnswer Found(GetGameSessionResponse response, Viewer viewer) => HttpAnswer.Json(
@@ -25,8 +28,10 @@ internal static class Answers
 
     public static HttpAnswer Found(SearchGameSessionsResponse response, Viewer viewer)
     {
-        var bodies = response.Page.GameSessions.Select(session => GameSessionBody.From(session, response.Destination, viewer));
-        return HttpAnswer.Json(200, new GameSessionPageBody([.. bodies], response.Page.NextToken), ApiJson.Default.GameSessionPageBody);
+        var bodies = response.Page.GameSessions.Select(
+            session => GameSessionBody.From(session, response.Destination, viewer));
+        return HttpAnswer.Json(
+            200, new GameSessionPageBody([.. bodies], response.Page.NextToken), ApiJson.Default.GameSessionPageBody);
     }
 
     public static HttpAnswer Reserved(SeatAnswer answer, Viewer _) => HttpAnswer
@@ -38,7 +43,10 @@ internal static class Answers
         HttpAnswer.Json(200, ReservationBody.From(reservation), ApiJson.Default.ReservationBody);
 
     public static HttpAnswer Found(ReservationPage page, Viewer _) => HttpAnswer.Json(
-        200, new ReservationPageBody([.. page.Reservations.Select(ReservationBody.From)], page.NextToken), ApiJson.Default.ReservationPageBody);
+        200,
+        new ReservationPageBody([.. page.Reservations.Select(ReservationBody.From)], page.NextToken),
+        ApiJson.Default.ReservationPageBody);
 
-    public static HttpAnswer Found(HealthBody health, Viewer _) => HttpAnswer.Json(200, health, ApiJson.Default.HealthBody);
+    public static HttpAnswer Found(HealthBody health, Viewer _) =>
+        HttpAnswer.Json(200, health, ApiJson.Default.HealthBody);
 }

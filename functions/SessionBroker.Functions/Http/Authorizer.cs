@@ -5,8 +5,8 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// Reads who asks from the claims that API Gateway's JWT authorizer verified. The function trusts nothing else: no header and no member of a body
-/// names a player.
+/// Reads who asks from the claims that API Gateway's JWT authorizer verified. The function trusts nothing else: no
+/// header and no member of a body names a player.
 /// </summary>
 internal static class Authorizer
 {

@@ -12,8 +12,8 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// The edge between an endpoint and API Gateway, once for all of them: who asks, until when, what was asked, and how the result is answered. The
-/// only place that catches everything.
+/// The edge between an endpoint and API Gateway, once for all of them: who asks, until when, what was asked, and how
+/// the result is answered. The only place that catches everything.
 /// </summary>
 internal sealed class EndpointFunction<TRequest, TResponse>(
     Route route,
@@ -26,7 +26,8 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
 {
     private readonly ILogger _log = surroundings.Log.CreateLogger(route.Handler);
 
-    public async Task<APIGatewayHttpApiV2ProxyResponse> InvokeAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+    public async Task<APIGatewayHttpApiV2ProxyResponse> InvokeAsync(
+        APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {
         using var scope = RequestScope.Begin(context.AwsRequestId);
         var started = surroundings.Time.GetTimestamp();
@@ -46,13 +47,16 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
     private async Task<HttpAnswer> AnswerAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {
         var remaining = context.RemainingTime - Invocation.AnswerMargin;
-        using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, surroundings.Time);
+        using var deadline = new CancellationTokenSource(
+            remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, surroundings.Time);
         var invocation = new Invocation(context.AwsRequestId, surroundings.Time.Now() + remaining, surroundings.Ids);
         var viewer = Authorizer.ViewerOf(request);
         try
         {
             var result = await ResultAsync(request, viewer, invocation, deadline.Token);
-            return result.TryGet(out var response, out var error) ? write(response, viewer ?? Viewer.Nobody) : Refused(error, request, context);
+            return result.TryGet(out var response, out var error)
+                ? write(response, viewer ?? Viewer.Nobody)
+                : Refused(error, request, context);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -68,24 +72,28 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
     }
 
     private async Task<Result<TResponse>> ResultAsync(
-        APIGatewayHttpApiV2ProxyRequest request, Viewer? viewer, Invocation invocation, CancellationToken cancellationToken)
+        APIGatewayHttpApiV2ProxyRequest request, Viewer? viewer, Invocation invocation,
+        CancellationToken cancellationToken)
     {
         if (!string.Equals(request.RequestContext?.Http?.Method, route.Method, StringComparison.Ordinal))
             return new BrokerError(ErrorKind.MethodNotAllowed, $"This route takes {route.Method} only.");
         if (viewer is null && !route.IsPublic)
-            return new BrokerError(ErrorKind.Unauthenticated, "Send Authorization: Bearer with a valid token that names the player.");
+            return new BrokerError(
+                ErrorKind.Unauthenticated, "Send Authorization: Bearer with a valid token that names the player.");
 
         var reader = new RequestReader(request, viewer ?? Viewer.Nobody, invocation);
         var wanted = read(reader);
         reader.EndQuery();
         if (reader.Error is { } error) return error;
-        return await handle(wanted ?? throw new InvalidOperationException("Nothing was read and no fault noted."), cancellationToken);
+        return await handle(
+            wanted ?? throw new InvalidOperationException("Nothing was read and no fault noted."), cancellationToken);
     }
 
     private HttpAnswer Refused(BrokerError error, APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {
         var row = error.Kind.Row();
-        RequestLog.Refused(_log, row.Status >= 500 ? LogLevel.Error : LogLevel.Information, row.Code, error.Upstream, error.Detail);
+        RequestLog.Refused(
+            _log, row.Status >= 500 ? LogLevel.Error : LogLevel.Information, row.Code, error.Upstream, error.Detail);
         var answer = ErrorAnswer.From(error, request.RawPath ?? "", context.AwsRequestId);
         return error.Kind is ErrorKind.MethodNotAllowed ? answer.With("allow", route.Method) : answer;
     }

@@ -13,7 +13,8 @@ internal static class RequestBody
     public static BrokerError NotJson { get; } = new(
         ErrorKind.UnsupportedMediaType, "The body must be JSON in UTF-8: send Content-Type: application/json.");
 
-    public static BrokerError TooLarge(int bytesMax) => new(ErrorKind.BodyTooLarge, $"The body may have at most {bytesMax} bytes here.");
+    public static BrokerError TooLarge(int bytesMax) =>
+        new(ErrorKind.BodyTooLarge, $"The body may have at most {bytesMax} bytes here.");
 
     public static bool TryGetBytes(APIGatewayHttpApiV2ProxyRequest request, out byte[] bytes)
     {
@@ -32,8 +33,10 @@ internal static class RequestBody
 
     public static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && (Is(type.MediaType, "application/json") || type.MediaType!.EndsWith("+json", StringComparison.OrdinalIgnoreCase))
+        && (Is(type.MediaType, "application/json")
+            || type.MediaType!.EndsWith("+json", StringComparison.OrdinalIgnoreCase))
         && (type.CharSet is null || Is(type.CharSet.Trim('"'), "utf-8"));
 
-    private static bool Is(string? text, string expected) => string.Equals(text, expected, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? text, string expected) =>
+        string.Equals(text, expected, StringComparison.OrdinalIgnoreCase);
 }

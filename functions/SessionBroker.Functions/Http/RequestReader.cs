@@ -11,8 +11,8 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// What an endpoint reads its request from: path, query, headers and body of an API Gateway event. Faults are gathered while it is
-/// read; <see cref="Error"/> tells them all afterwards.
+/// What an endpoint reads its request from: path, query, headers and body of an API Gateway event. Faults are gathered
+/// while it is read; <see cref="Error"/> tells them all afterwards.
 /// </summary>
 internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Viewer viewer, Invocation invocation)
 {
@@ -52,7 +52,10 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     public int QueryInteger(string name, int min, int max, int otherwise)
     {
         if (Query(name) is not { } text) return otherwise;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= min
+            && value <= max)
+            return value;
 
         ParameterFault(name, $"must be a whole number from {min} to {max}");
         return otherwise;
@@ -94,7 +97,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
         if (Header("idempotency-key") is not { } text) return Domain.Identity.IdempotencyKey.Fresh(invocation.Ids);
         if (Domain.Identity.IdempotencyKey.Parse(text) is { } key) return key;
 
-        ParameterFault("Idempotency-Key", $"must be 1 to {Domain.Identity.IdempotencyKey.CharactersMax} visible ASCII characters");
+        ParameterFault(
+            "Idempotency-Key", $"must be 1 to {Domain.Identity.IdempotencyKey.CharactersMax} visible ASCII characters");
         return default;
     }
 
@@ -105,7 +109,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
         {
             // A preference that cannot be read is ignored, as the RFC wants.
             if (!preference.StartsWith("wait=", StringComparison.OrdinalIgnoreCase)) continue;
-            if (!int.TryParse(preference.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) continue;
+            if (!int.TryParse(preference.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+                continue;
             return seconds < most.TotalSeconds ? TimeSpan.FromSeconds(seconds) : most;
         }
 
@@ -140,7 +145,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
         }
         catch (JsonException exception)
         {
-            BodyFault("", $"is not valid JSON in UTF-8 (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})");
+            var (line, inLine) = (exception.LineNumber + 1, exception.BytePositionInLine);
+            BodyFault("", $"is not valid JSON in UTF-8 (line {line}, byte {inLine})");
             return default;
         }
     }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SessionBroker.Functions.Http;
 
-/// <summary>Every route: what template.yaml deploys and what the local stack serves. A test holds the three together.</summary>
+/// <summary>
+/// Every route: what template.yaml deploys and what the local stack serves. A test holds the three together.
+/// </summary>
 public static class Routes
 {
     public static ImmutableArray<Route> All { get; } =

@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace SessionBroker.Functions.Json;
 
 /// <summary>
-/// Reads the members of one JSON object by name and notes every fault with its JSON pointer, so that a caller learns of all of them at
-/// once. What was asked for and is missing, what is there and nobody asked for, and what breaks a limit are all faults.
+/// Reads the members of one JSON object by name and notes every fault with its JSON pointer, so that a caller learns of
+/// all of them at once. What was asked for and is missing, what is there and nobody asked for, and what breaks a limit
+/// are all faults.
 /// </summary>
 internal sealed class JsonMembers
 {
@@ -96,13 +97,15 @@ internal sealed class JsonMembers
         if (!TryTake(name, JsonValueKind.Object, "an object", out var value)) return map.ToImmutable();
 
         var members = new JsonMembers(value, At(name), _fault);
-        if (members._members.Count > entriesMax) _fault(At(name), $"must have at most {entriesMax} members, not {members._members.Count}");
+        if (members._members.Count > entriesMax)
+            _fault(At(name), $"must have at most {entriesMax} members, not {members._members.Count}");
         foreach (var key in members._members.Keys.Order(StringComparer.Ordinal))
         {
             if (CharactersOf(key) is var length && (length < 1 || length > keyCharactersMax))
                 _fault(members.At(key), $"must have a name of 1 to {keyCharactersMax} characters");
             if (members.Text(key, 0, valueCharactersMax) is { } text) map[key] = text;
-            else if (members._members[key].ValueKind is JsonValueKind.Null) _fault(members.At(key), "must be text, not null");
+            else if (members._members[key].ValueKind is JsonValueKind.Null)
+                _fault(members.At(key), "must be text, not null");
         }
 
         return map.ToImmutable();
@@ -129,13 +132,15 @@ internal sealed class JsonMembers
     public void End()
     {
         foreach (var name in _members.Keys.Where(name => !_known.Contains(name)).Order(StringComparer.Ordinal))
-            _fault(At(name), _known.Count == 0 ? "is not known" : $"is not known; known are {string.Join(", ", _known)}");
+            _fault(
+                At(name), _known.Count == 0 ? "is not known" : $"is not known; known are {string.Join(", ", _known)}");
     }
 
     private void Require(string name)
     {
         _known.Add(name);
-        if (!_members.TryGetValue(name, out var value) || value.ValueKind is JsonValueKind.Null) _fault(At(name), "is required");
+        if (!_members.TryGetValue(name, out var value) || value.ValueKind is JsonValueKind.Null)
+            _fault(At(name), "is required");
     }
 
     // null is the same as absent, as it is to GameLift.

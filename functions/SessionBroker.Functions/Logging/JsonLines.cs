@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace SessionBroker.Functions.Logging;
 
 /// <summary>
-/// A log of one JSON object a line, as CloudWatch Logs Insights reads it: time, level, request id, category, event, message, its values by
-/// name, and an exception whole.
+/// A log of one JSON object a line, as CloudWatch Logs Insights reads it: time, level, request id, category, event,
+/// message, its values by name, and an exception whole.
 /// </summary>
 /// <param name="write">Takes a line; it is called by one thread at a time.</param>
 public sealed class JsonLines(Action<string> write, LogLevel least, TimeProvider time) : ILoggerFactory
@@ -22,7 +22,8 @@ public sealed class JsonLines(Action<string> write, LogLevel least, TimeProvider
 
     /// <summary>Another provider cannot be added: every line goes to one place.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("JsonLines writes to one place only.");
+    public void AddProvider(ILoggerProvider provider) =>
+        throw new NotSupportedException("JsonLines writes to one place only.");
 
     public void Dispose()
     {
@@ -42,7 +43,11 @@ public sealed class JsonLines(Action<string> write, LogLevel least, TimeProvider
         public bool IsEnabled(LogLevel logLevel) => logLevel >= lines.Least && logLevel != LogLevel.None;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             if (!IsEnabled(logLevel)) return;
 
@@ -70,7 +75,8 @@ public sealed class JsonLines(Action<string> write, LogLevel least, TimeProvider
             if (state is not IReadOnlyList<KeyValuePair<string, object?>> values) return;
             foreach (var (key, value) in values)
             {
-                if (value is not null && key != "{OriginalFormat}") json.WriteString(JsonNamingPolicy.CamelCase.ConvertName(key), $"{value}");
+                if (value is not null && key != "{OriginalFormat}")
+                    json.WriteString(JsonNamingPolicy.CamelCase.ConvertName(key), $"{value}");
             }
         }
     }

@@ -4,7 +4,9 @@ using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Logging;
 
-/// <summary>What is logged of every request, at the one place where it becomes an answer. Event ids 1000 to 1099.</summary>
+/// <summary>
+/// What is logged of every request, at the one place where it becomes an answer. Event ids 1000 to 1099.
+/// </summary>
 internal static partial class RequestLog
 {
     [LoggerMessage(1000, LogLevel.Debug, "Answered {Status} in {Milliseconds} ms")]

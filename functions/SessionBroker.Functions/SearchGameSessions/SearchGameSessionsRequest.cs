@@ -16,15 +16,20 @@ internal sealed record SearchGameSessionsRequest(GameSessionSearch Search)
     private const string PropertyPrefix = "property.";
 
     private static readonly FrozenDictionary<string, bool> Booleans =
-        new Dictionary<string, bool>(StringComparer.Ordinal) { ["true"] = true, ["false"] = false }.ToFrozenDictionary();
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["true"] = true, ["false"] = false }
+            .ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, GameSessionSort?> Sorts = new (string Name, GameSessionSortOperand Operand)[]
+    private static readonly FrozenDictionary<string, GameSessionSort?> Sorts =
+        new (string Name, GameSessionSortOperand Operand)[]
     {
         ("createdAt", GameSessionSortOperand.CreatedAt),
         ("currentPlayerSessionCount", GameSessionSortOperand.CurrentPlayerSessionCount),
         ("maximumPlayerSessionCount", GameSessionSortOperand.MaximumPlayerSessionCount),
     }
-    .SelectMany(row => new[] { false, true }, (row, descending) => (Name: (descending ? "-" : "") + row.Name, Sort: new GameSessionSort(row.Operand, descending)))
+    .SelectMany(
+        row => new[] { false, true },
+        (row, descending) => (
+            Name: (descending ? "-" : "") + row.Name, Sort: new GameSessionSort(row.Operand, descending)))
     .ToFrozenDictionary(row => row.Name, row => (GameSessionSort?)row.Sort, StringComparer.Ordinal);
 
     public static SearchGameSessionsRequest? Read(RequestReader reader, DestinationCatalog catalog)
@@ -53,7 +58,8 @@ internal sealed record SearchGameSessionsRequest(GameSessionSearch Search)
         var destination = catalog.Find(name);
         var names = string.Join(", ", catalog.All.Select(offered => offered.Name));
         if (destination is null) reader.ParameterFault("destination", $"must be one of {names}");
-        else if (destination.Target is DestinationTarget.Queue) reader.ParameterFault("destination", "is a queue, which cannot be searched");
+        else if (destination.Target is DestinationTarget.Queue)
+            reader.ParameterFault("destination", "is a queue, which cannot be searched");
 
         return destination;
     }

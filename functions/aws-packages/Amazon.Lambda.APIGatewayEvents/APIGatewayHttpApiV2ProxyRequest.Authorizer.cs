@@ -17,7 +17,9 @@ public partial class APIGatewayHttpApiV2ProxyRequest
             /// <summary>The verified token's claims, each as text; a list is written as "[a b]".</summary>
             public IDictionary<string, string> Claims { get; set; } = null!;
 
-            /// <summary>The scopes that the route asks for and the token has; null where the route asks for none.</summary>
+            /// <summary>
+            /// The scopes that the route asks for and the token has; null where the route asks for none.
+            /// </summary>
             public string[]? Scopes { get; set; }
         }
 

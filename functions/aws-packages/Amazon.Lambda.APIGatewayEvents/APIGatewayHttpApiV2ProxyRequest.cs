@@ -1,10 +1,12 @@
 namespace Amazon.Lambda.APIGatewayEvents;
 
 /// <summary>
-/// An HTTP API's request, in payload format 2.0. What API Gateway leaves out of the event is null here: a request without a
-/// query has no <see cref="QueryStringParameters"/>, a route without an authorizer no authorizer, and so on.
+/// An HTTP API's request, in payload format 2.0. What API Gateway leaves out of the event is null here: a request
+/// without a query has no <see cref="QueryStringParameters"/>, a route without an authorizer no authorizer, and so on.
 /// </summary>
-/// <remarks>https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+/// </remarks>
 public partial class APIGatewayHttpApiV2ProxyRequest
 {
     /// <summary>The payload format: "2.0".</summary>

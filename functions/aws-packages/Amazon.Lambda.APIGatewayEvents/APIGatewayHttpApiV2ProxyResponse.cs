@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Amazon.Lambda.APIGatewayEvents;
 
 /// <summary>A function's answer to an HTTP API's request, in payload format 2.0.</summary>
-/// <remarks>https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+/// </remarks>
 [DataContract]
 public class APIGatewayHttpApiV2ProxyResponse
 {
@@ -31,7 +33,8 @@ public class APIGatewayHttpApiV2ProxyResponse
     [JsonPropertyName("isBase64Encoded")]
     public bool IsBase64Encoded { get; set; }
 
-    public void SetHeaderValues(string headerName, string value, bool append) => SetHeaderValues(headerName, [value], append);
+    public void SetHeaderValues(string headerName, string value, bool append) =>
+        SetHeaderValues(headerName, [value], append);
 
     /// <summary>Sets a header; to append keeps what it already holds, before the new values.</summary>
     public void SetHeaderValues(string headerName, IEnumerable<string> values, bool append)
@@ -39,6 +42,8 @@ public class APIGatewayHttpApiV2ProxyResponse
         Headers ??= new Dictionary<string, string>(StringComparer.Ordinal);
 
         var joined = string.Join(',', values);
-        Headers[headerName] = append && Headers.TryGetValue(headerName, out var present) ? $"{present},{joined}" : joined;
+        Headers[headerName] = append && Headers.TryGetValue(headerName, out var present)
+            ? $"{present},{joined}"
+            : joined;
     }
 }

@@ -1,6 +1,8 @@
 namespace Amazon.Lambda.Core;
 
-/// <summary>What a caller of Invoke sent along as its client context; its members are null where it sent none.</summary>
+/// <summary>
+/// What a caller of Invoke sent along as its client context; its members are null where it sent none.
+/// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html (X-Amz-Client-Context)</remarks>
 public interface IClientContext
 {

@@ -1,6 +1,8 @@
 namespace Amazon.Lambda.Core;
 
-/// <summary>The log of the function that runs in this process; outside of Lambda it writes to the standard output.</summary>
+/// <summary>
+/// The log of the function that runs in this process; outside of Lambda it writes to the standard output.
+/// </summary>
 public static class LambdaLogger
 {
     private static ILambdaLogger _target = new StandardOutputLogger();

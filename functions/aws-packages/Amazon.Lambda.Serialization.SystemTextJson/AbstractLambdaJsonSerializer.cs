@@ -3,11 +3,14 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-/// <summary>What Lambda's serializers share: the form of the JSON, and one kind of exception for whatever goes wrong.</summary>
+/// <summary>
+/// What Lambda's serializers share: the form of the JSON, and one kind of exception for whatever goes wrong.
+/// </summary>
 public abstract class AbstractLambdaJsonSerializer
 {
     // The payload goes to API Gateway, never into a web page: text stays readable in the logs.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private protected AbstractLambdaJsonSerializer()
     {

@@ -7,8 +7,9 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
 /// <summary>
-/// Serializes by the code that was generated for <typeparamref name="TSGContext"/>. The context is made anew with Lambda's options
-/// (names in any case, as declared; no nulls written), so what its own attribute says about options does not count here.
+/// Serializes by the code that was generated for <typeparamref name="TSGContext"/>. The context is made anew with
+/// Lambda's options (names in any case, as declared; no nulls written), so what its own attribute says about options
+/// does not count here.
 /// </summary>
 public class SourceGeneratorLambdaJsonSerializer<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext>
@@ -34,10 +35,12 @@ public class SourceGeneratorLambdaJsonSerializer<
 
         // Every generated context has this constructor; the annotation on TSGContext keeps it through trimming.
         _context = (TSGContext)(typeof(TSGContext).GetConstructor([typeof(JsonSerializerOptions)])?.Invoke([options])
-            ?? throw new InvalidOperationException($"{typeof(TSGContext)} has no constructor that takes JsonSerializerOptions."));
+            ?? throw new InvalidOperationException(
+                $"{typeof(TSGContext)} has no constructor that takes JsonSerializerOptions."));
     }
 
-    protected override T InternalDeserialize<T>(byte[] utf8Json) => JsonSerializer.Deserialize(utf8Json, TypeInfoOf<T>())!;
+    protected override T InternalDeserialize<T>(byte[] utf8Json) =>
+        JsonSerializer.Deserialize(utf8Json, TypeInfoOf<T>())!;
 
     protected override void InternalSerialize<T>(Utf8JsonWriter writer, T response) =>
         JsonSerializer.Serialize(writer, response, TypeInfoOf<T>());

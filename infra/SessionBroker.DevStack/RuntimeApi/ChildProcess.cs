@@ -2,12 +2,15 @@ using System.Diagnostics;
 
 namespace SessionBroker.DevStack.RuntimeApi;
 
-/// <summary>A running <c>bootstrap</c>, which ends with this object at the latest, and everything that it started with it.</summary>
+/// <summary>
+/// A running <c>bootstrap</c>, which ends with this object at the latest, and everything that it started with it.
+/// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    // The little that a program needs of the machine. The rest of the developer's environment stays out, as it does in Lambda:
-    // an AWS_PROFILE there must not decide what a function does.
-    private static readonly string[] InheritedVariables = ["PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "DOTNET_ROOT"];
+    // The little that a program needs of the machine. The rest of the developer's environment stays out, as it does in
+    // Lambda: an AWS_PROFILE there must not decide what a function does.
+    private static readonly string[] InheritedVariables =
+        ["PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "DOTNET_ROOT"];
 
     private readonly Process _process;
     private readonly TimeProvider _time;
@@ -49,7 +52,8 @@ internal sealed class ChildProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Except(InheritedVariables, StringComparer.OrdinalIgnoreCase).ToArray())
+        foreach (
+            var name in start.Environment.Keys.Except(InheritedVariables, StringComparer.OrdinalIgnoreCase).ToArray())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -66,7 +70,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until all that the process wrote has been passed on, unless something that it left behind keeps its pipes.</summary>
+    /// <summary>
+    /// Waits until all that the process wrote has been passed on, unless something that it left behind keeps its pipes.
+    /// </summary>
     internal async Task DrainAsync()
     {
         var limit = Task.Delay(TimeSpan.FromSeconds(1), _time);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SessionBroker.DevStack.RuntimeApi;
 
 /// <summary>
-/// One process of a function with a Runtime API of its own, as Lambda has for each. Once the process has crashed, failed to start
-/// or run out of time it takes no other invocation: another environment does.
+/// One process of a function with a Runtime API of its own, as Lambda has for each. Once the process has crashed,
+/// failed to start or run out of time it takes no other invocation: another environment does.
 /// </summary>
 internal sealed class ExecutionEnvironment : IAsyncDisposable
 {
@@ -26,7 +26,8 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     }
     = true;
 
-    internal static async Task<ExecutionEnvironment> StartAsync(FunctionProcessOptions options, CancellationToken cancellationToken)
+    internal static async Task<ExecutionEnvironment> StartAsync(
+        FunctionProcessOptions options, CancellationToken cancellationToken)
     {
         var api = await LambdaRuntimeApi.StartAsync(port: 0, options.Time, cancellationToken);
         try
@@ -93,7 +94,9 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         return new("Runtime.ExitError", message, []);
     }
 
-    /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
+    /// </remarks>
     private static Dictionary<string, string> VariablesFor(FunctionProcessOptions options, LambdaRuntimeApi api)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)

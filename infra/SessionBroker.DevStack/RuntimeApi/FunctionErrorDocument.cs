@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace SessionBroker.DevStack.RuntimeApi;
 
-/// <summary>Reads the error that a runtime reports. A runtime may be written by anyone, so whatever it sends becomes an error.</summary>
+/// <summary>
+/// Reads the error that a runtime reports. A runtime may be written by anyone, so whatever it sends becomes an error.
+/// </summary>
 internal static class FunctionErrorDocument
 {
     internal static FunctionAnswer.Failed Read(ReadOnlySpan<byte> body, string? errorType)

@@ -1,6 +1,8 @@
 namespace SessionBroker.DevStack.RuntimeApi;
 
-/// <summary>A function as Lambda would be configured for it: which executable, which handler, how long, with which environment.</summary>
+/// <summary>
+/// A function as Lambda would be configured for it: which executable, which handler, how long, with which environment.
+/// </summary>
 internal sealed record FunctionProcessOptions
 {
     /// <summary>The executable that Lambda calls <c>bootstrap</c>; its folder becomes the working directory.</summary>
@@ -17,7 +19,8 @@ internal sealed record FunctionProcessOptions
     internal string FunctionArn => $"arn:aws:lambda:us-east-1:000000000000:function:{FunctionName}";
 
     /// <summary>The function's own variables; they win over what Lambda sets.</summary>
-    internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(
+        StringComparer.Ordinal);
 
     internal TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -27,7 +30,9 @@ internal sealed record FunctionProcessOptions
     /// <summary>In MiB. The function is told, but not held to it.</summary>
     internal int MemoryMegabytes { get; init; } = 512;
 
-    /// <summary>Takes each line that the process writes; its output and its errors are one log, as in CloudWatch.</summary>
+    /// <summary>
+    /// Takes each line that the process writes; its output and its errors are one log, as in CloudWatch.
+    /// </summary>
     internal Action<string> OnLine { get; init; } = _ => { };
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,6 +1,8 @@
 namespace SessionBroker.DevStack.RuntimeApi;
 
-/// <summary>What a runtime is told of one invocation; what is null is left out of the headers, as Lambda does.</summary>
+/// <summary>
+/// What a runtime is told of one invocation; what is null is left out of the headers, as Lambda does.
+/// </summary>
 internal sealed record Invocation(string RequestId, ReadOnlyMemory<byte> Payload)
 {
     /// <summary>The function's time, counted from the moment at which its runtime takes the invocation.</summary>

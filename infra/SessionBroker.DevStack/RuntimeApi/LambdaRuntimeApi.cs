@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace SessionBroker.DevStack.RuntimeApi;
 
 /// <summary>
-/// The Lambda Runtime API, version 2018-06-01, for one runtime: what a function's <c>bootstrap</c> asks for its invocations, and tells
-/// its answers.
+/// The Lambda Runtime API, version 2018-06-01, for one runtime: what a function's <c>bootstrap</c> asks for its
+/// invocations, and tells its answers.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html</remarks>
 internal sealed class LambdaRuntimeApi : IAsyncDisposable
@@ -44,7 +44,8 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
     internal Task<FunctionAnswer.Failed> InitializationError => _state.InitializationError;
 
     /// <param name="port">A port of the loopback address; 0 takes any that is free.</param>
-    internal static async Task<LambdaRuntimeApi> StartAsync(int port, TimeProvider time, CancellationToken cancellationToken)
+    internal static async Task<LambdaRuntimeApi> StartAsync(
+        int port, TimeProvider time, CancellationToken cancellationToken)
     {
         var api = new LambdaRuntimeApi(port, time);
         await api._app.StartAsync(cancellationToken);
@@ -150,7 +151,9 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
             ? FunctionErrorDocument.Read(body, context.Request.Headers["Lambda-Runtime-Function-Error-Type"])
             : null;
 
-    /// <summary>Null where the body is too large. It is read to its end all the same, or the runtime would not hear the answer.</summary>
+    /// <summary>
+    /// Null where the body is too large. It is read to its end all the same, or the runtime would not hear the answer.
+    /// </summary>
     private static async Task<byte[]?> ReadBodyAsync(HttpContext context)
     {
         using var buffer = new MemoryStream();

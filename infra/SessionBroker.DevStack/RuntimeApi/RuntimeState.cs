@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace SessionBroker.DevStack.RuntimeApi;
 
 /// <summary>
-/// Where a runtime stands: initializing, idle or in an invocation, one at a time. What the Runtime API allows depends on it; the
-/// rules and error names are those of Lambda's runtime interface emulator.
+/// Where a runtime stands: initializing, idle or in an invocation, one at a time. What the Runtime API allows depends
+/// on it; the rules and error names are those of Lambda's runtime interface emulator.
 /// </summary>
 internal sealed class RuntimeState
 {

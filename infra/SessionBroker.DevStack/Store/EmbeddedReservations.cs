@@ -8,8 +8,8 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.DevStack.Store;
 
 /// <summary>
-/// The reservation store of a stack that has no DynamoDB: everything in memory, under one lock, gone when the stack stops. It keeps the same
-/// contract as the table, by the same tests.
+/// The reservation store of a stack that has no DynamoDB: everything in memory, under one lock, gone when the stack
+/// stops. It keeps the same contract as the table, by the same tests.
 /// </summary>
 public sealed class EmbeddedReservations(TimeProvider time) : IReservations
 {
@@ -17,22 +17,26 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
     private readonly Dictionary<(PlayerId Player, ReservationId Id), Reservation> _reservations = [];
     private readonly Dictionary<PlayerId, PlayerSeats> _seats = [];
 
-    public Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
+    public Task<Result<HoldOutcome>> HoldAsync(
+        Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (Living(pending.Player, pending.Id) is { } existing) return Answer<HoldOutcome>(new HoldOutcome.AlreadyThere(existing));
+            if (Living(pending.Player, pending.Id) is { } existing)
+                return Answer<HoldOutcome>(new HoldOutcome.AlreadyThere(existing));
 
             var now = SeatsOf(pending.Player);
             if (now.Version != seats.Version) return Answer<HoldOutcome>(new HoldOutcome.SeatsChanged());
 
             _reservations[(pending.Player, pending.Id)] = pending;
-            _seats[pending.Player] = now with { Version = now.Version + 1, Held = now.Held.SetItem(pending.Id, pending.GameSession) };
+            _seats[pending.Player] =
+                now with { Version = now.Version + 1, Held = now.Held.SetItem(pending.Id, pending.GameSession) };
             return Answer<HoldOutcome>(new HoldOutcome.Held());
         }
     }
 
-    public Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after, CancellationToken cancellationToken)
+    public Task<Result<Reservation>> AdvanceAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -60,7 +64,8 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
         lock (_gate) return Answer<Reservation>(Living(player, id) is { } found ? found : NotFound);
     }
 
-    public Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
+    public Task<Result<ReservationPage>> OfPlayerAsync(
+        PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         PageAsync(page, all => all
             .Where(reservation => reservation.Player == player)
             .OrderByDescending(reservation => reservation.CreatedAt)
@@ -88,9 +93,11 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
     private Reservation? Living(PlayerId player, ReservationId id) =>
         _reservations.GetValueOrDefault((player, id)) is { } found && !IsGone(found) ? found : null;
 
-    private bool IsGone(Reservation reservation) => reservation.SettledAt + Reservation.KeptAfterSettled <= time.GetUtcNow();
+    private bool IsGone(Reservation reservation) =>
+        reservation.SettledAt + Reservation.KeptAfterSettled <= time.GetUtcNow();
 
-    // A token is the place in the list; the list only grows at its end or loses what has expired, and a page is asked for at once.
+    // A token is the place in the list; the list only grows at its end or loses what has expired, and a page is asked
+    // for at once.
     private Task<Result<ReservationPage>> PageAsync(
         PageRequest page, Func<IEnumerable<Reservation>, IEnumerable<Reservation>> select)
     {

@@ -52,7 +52,10 @@ public sealed partial class InMemoryGameLift
         CallAsync<GameSessionPage>("SearchGameSessions", () =>
         {
             if (!FleetOf(search.Destination).TryGet(out var fleetId, out var error)) return error;
-            var found = _gameSessions.Select(Now).Where(session => session.Id.FleetId == fleetId && Matches(session, search)).ToImmutableArray();
+            var found = _gameSessions
+                .Select(Now)
+                .Where(session => session.Id.FleetId == fleetId && Matches(session, search))
+                .ToImmutableArray();
             return new GameSessionPage(found.Length > search.Limit ? found[..search.Limit] : found, NextToken: null);
         }, cancellationToken);
 
@@ -67,7 +70,9 @@ public sealed partial class InMemoryGameLift
     {
         if (!FleetOf(wanted.Destination).TryGet(out var fleetId, out var error)) return error;
 
-        var made = Make(fleetId, wanted.Location, wanted.IdempotencyToken, wanted.MaximumPlayerSessionCount, wanted.Creator) with
+        var blank = Make(
+            fleetId, wanted.Location, wanted.IdempotencyToken, wanted.MaximumPlayerSessionCount, wanted.Creator);
+        var made = blank with
         {
             Name = wanted.Name,
             GameProperties = wanted.GameProperties,
@@ -77,10 +82,12 @@ public sealed partial class InMemoryGameLift
         {
             return existing.MaximumPlayerSessionCount == made.MaximumPlayerSessionCount && existing.Name == made.Name
                 ? existing
-                : Refusal(ErrorKind.IdempotencyTokenMismatch, "CreateGameSession", "IdempotentParameterMismatchException");
+                : Refusal(
+                    ErrorKind.IdempotencyTokenMismatch, "CreateGameSession", "IdempotentParameterMismatchException");
         }
 
-        if (FreeProcesses == 0) return Refusal(ErrorKind.NoCapacity, "CreateGameSession", "FleetCapacityExceededException");
+        if (FreeProcesses == 0)
+            return Refusal(ErrorKind.NoCapacity, "CreateGameSession", "FleetCapacityExceededException");
         FreeProcesses--;
         return Keep(made);
     }
@@ -95,7 +102,8 @@ public sealed partial class InMemoryGameLift
     private GameSession Make(string fleetId, string? location, string idText, int seats, PlayerId creator) => new()
     {
         Id = GameSessionId.Parse(
-            $"arn:aws:gamelift:us-east-1::gamesession/{fleetId}/{(location is null ? "" : location + "/")}{idText}")!.Value,
+            $"arn:aws:gamelift:us-east-1::gamesession/{fleetId}/{(location is null ? "" : location + "/")}{idText}")!
+            .Value,
         Status = GameSessionStatus.Activating,
         Location = location ?? "us-east-1",
         MaximumPlayerSessionCount = seats,
@@ -112,11 +120,13 @@ public sealed partial class InMemoryGameLift
         return Now(session);
     }
 
-    private GameSession? Find(GameSessionId id) => _gameSessions.Find(session => session.Id == id) is { } found ? Now(found) : null;
+    private GameSession? Find(GameSessionId id) =>
+        _gameSessions.Find(session => session.Id == id) is { } found ? Now(found) : null;
 
     private GameSession Now(GameSession session) => session with
     {
-        Status = session.Status is GameSessionStatus.Activating && time.GetUtcNow() >= session.CreatedAt + ActivatesAfter
+        Status = session.Status is GameSessionStatus.Activating
+            && time.GetUtcNow() >= session.CreatedAt + ActivatesAfter
             ? GameSessionStatus.Active
             : session.Status,
         CurrentPlayerSessionCount = SeatsTakenIn(session.Id),

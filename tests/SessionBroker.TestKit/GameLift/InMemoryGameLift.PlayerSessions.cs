@@ -21,7 +21,8 @@ public sealed partial class InMemoryGameLift
     }
 
     /// <summary>The game server accepts the player.</summary>
-    public void Connect(string playerSessionId) => Change(playerSessionId, session => session with { Status = PlayerSessionStatus.Active });
+    public void Connect(string playerSessionId) =>
+        Change(playerSessionId, session => session with { Status = PlayerSessionStatus.Active });
 
     /// <summary>The player leaves the game.</summary>
     public void Leave(string playerSessionId) => Change(
@@ -38,11 +39,15 @@ public sealed partial class InMemoryGameLift
         CallAsync("CreatePlayerSession", () => Create(gameSession, player), cancellationToken);
 
     public Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken) =>
-        CallAsync<PlayerSession>("DescribePlayerSessions", () => _playerSessions.Find(session => session.Id == playerSessionId) is { } found
-            ? Now(found)
-            : Refusal(ErrorKind.GameLiftResourceNotFound, "DescribePlayerSessions", "NotFoundException"), cancellationToken);
+        CallAsync<PlayerSession>(
+            "DescribePlayerSessions",
+            () => _playerSessions.Find(session => session.Id == playerSessionId) is { } found
+                ? Now(found)
+                : Refusal(ErrorKind.GameLiftResourceNotFound, "DescribePlayerSessions", "NotFoundException"),
+            cancellationToken);
 
-    public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken) =>
+    public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(
+        PlayerId player, CancellationToken cancellationToken) =>
         CallAsync<ImmutableArray<PlayerSession>>(
             "DescribePlayerSessionsOfPlayer",
             () => _playerSessions.Select(Now).Where(session => session.Player == player).ToImmutableArray(),
@@ -56,7 +61,8 @@ public sealed partial class InMemoryGameLift
 
     private Result<PlayerSession> Create(GameSessionId id, PlayerId player)
     {
-        if (Find(id) is not { } gameSession) return Refusal(ErrorKind.GameSessionNotFound, "CreatePlayerSession", "NotFoundException");
+        if (Find(id) is not { } gameSession)
+            return Refusal(ErrorKind.GameSessionNotFound, "CreatePlayerSession", "NotFoundException");
         if (gameSession.Status is GameSessionStatus.Activating)
             return Refusal(ErrorKind.GameSessionActivating, "CreatePlayerSession", "InvalidGameSessionStatusException");
         if (gameSession.Status is not GameSessionStatus.Active)
@@ -65,7 +71,8 @@ public sealed partial class InMemoryGameLift
             return Refusal(ErrorKind.GameSessionFull, "CreatePlayerSession", "GameSessionFullException");
 
         var made = new PlayerSession(
-            $"psess-{++_made}", player, id, PlayerSessionStatus.Reserved, new Connection("192.0.2.7", "game.example", 7777), time.Now(), EndedAt: null);
+            $"psess-{++_made}", player, id, PlayerSessionStatus.Reserved,
+            new Connection("192.0.2.7", "game.example", 7777), time.Now(), EndedAt: null);
         _playerSessions.Add(made);
         return made;
     }
@@ -80,7 +87,8 @@ public sealed partial class InMemoryGameLift
     }
 
     private int SeatsTakenIn(GameSessionId id) => _playerSessions.Count(session =>
-        session.GameSession == id && Now(session).Status is (PlayerSessionStatus.Reserved or PlayerSessionStatus.Active));
+        session.GameSession == id
+            && Now(session).Status is (PlayerSessionStatus.Reserved or PlayerSessionStatus.Active));
 
     private PlayerSession Now(PlayerSession session) =>
         session.Status is PlayerSessionStatus.Reserved && time.GetUtcNow() >= session.CreatedAt + Seat.Hold

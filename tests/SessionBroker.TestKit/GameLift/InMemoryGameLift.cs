@@ -6,8 +6,9 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.TestKit.GameLift;
 
 /// <summary>
-/// GameLift behind its three ports, in memory and small: sessions with seats and statuses, seats that time out after 60 s, idempotency tokens, aliases,
-/// and faults on demand by GameLift's operation names. For what is on the wire there is the simulator.
+/// GameLift behind its three ports, in memory and small: sessions with seats and statuses, seats that time out after 60
+/// s, idempotency tokens, aliases, and faults on demand by GameLift's operation names. For what is on the wire there is
+/// the simulator.
 /// </summary>
 public sealed partial class InMemoryGameLift(TimeProvider time) : IGameSessions, IPlayerSessions, IAliases
 {

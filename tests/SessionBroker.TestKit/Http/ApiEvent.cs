@@ -6,7 +6,9 @@ using SessionBroker.Functions.Http;
 
 namespace SessionBroker.TestKit.Http;
 
-/// <summary>An HTTP API's event for one of the broker's routes, as API Gateway sends it once a token is verified.</summary>
+/// <summary>
+/// An HTTP API's event for one of the broker's routes, as API Gateway sends it once a token is verified.
+/// </summary>
 public sealed record ApiEvent
 {
     private ApiEvent(Route route) => (Route, Method) = (route, route.Method);
@@ -53,7 +55,8 @@ public sealed record ApiEvent
     {
         Version = "2.0",
         RouteKey = $"{Route.Method} {Route.Path}",
-        RawPath = Path.Aggregate(Route.Path, (path, pair) => path.Replace($"{{{pair.Key}}}", pair.Value, StringComparison.Ordinal)),
+        RawPath = Path.Aggregate(
+            Route.Path, (path, pair) => path.Replace($"{{{pair.Key}}}", pair.Value, StringComparison.Ordinal)),
         RawQueryString = "",
         PathParameters = Path.IsEmpty ? null! : new Dictionary<string, string>(Path),
         QueryStringParameters = Query.IsEmpty ? null! : new Dictionary<string, string>(Query),

@@ -3,7 +3,8 @@ using Amazon.Lambda.Core;
 namespace SessionBroker.TestKit.Http;
 
 /// <summary>What a function knows of one invocation: its id and how long it may still run.</summary>
-public sealed class InvocationContext(string functionName, string requestId, DateTimeOffset deadline, TimeProvider time) : ILambdaContext
+public sealed class InvocationContext(
+    string functionName, string requestId, DateTimeOffset deadline, TimeProvider time) : ILambdaContext
 {
     public string AwsRequestId => requestId;
 

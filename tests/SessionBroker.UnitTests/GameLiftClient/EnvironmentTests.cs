@@ -7,8 +7,9 @@ using Amazon.Runtime;
 namespace SessionBroker.UnitTests.GameLiftClient;
 
 /// <summary>
-/// What a Lambda function's environment says to the client; <c>AWS_ENDPOINT_URL_GAMELIFT</c> is how the local stack points
-/// the functions at the simulator. Environment and SDK switches belong to the whole process: nothing runs beside these.
+/// What a Lambda function's environment says to the client; <c>AWS_ENDPOINT_URL_GAMELIFT</c> is how the local stack
+/// points the functions at the simulator. Environment and SDK switches belong to the whole process: nothing runs beside
+/// these.
 /// </summary>
 [Collection(Environment)]
 [CollectionDefinition(Environment, DisableParallelization = true)]

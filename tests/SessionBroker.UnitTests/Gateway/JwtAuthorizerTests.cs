@@ -190,11 +190,13 @@ public sealed class JwtAuthorizerTests
         string[] variants =
         [
             $"{token}=", $"{token}==", $"{token}\n", $"{parts[0]}.{parts[1]}.{parts[2]} ", $"{token}.", $".{token}",
-            $"{parts[0]}=.{parts[1]}.{parts[2]}", $"{parts[0]}.{parts[1]}.{parts[2]}A", $"{parts[0]}.{parts[1]}", parts[0],
+            $"{parts[0]}=.{parts[1]}.{parts[2]}", $"{parts[0]}.{parts[1]}.{parts[2]}A", $"{parts[0]}.{parts[1]}",
+            parts[0],
             $"{parts[0]}..{parts[2]}", "..", ".", "x.y.z", "é.é.é",
         ];
 
-        variants.Where(variant => _authorizer.Check($"Bearer x{variant}", []) is not TokenVerdict.Invalid).ShouldBeEmpty();
+        variants.Where(variant => _authorizer.Check($"Bearer x{variant}", []) is not TokenVerdict.Invalid)
+            .ShouldBeEmpty();
         variants[4..].Where(IsAccepted).ShouldBeEmpty();
         variants[..2].Where(IsAccepted).ShouldBeEmpty();
     }
@@ -261,5 +263,6 @@ public sealed class JwtAuthorizerTests
     private static string SignInput(string input, SigningKey key) =>
         $"{input}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(input)))}";
 
-    private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    private static string Encode(JsonObject json) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -98,7 +98,8 @@ public sealed class ProxyAnswerTests
     public void Headers_of_the_connection_stay_with_the_gateway()
     {
         var answer = Read("""
-            {"statusCode":200,"body":"abc","headers":{"Content-Length":"99","transfer-encoding":"chunked","Connection":"close"}}
+            {"statusCode":200,"body":"abc",
+             "headers":{"Content-Length":"99","transfer-encoding":"chunked","Connection":"close"}}
             """);
 
         answer.Headers.ShouldBeEmpty();

@@ -27,7 +27,9 @@ public sealed class ProxyEventTests
         Port = 3000,
     };
 
-    /// <summary>Member by member the example of AWS's page on Lambda proxy integrations, with this host's values.</summary>
+    /// <summary>
+    /// Member by member the example of AWS's page on Lambda proxy integrations, with this host's values.
+    /// </summary>
     [Fact]
     public void Event_has_the_documented_shape()
     {

@@ -64,13 +64,15 @@ public sealed class FunctionLogTests : IDisposable
     [Fact]
     public void Values_keep_their_kind_in_json()
     {
-        object?[] values = [true, 1.5, 7UL, 2.5m, new[] { 1, 2 }, new Dictionary<string, int> { ["a"] = 1 }, double.NaN, null];
+        object?[] values =
+            [true, 1.5, 7UL, 2.5m, new[] { 1, 2 }, new Dictionary<string, int> { ["a"] = 1 }, double.NaN, null];
 
         MakeLog(LogFormat.Json).Write(LogLevel.Information, exception: null, "{A}{B}{C}{D}{E}{F}{G}{H}", values);
 
         var line = ReadJson();
         string[] names = ["A", "B", "C", "D", "E", "F", "G"];
-        names.Select(name => line[name]!.ToJsonString()).ShouldBe(["true", "1.5", "7", "2.5", "[1,2]", """{"a":1}""", "\"NaN\""]);
+        names.Select(name => line[name]!.ToJsonString())
+            .ShouldBe(["true", "1.5", "7", "2.5", "[1,2]", """{"a":1}""", "\"NaN\""]);
         line["H"].ShouldBeNull();
     }
 
@@ -171,7 +173,10 @@ public sealed class FunctionLogTests : IDisposable
         RuntimeSettings.Read(variables.GetValueOrDefault, new() { RuntimeApiEndpoint = "127.0.0.1:1" });
 
     private FunctionLog MakeLog(LogFormat format, LogLevel level = LogLevel.Information) =>
-        new(new() { RuntimeApi = "127.0.0.1:1", LogFormat = format, LogLevel = level }, _output, new FixedTimeProvider());
+        new(
+            new() { RuntimeApi = "127.0.0.1:1", LogFormat = format, LogLevel = level },
+            _output,
+            new FixedTimeProvider());
 
     private JsonNode ReadJson() => JsonNode.Parse(_output.ToString())!;
 

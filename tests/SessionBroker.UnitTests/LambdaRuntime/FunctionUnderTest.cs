@@ -23,7 +23,8 @@ internal sealed class FunctionUnderTest : IAsyncDisposable
     {
         var host = new RuntimeHost
         {
-            ReadSettings = () => RuntimeSettings.Read(variables.GetValueOrDefault, new() { RuntimeApiEndpoint = endpoint }),
+            ReadSettings = () =>
+                RuntimeSettings.Read(variables.GetValueOrDefault, new() { RuntimeApiEndpoint = endpoint }),
             SetVariable = (name, value) => Variables[name] = value,
             Output = TextWriter.Synchronized(_log),
             Time = time,

@@ -6,7 +6,8 @@ namespace SessionBroker.UnitTests.LambdaRuntime;
 internal static class PublicSignatures
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     internal static IEnumerable<string> Of(Assembly assembly) =>
         assembly.GetExportedTypes().SelectMany(LinesOf).Order(StringComparer.Ordinal);
@@ -32,7 +33,8 @@ internal static class PublicSignatures
             yield return $"{field.Name} = {(int)field.GetRawConstantValue()!}";
         foreach (var property in type.GetProperties(Declared))
         {
-            var accessors = property.GetAccessors(nonPublic: true).Where(IsVisible).Select(accessor => accessor.Name[..3] + ";");
+            var accessors = property.GetAccessors(nonPublic: true).Where(IsVisible)
+                .Select(accessor => accessor.Name[..3] + ";");
             if (accessors.ToArray() is { Length: > 0 } visible)
                 yield return $"{property.Name}: {NameOf(property.PropertyType)} {{ {string.Join(' ', visible)} }}";
         }
@@ -58,15 +60,19 @@ internal static class PublicSignatures
     private static string Generics(MethodInfo method) =>
         method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(NameOf))}>" : "";
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(ParameterOf));
+    private static string Parameters(MethodBase method) =>
+        string.Join(", ", method.GetParameters().Select(ParameterOf));
 
     private static string ParameterOf(ParameterInfo parameter)
     {
         var modifier = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
-        return $"{modifier}{NameOf(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? " = default" : "")}";
+        var otherwise = parameter.HasDefaultValue ? " = default" : "";
+        return $"{modifier}{NameOf(parameter.ParameterType)} {parameter.Name}{otherwise}";
     }
 
-    /// <summary>The subject of a line is named in full; the types that it speaks of are known by their names alone.</summary>
+    /// <summary>
+    /// The subject of a line is named in full; the types that it speaks of are known by their names alone.
+    /// </summary>
     private static string FullNameOf(Type type) =>
         type.DeclaringType is { } outer ? $"{FullNameOf(outer)}.{NameOf(type)}" : $"{type.Namespace}.{NameOf(type)}";
 

@@ -7,8 +7,8 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 namespace SessionBroker.UnitTests.LambdaRuntime;
 
 /// <summary>
-/// What the subsets offer is what official-signatures.txt lists, and each line there is one of the official package's. A member
-/// that is too much would compile here, and not against the official package.
+/// What the subsets offer is what official-signatures.txt lists, and each line there is one of the official package's.
+/// A member that is too much would compile here, and not against the official package.
 /// </summary>
 public sealed class PublicSurfaceTests
 {

@@ -10,7 +10,9 @@ namespace SessionBroker.UnitTests.LambdaRuntime;
 [Collection(LambdaRuntimeTestGroup.Name)]
 public sealed class SerializerTests
 {
-    /// <summary>In the form of the developer guide's example of payload format 2.0, with an authorizer of each kind.</summary>
+    /// <summary>
+    /// In the form of the developer guide's example of payload format 2.0, with an authorizer of each kind.
+    /// </summary>
     private const string Event =
         """
         {
@@ -40,7 +42,9 @@ public sealed class SerializerTests
             },
             "domainName": "id.execute-api.us-east-1.amazonaws.com",
             "domainPrefix": "id",
-            "http": { "method": "GET", "path": "/p", "protocol": "HTTP/1.1", "sourceIp": "192.0.2.1", "userAgent": "agent" },
+            "http": {
+              "method": "GET", "path": "/p", "protocol": "HTTP/1.1", "sourceIp": "192.0.2.1", "userAgent": "agent"
+            },
             "requestId": "JKJaXmPLvHcESHA=",
             "routeId": "r1",
             "routeKey": "GET /v1/game-sessions/{id}",
@@ -92,7 +96,8 @@ public sealed class SerializerTests
 
         _serializer.Serialize(new APIGatewayHttpApiV2ProxyResponse { StatusCode = 201, Body = "Zoë <3" }, output);
 
-        Encoding.UTF8.GetString(output.ToArray()).ShouldBe("""{"statusCode":201,"body":"Zoë <3","isBase64Encoded":false}""");
+        Encoding.UTF8.GetString(output.ToArray())
+            .ShouldBe("""{"statusCode":201,"body":"Zoë <3","isBase64Encoded":false}""");
     }
 
     [Fact]
@@ -132,11 +137,13 @@ public sealed class SerializerTests
     {
         ILambdaSerializer? seen = null;
         await using var api = await FunctionUnderTest.StartApiAsync();
-        var handler = HandlerWrapper.GetHandlerWrapper<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(
+        var handler = HandlerWrapper
+            .GetHandlerWrapper<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(
             (request, context) =>
             {
                 seen = context.Serializer;
-                return Task.FromResult(new APIGatewayHttpApiV2ProxyResponse { StatusCode = 200, Body = request.RawPath });
+                return Task.FromResult(
+                    new APIGatewayHttpApiV2ProxyResponse { StatusCode = 200, Body = request.RawPath });
             },
             _serializer);
         await using var function = FunctionUnderTest.Start(api.Endpoint, handler);
@@ -151,7 +158,8 @@ public sealed class SerializerTests
     public async Task A_typed_handler_without_an_answer_answers_nothing()
     {
         await using var api = await FunctionUnderTest.StartApiAsync();
-        var handler = HandlerWrapper.GetHandlerWrapper<APIGatewayHttpApiV2ProxyRequest>((_, _) => Task.CompletedTask, _serializer);
+        var handler = HandlerWrapper.GetHandlerWrapper<APIGatewayHttpApiV2ProxyRequest>(
+            (_, _) => Task.CompletedTask, _serializer);
         await using var function = FunctionUnderTest.Start(api.Endpoint, handler);
 
         (await FunctionUnderTest.InvokeTextAsync(api, "id-1", Event)).ShouldBeEmpty();

@@ -86,7 +86,8 @@ public sealed class FunctionProcessTests : IDisposable
     {
         var options = _bootstrap.Options() with { BootstrapPath = _bootstrap.Path + ".gone" };
 
-        var exception = await Should.ThrowAsync<InvalidOperationException>(() => FunctionProcess.StartAsync(options, Token));
+        var exception = await Should.ThrowAsync<InvalidOperationException>(
+            () => FunctionProcess.StartAsync(options, Token));
 
         exception.Message.ShouldStartWith(options.BootstrapPath + " does not start");
     }
@@ -95,9 +96,11 @@ public sealed class FunctionProcessTests : IDisposable
     public async Task All_that_a_function_writes_is_passed_on_its_last_words_too()
     {
         var lines = new ConcurrentQueue<string>();
-        await using var function = await FunctionProcess.StartAsync(_bootstrap.Options() with { OnLine = lines.Enqueue }, Token);
+        await using var function = await FunctionProcess.StartAsync(
+            _bootstrap.Options() with { OnLine = lines.Enqueue }, Token);
 
-        await InvokeAsync(function, """{"action":"print","out":"to the output","error":"to the error"}""", isNull: true);
+        await InvokeAsync(
+            function, """{"action":"print","out":"to the output","error":"to the error"}""", isNull: true);
         await function.InvokeAsync("""{"action":"exit","code":1}"""u8.ToArray(), Token);
 
         lines.ShouldBe(["to the output", "to the error", "last words"], ignoreOrder: true);

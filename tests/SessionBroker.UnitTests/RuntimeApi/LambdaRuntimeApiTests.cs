@@ -184,7 +184,8 @@ public sealed class LambdaRuntimeApiTests : IAsyncLifetime
 
         status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         body["errorType"]!.GetValue<string>().ShouldBe("RequestEntityTooLarge");
-        (await pending.Answer).ShouldBeOfType<FunctionAnswer.Failed>().ErrorType.ShouldBe("Function.ResponseSizeTooLarge");
+        (await pending.Answer).ShouldBeOfType<FunctionAnswer.Failed>().ErrorType
+            .ShouldBe("Function.ResponseSizeTooLarge");
     }
 
     [Fact]
@@ -237,7 +238,8 @@ public sealed class LambdaRuntimeApiTests : IAsyncLifetime
         return pending;
     }
 
-    private async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(string path, string body, string? errorType = null)
+    private async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(
+        string path, string body, string? errorType = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
         if (errorType is not null)

@@ -2,7 +2,9 @@ using SessionBroker.DevStack.RuntimeApi;
 
 namespace SessionBroker.UnitTests.RuntimeApi;
 
-/// <summary>A <c>bootstrap</c> in JavaScript that does what its event says: a real process, and a runtime that is not ours.</summary>
+/// <summary>
+/// A <c>bootstrap</c> in JavaScript that does what its event says: a real process, and a runtime that is not ours.
+/// </summary>
 internal sealed class ScriptedBootstrap : IDisposable
 {
     private const string Source =

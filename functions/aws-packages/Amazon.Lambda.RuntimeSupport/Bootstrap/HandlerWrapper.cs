@@ -36,7 +36,8 @@ public sealed class HandlerWrapper : IDisposable
         new(
             async invocation =>
             {
-                var answer = await handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext);
+                var answer = await handler(
+                    serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext);
                 var output = new MemoryStream();
                 serializer.Serialize(answer, output);
                 output.Position = 0;

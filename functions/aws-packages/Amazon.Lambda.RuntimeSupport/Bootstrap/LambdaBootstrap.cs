@@ -4,9 +4,9 @@ using Amazon.Lambda.RuntimeSupport.Bootstrap;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
-/// The loop of a function's process: initialize, then ask the Runtime API for an invocation, run the handler, send its answer or
-/// its error, and ask again. Every invocation that was received ends in a request that says how, or in a line of the log that
-/// says why not.
+/// The loop of a function's process: initialize, then ask the Runtime API for an invocation, run the handler, send its
+/// answer or its error, and ask again. Every invocation that was received ends in a request that says how, or in a line
+/// of the log that says why not.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html</remarks>
 public sealed class LambdaBootstrap : IDisposable
@@ -34,7 +34,8 @@ public sealed class LambdaBootstrap : IDisposable
     {
     }
 
-    public LambdaBootstrap(HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapInitializer? initializer = null)
+    public LambdaBootstrap(
+        HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapInitializer? initializer = null)
         : this(httpClient, handlerWrapper, new LambdaBootstrapOptions(), initializer)
     {
     }
@@ -69,8 +70,8 @@ public sealed class LambdaBootstrap : IDisposable
     }
 
     /// <summary>
-    /// Runs until it is cancelled, which lets an invocation that runs end first; the initializer returns false; or the Runtime API
-    /// ends the environment.
+    /// Runs until it is cancelled, which lets an invocation that runs end first; the initializer returns false; or the
+    /// Runtime API ends the environment.
     /// </summary>
     /// <exception cref="RuntimeApiClientException">The Runtime API ended the environment, or is gone.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
@@ -119,7 +120,7 @@ public sealed class LambdaBootstrap : IDisposable
         {
             answer = await ResponseBuffer.ReadAsync(await _handler(invocation));
         }
-#pragma warning disable CA1031 // This is the edge of the function: whatever its handler throws is the invocation's error.
+#pragma warning disable CA1031 // The edge of the function: whatever its handler throws is the invocation's error.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -128,7 +129,8 @@ public sealed class LambdaBootstrap : IDisposable
             return;
         }
 
-        if (answer is null || await _api.SendResponseAsync(headers.AwsRequestId, answer, stopping) == PostOutcome.TooLarge)
+        if (answer is null
+            || await _api.SendResponseAsync(headers.AwsRequestId, answer, stopping) == PostOutcome.TooLarge)
             await RefuseTooLargeAsync(headers.AwsRequestId, isSent: answer is not null, stopping);
     }
 

@@ -27,7 +27,9 @@ public sealed class LambdaBootstrapBuilder
         ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 
-    /// <summary>Asks the Runtime API through a client of the caller's, which stays the caller's to dispose of.</summary>
+    /// <summary>
+    /// Asks the Runtime API through a client of the caller's, which stays the caller's to dispose of.
+    /// </summary>
     public LambdaBootstrapBuilder UseHttpClient(HttpClient httpClient)
     {
         _httpClient = httpClient;

@@ -1,6 +1,8 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>Reads an answer whole before it is sent, so that it can be sent again and a too large one never is.</summary>
+/// <summary>
+/// Reads an answer whole before it is sent, so that it can be sent again and a too large one never is.
+/// </summary>
 internal static class ResponseBuffer
 {
     /// <summary>Null where the answer is longer than Lambda takes.</summary>

@@ -1,8 +1,8 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
-/// The pauses between tries of one request: 50 ms, doubled up to 2 s, for about ten seconds in all. An end to them is needed: a
-/// process whose environment is gone must not linger, and Lambda starts another one for the next invocation.
+/// The pauses between tries of one request: 50 ms, doubled up to 2 s, for about ten seconds in all. An end to them is
+/// needed: a process whose environment is gone must not linger, and Lambda starts another one for the next invocation.
 /// </summary>
 internal sealed class Backoff(TimeProvider time)
 {

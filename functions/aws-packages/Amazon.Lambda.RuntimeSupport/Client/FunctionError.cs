@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>An error as Lambda's callers see it: type, message, stack trace and causes, at most 256 KiB of JSON.</summary>
+/// <summary>
+/// An error as Lambda's callers see it: type, message, stack trace and causes, at most 256 KiB of JSON.
+/// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/csharp-exceptions.html</remarks>
 internal sealed class FunctionError
 {
@@ -15,7 +17,8 @@ internal sealed class FunctionError
     // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
     internal const int ResponseBytesMax = 6_291_556;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string _message;
     private readonly Exception? _exception;
@@ -29,7 +32,8 @@ internal sealed class FunctionError
 
     internal string Type { get; }
 
-    internal static FunctionError Of(Exception exception) => new(exception.GetType().Name, exception.Message, exception);
+    internal static FunctionError Of(Exception exception) =>
+        new(exception.GetType().Name, exception.Message, exception);
 
     /// <summary>Named and worded as Lambda itself does, when it is the one that finds the response too large.</summary>
     internal static FunctionError ResponseTooLarge() =>

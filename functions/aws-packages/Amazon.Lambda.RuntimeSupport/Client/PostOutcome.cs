@@ -5,7 +5,9 @@ internal enum PostOutcome
 {
     Accepted,
 
-    /// <summary>It has no such invocation: that one timed out, or was answered by a try whose own answer got lost.</summary>
+    /// <summary>
+    /// It has no such invocation: that one timed out, or was answered by a try whose own answer got lost.
+    /// </summary>
     Refused,
 
     TooLarge,

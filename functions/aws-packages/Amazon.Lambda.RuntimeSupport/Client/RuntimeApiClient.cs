@@ -6,9 +6,9 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
-/// The Lambda Runtime API, seen from the runtime. Its requests survive dropped connections, 5xx and nonsense by trying again.
-/// None has a time limit of its own: Lambda freezes the process between invocations, so a timer would fire on thawing, and
-/// Lambda itself ends a function that takes too long.
+/// The Lambda Runtime API, seen from the runtime. Its requests survive dropped connections, 5xx and nonsense by trying
+/// again. None has a time limit of its own: Lambda freezes the process between invocations, so a timer would fire on
+/// thawing, and Lambda itself ends a function that takes too long.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html</remarks>
 internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings, FunctionLog log, TimeProvider time)
@@ -27,7 +27,8 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
     }
 
     /// <summary>Waits for the next invocation; null when the wait was cancelled.</summary>
-    /// <exception cref="RuntimeApiClientException">The environment has ended (403, 410, any other 4xx), or does not answer.</exception>
+    /// <exception cref="RuntimeApiClientException">The environment has ended (403, 410, any other 4xx), or does not
+    /// answer.</exception>
     internal async Task<(InvocationHeaders Headers, byte[] Event)?> NextAsync(CancellationToken cancellationToken)
     {
         var backoff = new Backoff(time);
@@ -70,7 +71,9 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
     internal Task<PostOutcome> SendInitializationErrorAsync(FunctionError error, CancellationToken stopping) =>
         PostAsync("init/error", error.ToJson(), ErrorMediaType, error.Type, stopping);
 
-    /// <summary>Posts until it is known what became of it; <paramref name="stopping"/> only ends the repetition.</summary>
+    /// <summary>
+    /// Posts until it is known what became of it; <paramref name="stopping"/> only ends the repetition.
+    /// </summary>
     private async Task<PostOutcome> PostAsync(
         string path,
         byte[] body,
@@ -109,8 +112,8 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
     }
 
     /// <summary>
-    /// A first try that is refused lost its answer, and says so. A later one is refused where an earlier one had arrived after all.
-    /// Whether the environment itself has ended, the next request for an invocation tells.
+    /// A first try that is refused lost its answer, and says so. A later one is refused where an earlier one had
+    /// arrived after all. Whether the environment itself has ended, the next request for an invocation tells.
     /// </summary>
     private PostOutcome Refuse(RuntimeApiClientException failure, bool isFirstTry)
     {
@@ -141,7 +144,8 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
 
         var body = await response.Content.ReadAsStringAsync();
         var status = (int)response.StatusCode;
-        return new($"The Runtime API answered {path} with {status}: {body[..Math.Min(body.Length, excerptLength)]}", status, body);
+        var excerpt = body[..Math.Min(body.Length, excerptLength)];
+        return new($"The Runtime API answered {path} with {status}: {excerpt}", status, body);
     }
 
     private static RuntimeApiClientException Describe(string path, Exception exception) =>

@@ -1,9 +1,12 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The Runtime API ended this execution environment, or could not be reached for longer than a pause explains.</summary>
+/// <summary>
+/// The Runtime API ended this execution environment, or could not be reached for longer than a pause explains.
+/// </summary>
 public sealed class RuntimeApiClientException : Exception
 {
-    internal RuntimeApiClientException(string message, int statusCode, string response, Exception? innerException = null)
+    internal RuntimeApiClientException(
+        string message, int statusCode, string response, Exception? innerException = null)
         : base(message, innerException)
     {
         StatusCode = statusCode;

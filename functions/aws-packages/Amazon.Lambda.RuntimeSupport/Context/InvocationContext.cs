@@ -32,7 +32,8 @@ internal sealed class InvocationContext(
 
     public int MemoryLimitInMB => settings.MemoryLimitInMB;
 
-    public TimeSpan RemainingTime => TimeSpan.FromMilliseconds(headers.DeadlineMs - time.GetUtcNow().ToUnixTimeMilliseconds());
+    public TimeSpan RemainingTime =>
+        TimeSpan.FromMilliseconds(headers.DeadlineMs - time.GetUtcNow().ToUnixTimeMilliseconds());
 
     public string? TenantId => headers.TenantId;
 

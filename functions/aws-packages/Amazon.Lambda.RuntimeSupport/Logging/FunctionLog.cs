@@ -2,7 +2,9 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The function's log: filters by level, formats, and writes each entry whole, whoever else writes at once.</summary>
+/// <summary>
+/// The function's log: filters by level, formats, and writes each entry whole, whoever else writes at once.
+/// </summary>
 internal sealed class FunctionLog(RuntimeSettings settings, TextWriter output, TimeProvider time) : ILambdaLogger
 {
     private readonly Lock _lock = new();

@@ -5,11 +5,14 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>A log line as Lambda's JSON format has it, so that CloudWatch and Lambda's level filter can read it.</summary>
+/// <summary>
+/// A log line as Lambda's JSON format has it, so that CloudWatch and Lambda's level filter can read it.
+/// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/csharp-logging.html#csharp-logging-advanced</remarks>
 internal static class JsonLine
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly HashSet<string> OwnMembers = new(StringComparer.Ordinal)
     {

@@ -39,7 +39,8 @@ internal static class LogValue
             case decimal number when format is null:
                 writer.WriteNumberValue(number);
                 break;
-            case float or double when format is null && double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
+            case float or double when format is null
+                && double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
                 writer.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture));
                 break;
             case IDictionary entries:

@@ -4,8 +4,8 @@ using System.Text;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
-/// A message with holes: "{Seats} of {Capacity:D3}" takes its arguments in order, "{1} of {0}" by position. Two braces stand for one.
-/// A hole without an argument stays as it is written.
+/// A message with holes: "{Seats} of {Capacity:D3}" takes its arguments in order, "{1} of {0}" by position. Two braces
+/// stand for one. A hole without an argument stays as it is written.
 /// </summary>
 internal sealed class MessageTemplate
 {
@@ -34,7 +34,8 @@ internal sealed class MessageTemplate
             var hole = _holes[index];
             AppendLiteral(message, _text.AsSpan(end, hole.Start - end));
             var isGiven = TryGetArgument(index, arguments, out var argument);
-            message.Append(isGiven ? LogValue.ToText(argument, hole.Format) : _text.AsSpan(hole.Start, hole.Length).ToString());
+            message.Append(
+                isGiven ? LogValue.ToText(argument, hole.Format) : _text.AsSpan(hole.Start, hole.Length).ToString());
             end = hole.Start + hole.Length;
         }
 
@@ -42,13 +43,16 @@ internal sealed class MessageTemplate
         return message.ToString();
     }
 
-    /// <summary>The filled holes that have a value, by name: each is a member of a JSON line. The first of a name counts.</summary>
+    /// <summary>
+    /// The filled holes that have a value, by name: each is a member of a JSON line. The first of a name counts.
+    /// </summary>
     internal IEnumerable<(string Name, object Value, string? Format)> Members(object?[] arguments)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < _holes.Count; index++)
         {
-            if (TryGetArgument(index, arguments, out var argument) && argument is not null && names.Add(_holes[index].Name))
+            if (TryGetArgument(index, arguments, out var argument) && argument is not null
+                && names.Add(_holes[index].Name))
                 yield return (_holes[index].Name, argument, _holes[index].Format);
         }
     }
@@ -96,7 +100,8 @@ internal sealed class MessageTemplate
         internal static Hole Parse(string text, int start, int length)
         {
             // "{@Session}" asks for the value's JSON, which takes reflection: its text is written instead.
-            var parts = text.AsSpan(start + 1, length - 2).TrimStart('@').ToString().Split(':', 2, StringSplitOptions.TrimEntries);
+            var parts = text.AsSpan(start + 1, length - 2).TrimStart('@').ToString()
+                .Split(':', 2, StringSplitOptions.TrimEntries);
             var format = parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null;
             return new(start, length, parts[0], format, ParsePosition(parts[0]));
         }

@@ -9,7 +9,8 @@ internal static class TextLine
     internal static string Format(LogEntry entry)
     {
         var message = WithoutPrefix(entry);
-        return $"{LogValue.ToText(entry.Time, format: null)}\t{entry.Invocation?.AwsRequestId}\t{Label(entry.Level)}\t{message}";
+        var time = LogValue.ToText(entry.Time, format: null);
+        return $"{time}\t{entry.Invocation?.AwsRequestId}\t{Label(entry.Level)}\t{message}";
     }
 
     internal static string WithoutPrefix(LogEntry entry)
