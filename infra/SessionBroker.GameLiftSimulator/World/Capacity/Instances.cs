@@ -44,11 +44,11 @@ internal sealed class Instances(World world)
                 new PendingChange.Launch(fleet.Id, place.Name));
         }
 
-        var surplus = place.Computes.Count - place.Desired;
-        foreach (var compute in place.Computes.Where(each => !IsProtected(each)).OrderBy(each => each.Hosted.Count)
-            .Take(Math.Max(0, surplus)).ToArray())
+        // Looked at afresh each time: a game session that ends on the one may scale the next one in.
+        while (place.Computes.Count > place.Desired
+            && place.Computes.Where(each => !IsProtected(each)).MinBy(each => each.Hosted.Count) is { } surplus)
         {
-            Stop(place, compute, reason: null);
+            Stop(place, surplus, reason: null);
         }
     }
 
@@ -95,9 +95,9 @@ internal sealed class Instances(World world)
 
     internal void StopAll(FleetLocation place)
     {
-        foreach (var compute in place.Computes.ToArray())
+        while (place.Computes.Count > 0)
         {
-            Stop(place, compute, reason: null);
+            Stop(place, place.Computes[0], reason: null);
         }
     }
 

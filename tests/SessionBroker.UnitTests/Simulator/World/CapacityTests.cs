@@ -93,6 +93,31 @@ public sealed class CapacityTests
         gameLift.World.Fleets.Get(WorldSetup.Ec2FleetId).Locations[0].Computes.ShouldBeEmpty();
     }
 
+    // Found by WorldPropertyTests: the end of a protected session scaled an instance in that was being scaled in already.
+    [Theory]
+    [InlineData("UpdateFleetCapacity")]
+    [InlineData("DeleteFleet")]
+    public void Instances_that_go_together_are_counted_once(string operation)
+    {
+        var gameLift = new SimulatedGameLift(setup: SimulatedGameLift.With(fleet => fleet with
+        {
+            FullProtection = true,
+            ProcessesPerInstance = 2,
+            Locations = [new() { Location = "us-east-1", Instances = 3 }],
+        }));
+        for (var each = 0; each < 5; each++)
+        {
+            gameLift.Create();
+        }
+
+        gameLift.Call(operation, new() { ["FleetId"] = WorldSetup.Ec2FleetId, ["DesiredInstances"] = 0 });
+
+        var place = gameLift.World.Fleets.Get(WorldSetup.Ec2FleetId).Locations[0];
+        place.Computes.ShouldBeEmpty();
+        place.Processes.ShouldBe(0);
+        place.FreeProcesses.ShouldBe(0);
+    }
+
     [Fact]
     public void Scaling_in_ends_unprotected_sessions()
     {

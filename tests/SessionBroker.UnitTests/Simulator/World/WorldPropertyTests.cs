@@ -23,7 +23,7 @@ public sealed class WorldPropertyTests
             history.Apply(number & 0xFF, number >> 8);
             Recount(world, before);
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void A_restored_world_goes_on_as_the_first_one_does() => Prop.ForAll(Histories, numbers =>
@@ -38,7 +38,7 @@ public sealed class WorldPropertyTests
 
         restored.Snapshot().ShouldBe(world.Snapshot());
         restored.Dump().ToJsonString().ShouldBe(world.Dump().ToJsonString());
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void The_same_seed_and_history_make_the_same_world()
