@@ -2,8 +2,9 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using SessionBroker.DevStack;
 using SessionBroker.DevStack.Tokens;
+using SessionBroker.TestKit;
+using SeededIds = SessionBroker.DevStack.SeededIds;
 
 namespace SessionBroker.UnitTests.Gateway;
 
@@ -12,12 +13,13 @@ public sealed class JwtAuthorizerTests
     private const string Issuer = "http://127.0.0.1:3000";
     private const string Audience = "sessionbroker";
 
-    private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = ManualTimeProvider.Start;
+    private static readonly ManualTimeProvider Clock = new();
 
     // One for all tests: a key of this size takes longer to make than everything else here.
     private static readonly SigningKey Key = new();
 
-    private readonly JwtAuthorizer _authorizer = new(Key, Issuer, Audience, new FixedTime(Now));
+    private readonly JwtAuthorizer _authorizer = new(Key, Issuer, Audience, Clock);
 
     [Theory]
     [InlineData("Bearer ")]
@@ -25,7 +27,7 @@ public sealed class JwtAuthorizerTests
     [InlineData("")]
     public void Minted_token_is_accepted_with_or_without_the_scheme(string scheme)
     {
-        var mint = new TokenMint(Key, Issuer, Audience, new FixedTime(Now), new SeededIds(1));
+        var mint = new TokenMint(Key, Issuer, Audience, Clock, new SeededIds(1));
 
         var verdict = _authorizer.Check(scheme + mint.Mint(new TokenRequest("player-1", "broker/party")), []);
 

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using SessionBroker.DevStack;
+
+namespace SessionBroker.UnitTests.Gateway;
+
+public sealed class DevStackHostTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Stack_is_its_own_issuer_and_stops_whole()
+    {
+        string api;
+        string gameLift;
+        using var client = new HttpClient();
+        await using (var stack = await DevStackHost.StartAsync(new DevStackOptions { Seed = 1 }, Cancelled))
+        {
+            (api, gameLift) = (stack.ApiUrl, stack.GameLiftUrl);
+            var discovery = await ReadAsync(client, $"{api}/.well-known/openid-configuration");
+            var keys = await ReadAsync(client, discovery["jwks_uri"]!.GetValue<string>());
+
+            discovery["issuer"]!.GetValue<string>().ShouldBe(api);
+            keys["keys"]!.AsArray().Single()!["kty"]!.GetValue<string>().ShouldBe("RSA");
+        }
+
+        IsListening(api).ShouldBeFalse();
+        IsListening(gameLift).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Minted_token_opens_the_routes_of_its_subject()
+    {
+        await using var stack = await DevStackHost.StartAsync(new DevStackOptions(), Cancelled);
+        using var client = new HttpClient { BaseAddress = new Uri(stack.ApiUrl) };
+        using var body = new StringContent("""{"sub":"player-7"}""");
+
+        using var minted = await client.PostAsync(new Uri("/dev/token", UriKind.Relative), body, Cancelled);
+        var token = JsonNode.Parse(await minted.Content.ReadAsStringAsync(Cancelled))!["token"]!.GetValue<string>();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        var reservations = await ReadAsync(client, "/v1/reservations");
+
+        reservations["reservations"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Busy_simulator_port_leaves_nothing_running()
+    {
+        await using var first = await DevStackHost.StartAsync(new DevStackOptions(), Cancelled);
+        var options = new DevStackOptions { GameLiftPort = new Uri(first.GameLiftUrl).Port };
+
+        var fault = await Should.ThrowAsync<StartFaultException>(() => DevStackHost.StartAsync(options, Cancelled));
+
+        fault.Message.ShouldBe($"port {options.GameLiftPort} is in use; --gamelift-port chooses another");
+    }
+
+    [Fact]
+    public async Task Busy_api_port_stops_the_simulator_that_had_started()
+    {
+        await using var first = await DevStackHost.StartAsync(new DevStackOptions(), Cancelled);
+        var gameLiftPort = FindFreePort();
+        var options = new DevStackOptions { ApiPort = new Uri(first.ApiUrl).Port, GameLiftPort = gameLiftPort };
+
+        var fault = await Should.ThrowAsync<StartFaultException>(() => DevStackHost.StartAsync(options, Cancelled));
+
+        fault.Message.ShouldBe($"port {options.ApiPort} is in use; --port chooses another");
+        IsListening($"http://127.0.0.1:{gameLiftPort}").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Malformed_configuration_is_one_fault_that_names_the_flag()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, "fleets: 7", Cancelled);
+
+            var fault = await Should.ThrowAsync<StartFaultException>(
+                () => DevStackHost.StartAsync(new DevStackOptions { ConfigFile = path }, Cancelled));
+
+            fault.Message.ShouldStartWith("--config: ");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<JsonObject> ReadAsync(HttpClient client, string url)
+    {
+        var text = await client.GetStringAsync(new Uri(url, UriKind.RelativeOrAbsolute), Cancelled);
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
+    private static bool IsListening(string url)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            client.Connect(IPAddress.Loopback, new Uri(url).Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FindFreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

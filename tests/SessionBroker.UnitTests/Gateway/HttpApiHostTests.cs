@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using SessionBroker.DevStack;
+using SessionBroker.DevStack.Gateway;
+using SeededIds = SessionBroker.DevStack.SeededIds;
+
+namespace SessionBroker.UnitTests.Gateway;
+
+/// <summary>What only shows on the wire: Kestrel's own rules must not shine through API Gateway's.</summary>
+public sealed class HttpApiHostTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Answer_goes_out_as_it_is_with_the_gateways_own_header()
+    {
+        await using var host = await StartAsync(_ => new GatewayAnswer(207, Encoding.UTF8.GetBytes("{}"))
+        {
+            ContentType = "application/problem+json",
+            Headers = [KeyValuePair.Create("Location", "/x")],
+            Cookies = ["a=1; Path=/", "b=2"],
+        });
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false });
+
+        using var answer = await client.GetAsync(new Uri($"{host.Url}/any"), Cancelled);
+
+        ((int)answer.StatusCode).ShouldBe(207);
+        answer.Headers.GetValues("Location").ShouldBe(["/x"]);
+        answer.Headers.GetValues("Set-Cookie").ShouldBe(["a=1; Path=/", "b=2"]);
+        answer.Headers.GetValues("apigw-requestid").Single().Length.ShouldBe(16);
+        answer.Headers.Contains("Server").ShouldBeFalse();
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task Request_is_read_as_it_was_sent()
+    {
+        var seen = new TaskCompletionSource<GatewayRequest>();
+        await using var host = await StartAsync(request =>
+        {
+            seen.SetResult(request);
+            return GatewayAnswer.NotFound();
+        });
+        var raw = "POST /a%2Fb//c?q=%20x&Q HTTP/1.1\r\nHost: here\r\nX-Two: 1\r\nX-Two: 2\r\nContent-Length: 2\r\n\r\nhi";
+
+        var answer = await SendAsync(host, raw);
+
+        var request = await seen.Task.WaitAsync(Cancelled);
+        request.EncodedPath.ShouldBe("/a%2Fb//c");
+        request.RawQuery.ShouldBe("q=%20x&Q");
+        request.Header("x-two").ShouldBe("1,2");
+        Encoding.ASCII.GetString(request.Body.Span).ShouldBe("hi");
+        answer.ShouldStartWith("HTTP/1.1 404 Not Found\r\n");
+    }
+
+    [Fact]
+    public async Task Body_over_ten_megabytes_is_too_large()
+    {
+        await using var host = await StartAsync(_ => GatewayAnswer.NotFound());
+        using var client = new HttpClient();
+        using var body = new ByteArrayContent(new byte[HttpApi.BodyBytesMax + 1]);
+        client.DefaultRequestHeaders.ExpectContinue = true;
+
+        using var answer = await client.PostAsync(new Uri(host.Url), body, Cancelled);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync(Cancelled)).ShouldBe("""{"message":"Request Entity Too Large"}""");
+    }
+
+    [Theory]
+    [InlineData(204)]
+    [InlineData(304)]
+    public async Task Status_without_a_body_has_none(int status)
+    {
+        await using var host = await StartAsync(_ => new GatewayAnswer(status, Encoding.UTF8.GetBytes("x")));
+        using var client = new HttpClient();
+
+        using var answer = await client.GetAsync(new Uri(host.Url), Cancelled);
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        (await answer.Content.ReadAsStringAsync(Cancelled)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Busy_port_is_one_line_that_names_the_flag()
+    {
+        await using var host = await StartAsync(_ => GatewayAnswer.NotFound());
+        var port = new Uri(host.Url).Port;
+
+        var fault = await Should.ThrowAsync<StartFaultException>(() => StartAsync(_ => GatewayAnswer.NotFound(), port));
+
+        fault.Message.ShouldBe($"port {port} is in use; --port chooses another");
+    }
+
+    private static async Task<HttpApiHost> StartAsync(Func<GatewayRequest, GatewayAnswer> answer, int port = 0)
+    {
+        var ids = new SeededIds(1);
+        var host = await HttpApiHost.StartAsync(port, ids, TimeProvider.System, NullLogger.Instance, Cancelled);
+        host.Serve((request, _, _) => Task.FromResult(answer(request)));
+        return host;
+    }
+
+    private static async Task<string> SendAsync(HttpApiHost host, string raw)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri(host.Url).Port, Cancelled);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(raw), Cancelled);
+        var buffer = new byte[4096];
+        var length = await stream.ReadAsync(buffer, Cancelled);
+        return Encoding.ASCII.GetString(buffer, 0, length);
+    }
+}
