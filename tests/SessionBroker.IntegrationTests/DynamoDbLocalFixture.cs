@@ -20,7 +20,8 @@ public sealed class DynamoDbLocalFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await DynamoDbLocalServer.StartAsync(Repository.ToolsFolder, TimeProvider.System, CancellationToken.None);
+        _server = await DynamoDbLocalServer.StartAsync(
+            Repository.ToolsFolder, TimeProvider.System, CancellationToken.None);
         Client = DynamoDbClients.Create(new Uri(_server.Url), "us-east-1", new BasicAWSCredentials("test", "test"));
     }
 

@@ -8,7 +8,9 @@ using SessionBroker.TestKit;
 
 namespace SessionBroker.IntegrationTests.Reservations;
 
-/// <summary>What every reservation store must keep. It runs over the embedded store and over AWS's own DynamoDB Local.</summary>
+/// <summary>
+/// What every reservation store must keep. It runs over the embedded store and over AWS's own DynamoDB Local.
+/// </summary>
 public abstract class ReservationsContract
 {
     private static readonly DateTimeOffset Start = ManualTimeProvider.Start;
@@ -42,7 +44,8 @@ public abstract class ReservationsContract
         var seats = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
 
         seats.Version.ShouldBe(1);
-        seats.Held.ShouldBe(new Dictionary<ReservationId, GameSessionId> { [pending.Id] = Session(1) }, ignoreOrder: true);
+        seats.Held.ShouldBe(
+            new Dictionary<ReservationId, GameSessionId> { [pending.Id] = Session(1) }, ignoreOrder: true);
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public abstract class ReservationsContract
         var first = await HoldAsync(Session(1));
         var second = first with { Fingerprint = "another", CreatedAt = Start.AddSeconds(1) };
 
-        var outcome = await Store.HoldAsync(second, (await Store.SeatsOfAsync(_player, Cancellation)).Value, Cancellation);
+        var outcome = await Store.HoldAsync(
+            second, (await Store.SeatsOfAsync(_player, Cancellation)).Value, Cancellation);
 
         outcome.Value.ShouldBe(new HoldOutcome.AlreadyThere(first));
         (await Store.FindAsync(_player, first.Id, Cancellation)).Value.ShouldBe(first);
@@ -90,7 +94,11 @@ public abstract class ReservationsContract
         var anywhere = seat with { Connection = Address with { DnsName = null } };
         var reserved = (await HoldAsync(Session(1))).Reserve(seat);
         var failed = (await HoldAsync(Session(2))).Fail(
-            new BrokerError(ErrorKind.GameSessionFull, "Full.") { Upstream = new("CreatePlayerSession", "GameSessionFullException") }, Start);
+            new BrokerError(ErrorKind.GameSessionFull, "Full.")
+            {
+                Upstream = new("CreatePlayerSession", "GameSessionFullException"),
+            },
+            Start);
         var unexplained = (await HoldAsync(Session(3))).Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start);
         ImmutableArray<Reservation> versions =
         [
@@ -117,7 +125,8 @@ public abstract class ReservationsContract
         var first = pending.Reserve(new Seat("psess-1", Address, Start.AddSeconds(60)));
         await Store.AdvanceAsync(pending, first, Cancellation);
 
-        var second = await Store.AdvanceAsync(pending, pending.Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start), Cancellation);
+        var second = await Store.AdvanceAsync(
+            pending, pending.Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start), Cancellation);
 
         second.Value.ShouldBe(first);
         (await Store.FindAsync(_player, pending.Id, Cancellation)).Value.ShouldBe(first);
@@ -144,7 +153,8 @@ public abstract class ReservationsContract
     {
         var pending = await HoldAsync(Session(1));
 
-        await Store.AdvanceAsync(pending, pending.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Start), Cancellation);
+        await Store.AdvanceAsync(
+            pending, pending.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Start), Cancellation);
 
         var seats = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
         seats.Held.ShouldBeEmpty();
@@ -166,11 +176,13 @@ public abstract class ReservationsContract
     public async Task A_settled_reservation_is_gone_a_day_later_and_its_id_is_free_again()
     {
         var pending = await HoldAsync(Session(1));
-        await Store.AdvanceAsync(pending, pending.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Start), Cancellation);
+        await Store.AdvanceAsync(
+            pending, pending.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Start), Cancellation);
         Time.Advance(Reservation.KeptAfterSettled);
 
         var found = await Store.FindAsync(_player, pending.Id, Cancellation);
-        var again = await Store.HoldAsync(pending, (await Store.SeatsOfAsync(_player, Cancellation)).Value, Cancellation);
+        var again = await Store.HoldAsync(
+            pending, (await Store.SeatsOfAsync(_player, Cancellation)).Value, Cancellation);
 
         found.Error!.Kind.ShouldBe(ErrorKind.ReservationNotFound);
         again.Value.ShouldBeOfType<HoldOutcome.Held>();
@@ -233,7 +245,8 @@ public abstract class ReservationsContract
         var second = await HoldAsync(session);
         await HoldAsync(Session(2));
 
-        var pages = await PagesAsync(token => Store.InGameSessionAsync(session, new PageRequest(1, token), Cancellation));
+        var pages = await PagesAsync(
+            token => Store.InGameSessionAsync(session, new PageRequest(1, token), Cancellation));
 
         pages.SelectMany(page => page.Reservations).ShouldBe([first, second]);
     }
@@ -243,11 +256,13 @@ public abstract class ReservationsContract
     {
         var due = await HoldAsync(Session(1));
         var settled = await HoldAsync(Session(2));
-        await Store.AdvanceAsync(settled, settled.Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start), Cancellation);
+        await Store.AdvanceAsync(
+            settled, settled.Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start), Cancellation);
 
         (await UnsettledAsync(due.DueAt!.Value)).ShouldNotContain(due);
         (await UnsettledAsync(due.DueAt.Value.AddMilliseconds(1))).ShouldContain(due);
-        (await UnsettledAsync(due.DueAt.Value.AddDays(1))).ShouldNotContain(reservation => reservation.Id == settled.Id);
+        (await UnsettledAsync(due.DueAt.Value.AddDays(1))).ShouldNotContain(
+            reservation => reservation.Id == settled.Id);
     }
 
     private static GameSessionId Session(int number) =>
@@ -265,7 +280,8 @@ public abstract class ReservationsContract
         List<Reservation> found = [];
         for (var shard = 0; shard < IReservations.Shards; shard++)
         {
-            var pages = await PagesAsync(token => Store.UnsettledAsync(shard, dueBefore, new PageRequest(50, token), Cancellation));
+            var pages = await PagesAsync(
+                token => Store.UnsettledAsync(shard, dueBefore, new PageRequest(50, token), Cancellation));
             found.AddRange(pages.SelectMany(page => page.Reservations));
         }
 
@@ -275,7 +291,8 @@ public abstract class ReservationsContract
     private Reservation Pending(GameSessionId session)
     {
         var key = IdempotencyKey.Parse($"key-{_keys++}")!.Value;
-        return new SeatRequest(_player, session, "data", key, new Lease("request-1", Time.Now().AddSeconds(15))).ToReservation(Time.Now());
+        return new SeatRequest(
+            _player, session, "data", key, new Lease("request-1", Time.Now().AddSeconds(15))).ToReservation(Time.Now());
     }
 
     private async Task<Reservation> HoldAsync(GameSessionId session)

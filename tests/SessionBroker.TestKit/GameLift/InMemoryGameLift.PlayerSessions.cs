@@ -53,7 +53,8 @@ public sealed partial class InMemoryGameLift
             () => _playerSessions.Select(Now).Where(session => session.Player == player).ToImmutableArray(),
             cancellationToken);
 
-    public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(GameSessionId gameSession, CancellationToken cancellationToken) =>
+    public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
+        GameSessionId gameSession, CancellationToken cancellationToken) =>
         CallAsync<ImmutableArray<PlayerSession>>(
             "DescribePlayerSessionsInGameSession",
             () => _playerSessions.Select(Now).Where(session => session.GameSession == gameSession).ToImmutableArray(),

@@ -26,7 +26,8 @@ internal sealed class DeskWorld
         Sessions = [.. Enumerable.Range(0, 4).Select(_ => GameLift.Start("fleet-home").Id)];
         var orphans = new OrphanSeats(Store, GameLift);
         Refresh = new SeatRefresh(Store, GameLift, orphans, Time);
-        _desk = new SeatDesk(Store, GameLift, new SeatHolds(Store, Refresh, seatsMax, Time, new Random(1)), orphans, Time);
+        _desk = new SeatDesk(
+            Store, GameLift, new SeatHolds(Store, Refresh, seatsMax, Time, new Random(1)), orphans, Time);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -52,7 +53,8 @@ internal sealed class DeskWorld
                 new Lease($"request-{++_requests}", Time.Now() + LeaseTime)),
             Token);
 
-    public async Task<Reservation> RecordAsync(string key) => (await Store.FindAsync(Samples.Player, Samples.IdOf(key), Token)).Value;
+    public async Task<Reservation> RecordAsync(string key) =>
+        (await Store.FindAsync(Samples.Player, Samples.IdOf(key), Token)).Value;
 
     public int CallsOf(string operation) => GameLift.Faults.Calls.Count(call => call == operation);
 

@@ -8,8 +8,10 @@ namespace SessionBroker.UnitTests.Domain;
 public sealed class DestinationCatalogTests
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
-    private static readonly Destination Fleet = new() { Name = "fleet", Target = new DestinationTarget.Fleet("fleet-1") };
-    private static readonly Destination Alias = new() { Name = "alias", Target = new DestinationTarget.Alias("alias-1") };
+    private static readonly Destination Fleet =
+        new() { Name = "fleet", Target = new DestinationTarget.Fleet("fleet-1") };
+    private static readonly Destination Alias =
+        new() { Name = "alias", Target = new DestinationTarget.Alias("alias-1") };
     private static readonly Destination Queue =
         new() { Name = "queue", Target = new DestinationTarget.Queue("queue-1"), FleetIds = ["fleet-3"] };
 
@@ -82,7 +84,8 @@ public sealed class DestinationCatalogTests
         var catalog = Catalog(Alias, last);
 
         (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-5"), Token)).Value.ShouldBe(last);
-        (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token)).Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
+        (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token)).Error!.Kind.ShouldBe(
+            ErrorKind.GameSessionNotFound);
     }
 
     [Fact]

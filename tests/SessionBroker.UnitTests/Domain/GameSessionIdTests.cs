@@ -87,11 +87,13 @@ public sealed class GameSessionIdTests
     [MemberData(nameof(NotUrls))]
     public void Only_the_canonical_url_names_a_session(string text) => GameSessionId.FromUrl(text).ShouldBeNull();
 
-    // The last letter of a text whose length is not a multiple of three bytes holds spare bits, which a lenient decoder ignores.
+    // The last letter of a text whose length is not a multiple of three bytes holds spare bits, which a lenient decoder
+    // ignores.
     [Fact]
     public void Spare_bits_do_not_give_a_session_a_second_url()
     {
-        var arn = Enumerable.Range(0, 3).Select(more => Arn + new string('x', more)).First(text => text.Length % 3 == 1);
+        var arn = Enumerable.Range(0, 3).Select(more => Arn + new string('x', more))
+            .First(text => text.Length % 3 == 1);
         var url = Url(arn);
 
         var others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

@@ -37,7 +37,8 @@ public sealed class ReservationTests
 
     public static MatrixTheoryData<string, string> EveryChange => new(Samples.States.Keys, Changes.Keys);
 
-    public static MatrixTheoryData<string, PlayerSessionStatus> EverySight => new(Samples.States.Keys, Enum.GetValues<PlayerSessionStatus>());
+    public static MatrixTheoryData<string, PlayerSessionStatus> EverySight =>
+        new(Samples.States.Keys, Enum.GetValues<PlayerSessionStatus>());
 
     public static TheoryData<string> EveryState => [.. Samples.States.Keys];
 
@@ -48,7 +49,8 @@ public sealed class ReservationTests
         var before = Samples.In(state);
         if (!Transitions.TryGetValue((state, change), out var expected))
         {
-            Should.Throw<InvalidOperationException>(() => Changes[change](before)).Message.ShouldContain($"{change} of {before.Id}");
+            Should.Throw<InvalidOperationException>(() => Changes[change](before)).Message
+                .ShouldContain($"{change} of {before.Id}");
             return;
         }
 
@@ -63,7 +65,9 @@ public sealed class ReservationTests
     public void What_game_lift_shows_decides_the_next_state(string state, PlayerSessionStatus seen)
     {
         var before = Samples.In(state);
-        var endedAt = seen is PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut ? Later : (DateTimeOffset?)null;
+        var endedAt = seen is PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut
+            ? Later
+            : (DateTimeOffset?)null;
 
         var after = before.Observe(Seen(seen, endedAt), Samples.Now);
 
@@ -71,7 +75,8 @@ public sealed class ReservationTests
         {
             ("Reserved", PlayerSessionStatus.Active) => new ReservationState.Active(Samples.Seat),
             ("Reserved", PlayerSessionStatus.TimedOut) => new ReservationState.TimedOut(Samples.Seat, Later),
-            ("Reserved" or "Active", PlayerSessionStatus.Completed) => new ReservationState.Completed(Samples.Seat, Later),
+            ("Reserved" or "Active", PlayerSessionStatus.Completed) =>
+                new ReservationState.Completed(Samples.Seat, Later),
             ("Active", PlayerSessionStatus.TimedOut) => new ReservationState.Completed(Samples.Seat, Later),
             _ => before.State,
         });
@@ -80,7 +85,8 @@ public sealed class ReservationTests
 
     [Fact]
     public void An_end_without_a_time_counts_from_when_it_is_seen() =>
-        Samples.In("Active").Observe(Seen(PlayerSessionStatus.Completed, endedAt: null), Later).SettledAt.ShouldBe(Later);
+        Samples.In("Active").Observe(Seen(PlayerSessionStatus.Completed, endedAt: null), Later).SettledAt
+            .ShouldBe(Later);
 
     [Fact]
     public void Another_player_session_says_nothing_of_a_reservation()
@@ -123,5 +129,12 @@ public sealed class ReservationTests
     }
 
     private static PlayerSession Seen(PlayerSessionStatus status, DateTimeOffset? endedAt) =>
-        new(Samples.Seat.PlayerSessionId, Samples.Player, Samples.GameSession, status, Samples.Seat.Connection, Samples.Now, endedAt);
+        new(
+            Samples.Seat.PlayerSessionId,
+            Samples.Player,
+            Samples.GameSession,
+            status,
+            Samples.Seat.Connection,
+            Samples.Now,
+            endedAt);
 }

@@ -13,14 +13,16 @@ public sealed class SeatDeskTests
     public async Task A_seat_is_recorded_before_game_lift_is_asked_and_settled_after()
     {
         string? duringTheCall = null;
-        _world.GameLift.Faults.Meanwhile = async _ => duringTheCall = (await _world.RecordAsync("key-1")).State.GetType().Name;
+        _world.GameLift.Faults.Meanwhile = async _ =>
+            duringTheCall = (await _world.RecordAsync("key-1")).State.GetType().Name;
 
         var answer = await _world.ReserveAsync("key-1");
 
         duringTheCall.ShouldBe("Pending");
         answer.Value.Replayed.ShouldBeFalse();
         answer.Value.Reservation.ShouldBe(await _world.RecordAsync("key-1"));
-        answer.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(_world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
+        answer.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(
+            _world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
     }
 
     [Fact]
@@ -151,7 +153,8 @@ public sealed class SeatDeskTests
 
         (refused.Error!.Kind, refused.Error.Replayed, refused.Error.Detail).ShouldBe(
             (ErrorKind.GameSessionFull, false, "Logged GameSessionFull."));
-        (again.Error!.Kind, again.Error.Replayed, again.Error.Message).ShouldBe((ErrorKind.GameSessionFull, true, refused.Error.Message));
+        (again.Error!.Kind, again.Error.Replayed, again.Error.Message).ShouldBe(
+            (ErrorKind.GameSessionFull, true, refused.Error.Message));
         elsewhere.Error.ShouldBeNull();
         (await _world.RecordAsync("key-1")).State.ShouldBeOfType<ReservationState.Failed>();
     }
@@ -179,7 +182,8 @@ public sealed class SeatDeskTests
         var second = await _world.ReserveAsync("key-1");
 
         first.Error!.Kind.ShouldBe(ErrorKind.StoreTimedOut);
-        second.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(_world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
+        second.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(
+            _world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
     }
 
     [Fact]
@@ -193,7 +197,8 @@ public sealed class SeatDeskTests
         answer.Error!.Kind.ShouldBe(ErrorKind.GameSessionFull);
     }
 
-    // The first function was slow beyond its lease: the second has taken its work over and not ended when the first comes back.
+    // The first function was slow beyond its lease: the second has taken its work over and not ended when the first
+    // comes back.
     [Fact]
     public async Task Work_that_another_has_taken_over_is_not_answered_as_a_seat()
     {
@@ -264,7 +269,8 @@ public sealed class SeatDeskTests
         var world = new DeskWorld(seatsMax);
 
         var answers = new List<Result<SeatAnswer>>();
-        for (var number = 0; number <= seatsMax; number++) answers.Add(await world.ReserveAsync($"key-{number}", world.Sessions[number]));
+        for (var number = 0; number <= seatsMax; number++)
+            answers.Add(await world.ReserveAsync($"key-{number}", world.Sessions[number]));
 
         answers.Count(answer => answer.Error is null).ShouldBe(seatsMax);
         answers[^1].Error!.Kind.ShouldBe(ErrorKind.SeatLimitReached);

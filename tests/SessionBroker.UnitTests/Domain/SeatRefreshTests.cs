@@ -86,7 +86,8 @@ public sealed class SeatRefreshTests
 
         var settled = await SettleAbandonedAsync();
 
-        settled.Value.State.ShouldBeOfType<ReservationState.Active>().Seat.PlayerSessionId.ShouldBe(_world.GameLift.PlayerSessions[0].Id);
+        settled.Value.State.ShouldBeOfType<ReservationState.Active>().Seat.PlayerSessionId
+            .ShouldBe(_world.GameLift.PlayerSessions[0].Id);
     }
 
     [Fact]
@@ -117,6 +118,7 @@ public sealed class SeatRefreshTests
     private async Task<Result<Reservation>> SettleAbandonedAsync()
     {
         var record = await _world.RecordAsync("key-1");
-        return await _world.Refresh.SettleAbandonedAsync(record, (ReservationState.Pending)record.State, DeskWorld.Token);
+        return await _world.Refresh.SettleAbandonedAsync(
+            record, (ReservationState.Pending)record.State, DeskWorld.Token);
     }
 }

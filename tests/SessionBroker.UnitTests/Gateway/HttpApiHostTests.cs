@@ -43,7 +43,8 @@ public sealed class HttpApiHostTests
             seen.SetResult(request);
             return GatewayAnswer.NotFound();
         });
-        var raw = "POST /a%2Fb//c?q=%20x&Q HTTP/1.1\r\nHost: here\r\nX-Two: 1\r\nX-Two: 2\r\nContent-Length: 2\r\n\r\nhi";
+        var raw =
+            "POST /a%2Fb//c?q=%20x&Q HTTP/1.1\r\nHost: here\r\nX-Two: 1\r\nX-Two: 2\r\nContent-Length: 2\r\n\r\nhi";
 
         var answer = await SendAsync(host, raw);
 

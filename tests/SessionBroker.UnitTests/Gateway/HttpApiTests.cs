@@ -54,7 +54,9 @@ public sealed class HttpApiTests
         functions.Events.ShouldBeEmpty();
     }
 
-    /// <summary>https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-jwt.html</summary>
+    /// <summary>
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-jwt.html
+    /// </summary>
     [Fact]
     public async Task Token_for_another_audience_is_refused_in_the_documented_words()
     {

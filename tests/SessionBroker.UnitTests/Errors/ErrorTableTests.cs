@@ -1,0 +1,69 @@
+using SessionBroker.Domain.Errors;
+using SessionBroker.Functions.Http;
+
+namespace SessionBroker.UnitTests.Errors;
+
+/// <summary>What the broker itself refuses, and what holds for every row of the table.</summary>
+public sealed class ErrorTableTests
+{
+    [Theory]
+    [InlineData(ErrorKind.ValidationFailed, 400, false)]
+    [InlineData(ErrorKind.Unauthenticated, 401, false)]
+    [InlineData(ErrorKind.ScopeMissing, 403, false)]
+    [InlineData(ErrorKind.GameSessionNotFound, 404, false)]
+    [InlineData(ErrorKind.ReservationNotFound, 404, false)]
+    [InlineData(ErrorKind.MethodNotAllowed, 405, false)]
+    [InlineData(ErrorKind.RequestInProgress, 409, true)]
+    [InlineData(ErrorKind.GameSessionActivating, 409, true)]
+    [InlineData(ErrorKind.SeatAlreadyHeld, 409, false)]
+    [InlineData(ErrorKind.SeatLimitReached, 409, false)]
+    [InlineData(ErrorKind.BodyTooLarge, 413, false)]
+    [InlineData(ErrorKind.UnsupportedMediaType, 415, false)]
+    [InlineData(ErrorKind.IdempotencyKeyReused, 422, false)]
+    [InlineData(ErrorKind.StoreUnavailable, 503, true)]
+    [InlineData(ErrorKind.StoreTimedOut, 504, true)]
+    [InlineData(ErrorKind.GameSessionDidNotStart, 503, true)]
+    [InlineData(ErrorKind.UpstreamTimedOut, 504, true)]
+    [InlineData(ErrorKind.UpstreamUnreachable, 504, true)]
+    [InlineData(ErrorKind.Bug, 500, false)]
+    public void The_brokers_own_refusals_are_answered_as_designed(ErrorKind kind, int status, bool isRetryable)
+    {
+        var row = kind.Row();
+
+        (row.Status, row.Retryable).ShouldBe((status, isRetryable));
+    }
+
+    [Fact]
+    public void Every_kind_has_a_code_of_its_own() =>
+        Enum.GetValues<ErrorKind>().Select(kind => kind.Row().Code).ShouldBeUnique();
+
+    [Fact]
+    public void A_code_is_a_slug_and_the_end_of_its_type()
+    {
+        foreach (var row in Enum.GetValues<ErrorKind>().Select(kind => kind.Row()))
+        {
+            row.Code.ShouldMatch("^[a-z]+(-[a-z]+)*$");
+            row.Type.ShouldBe($"urn:sessionbroker:problem:{row.Code}");
+        }
+    }
+
+    // 429 and 503 always tell when to come back; of the conflicts, those that pass by themselves.
+    [Fact]
+    public void Who_is_told_to_wait_is_told_how_long()
+    {
+        var rows = Enum.GetValues<ErrorKind>().Select(kind => kind.Row()).ToArray();
+
+        rows.Where(row => row.Status is 429 or 503).ShouldAllBe(row => row.RetryAfterSeconds >= 1);
+        rows.Where(row => row is { Status: 409, Retryable: true }).ShouldAllBe(row => row.RetryAfterSeconds >= 1);
+        rows.Where(row => !row.Retryable).ShouldAllBe(row => row.RetryAfterSeconds == null);
+    }
+
+    // What GameLift refuses of the broker must never look like a fault of the player's token.
+    [Fact]
+    public void Only_the_players_own_token_leads_to_401_or_403()
+    {
+        var kinds = Enum.GetValues<ErrorKind>().Where(kind => kind.Row().Status is 401 or 403);
+
+        kinds.ShouldBe([ErrorKind.Unauthenticated, ErrorKind.ScopeMissing]);
+    }
+}

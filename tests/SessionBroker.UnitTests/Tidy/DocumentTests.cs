@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Functions.Http;
+
+namespace SessionBroker.UnitTests.Tidy;
+
+/// <summary>The documents say of routes, errors, settings and log events what the code does.</summary>
+public sealed partial class DocumentTests
+{
+    [Fact]
+    public void The_readme_lists_the_routes()
+    {
+        var listed = MarkdownTable.Read("README.md", "route").Select(row => $"{row[0]} {row[1]}");
+
+        listed.ShouldBe(Routes.All.Select(route => $"{route.Method} {route.Path} {route.Handler}"));
+    }
+
+    [Fact]
+    public void The_error_document_has_a_row_for_each_code()
+    {
+        var listed = MarkdownTable.Read("docs/errors.md", "code")
+            .Select(row => $"{row[0]}: {row[1]}, {row[2]}, {row[3]}");
+
+        listed.ShouldBe(Enum.GetValues<ErrorKind>().Select(kind => RowOf(kind.Row())), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_setting_is_deployed_and_documented()
+    {
+        var settings = SettingName.Matches(SourceTree.Text("functions/SessionBroker.Functions/BrokerSettings.cs"))
+            .Select(match => match.Groups["name"].Value)
+            .Distinct()
+            .ToArray();
+        var deployed = Yaml.Read("template.yaml").At("Globals", "Function", "Environment", "Variables").Members();
+
+        settings.ShouldNotBeEmpty();
+        deployed.Select(variable => variable.Name).ShouldBe(settings, ignoreOrder: true);
+        MarkdownTable.Read("docs/operations.md", "setting").Select(row => row[0]).ShouldBe(settings, ignoreOrder: true);
+        MarkdownTable.Read("README.md", "setting").Select(row => row[0]).ShouldBe(settings, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_parameter_is_documented()
+    {
+        var parameters = Yaml.Read("template.yaml").At("Parameters").Members().Select(parameter => parameter.Name);
+
+        MarkdownTable.Read("docs/operations.md", "parameter").Select(row => row[0]).ShouldBe(parameters);
+    }
+
+    [Fact]
+    public void Every_log_event_of_the_functions_is_documented()
+    {
+        var logged = SourceTree.Code.Where(path => path.StartsWith("functions/SessionBroker."))
+            .SelectMany(path => LogEvent.Matches(SourceTree.Text(path)))
+            .Select(match => match.Groups["id"].Value)
+            .ToArray();
+
+        logged.ShouldNotBeEmpty();
+        logged.ShouldBeUnique();
+        logged.ShouldAllBe(id => int.Parse(id) >= 1000 && int.Parse(id) < 1100);
+        MarkdownTable.Read("docs/operations.md", "event").Select(row => row[0]).ShouldBe(logged, ignoreOrder: true);
+    }
+
+    private static string RowOf(ErrorRow row)
+    {
+        var retryAfter = row.RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture) ?? "";
+        return $"{row.Code}: {row.Status}, {(row.Retryable ? "yes" : "no")}, {retryAfter}";
+    }
+
+    [GeneratedRegex(@"(Required|Count)\(""(?<name>[A-Z_]+)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex SettingName { get; }
+
+    [GeneratedRegex(@"\[LoggerMessage\((EventId = )?(?<id>\d+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex LogEvent { get; }
+}

@@ -1,0 +1,87 @@
+using SessionBroker.Functions.Http;
+using SessionBroker.TestKit;
+
+using YamlDotNet.RepresentationModel;
+
+namespace SessionBroker.UnitTests.Tidy;
+
+/// <summary>template.yaml deploys the routes that the code has, each as its own function.</summary>
+public sealed class TemplateTests
+{
+    private const string Function = "AWS::Serverless::Function";
+
+    private readonly YamlMappingNode _template = Yaml.Read("template.yaml");
+
+    [Fact]
+    public void Every_route_has_its_function()
+    {
+        var deployed =
+            from function in Functions()
+            let path = function.Node.TextAt("Properties", "Events", "Route", "Properties", "Path")
+            let method = function.Node.TextAt("Properties", "Events", "Route", "Properties", "Method")
+            let authorizer = function.Node.TextAt(
+                "Properties", "Events", "Route", "Properties", "Auth", "Authorizer")
+            select new Route(method!, path!, function.Node.TextAt("Properties", "Handler")!, authorizer == "NONE");
+
+        deployed.ShouldBe(Routes.All, ignoreOrder: true);
+    }
+
+    // The Makefile's pattern and the alarms below rest on the name.
+    [Fact]
+    public void Every_function_is_named_for_its_handler_and_made_by_the_makefile()
+    {
+        foreach (var (name, function) in Functions())
+        {
+            name.ShouldBe($"{function.TextAt("Properties", "Handler")}Function");
+            function.TextAt("Metadata", "BuildMethod").ShouldBe("makefile");
+        }
+    }
+
+    [Fact]
+    public void Every_function_has_an_alarm_on_its_errors()
+    {
+        var watched =
+            from resource in _template.At("Resources").Members()
+            where resource.Node.TextAt("Type") == "AWS::CloudWatch::Alarm"
+            where resource.Node.TextAt("Properties", "MetricName") == "Errors"
+            from dimension in resource.Node.At("Properties", "Dimensions").Items()
+            select dimension.TextAt("Value");
+
+        watched.ShouldBe(Functions().Select(function => function.Name), ignoreOrder: true);
+    }
+
+    // GameLift's other actions take no resource; what takes one must name it.
+    [Fact]
+    public void No_function_may_do_more_than_single_actions_on_named_resources()
+    {
+        string[] withoutResource =
+        [
+            "gamelift:CreateGameSession", "gamelift:CreatePlayerSession", "gamelift:DescribeGameSessions",
+            "gamelift:DescribePlayerSessions", "gamelift:SearchGameSessions",
+        ];
+        var statements =
+            from function in Functions()
+            from policy in function.Node.At("Properties", "Policies").Items()
+            from statement in policy.At("Statement").Items()
+            select statement;
+
+        foreach (var statement in statements)
+        {
+            var actions = statement.At("Action").Items().Select(action => ((YamlScalarNode)action).Value!).ToArray();
+            actions.ShouldNotBeEmpty();
+            actions.ShouldAllBe(action => !action.Contains('*'));
+            if (statement.TextAt("Resource") == "*") actions.ShouldBeSubsetOf(withoutResource);
+        }
+    }
+
+    [Fact]
+    public void The_link_of_the_design_card_leads_to_the_configuration()
+    {
+        var link = new FileInfo(Path.Combine(Repository.Root, "samplconfig.toml"));
+
+        link.LinkTarget.ShouldBe("samconfig.toml");
+    }
+
+    private IEnumerable<(string Name, YamlNode Node)> Functions() =>
+        _template.At("Resources").Members().Where(resource => resource.Node.TextAt("Type") == Function);
+}
