@@ -42,8 +42,7 @@ public class APIGatewayHttpApiV2ProxyResponse
         Headers ??= new Dictionary<string, string>(StringComparer.Ordinal);
 
         var joined = string.Join(',', values);
-        Headers[headerName] = append && Headers.TryGetValue(headerName, out var present)
-            ? $"{present},{joined}"
-            : joined;
+        var isAppended = append && Headers.ContainsKey(headerName);
+        Headers[headerName] = isAppended ? $"{Headers[headerName]},{joined}" : joined;
     }
 }

@@ -1,8 +1,8 @@
 namespace Amazon.Lambda.Core;
 
 /// <summary>
-/// A function's log. A message may be a template ("{Seats} seats left"): each name takes the next argument, and becomes
-/// a member of its own in the JSON format. What is lighter than AWS_LAMBDA_LOG_LEVEL is not written.
+/// A function's log. A message may be a template ("{Seats} seats left"): each name takes the next argument, and
+/// becomes a member of its own in the JSON format. What is lighter than AWS_LAMBDA_LOG_LEVEL is not written.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/csharp-logging.html</remarks>
 public interface ILambdaLogger

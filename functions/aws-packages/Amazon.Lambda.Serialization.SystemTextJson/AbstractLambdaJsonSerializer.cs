@@ -9,8 +9,10 @@ namespace Amazon.Lambda.Serialization.SystemTextJson;
 public abstract class AbstractLambdaJsonSerializer
 {
     // The payload goes to API Gateway, never into a web page: text stays readable in the logs.
-    private static readonly JsonWriterOptions WriterOptions =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private protected AbstractLambdaJsonSerializer()
     {

@@ -34,9 +34,9 @@ public class SourceGeneratorLambdaJsonSerializer<
         customizer(options);
 
         // Every generated context has this constructor; the annotation on TSGContext keeps it through trimming.
-        _context = (TSGContext)(typeof(TSGContext).GetConstructor([typeof(JsonSerializerOptions)])?.Invoke([options])
-            ?? throw new InvalidOperationException(
-                $"{typeof(TSGContext)} has no constructor that takes JsonSerializerOptions."));
+        var constructor = typeof(TSGContext).GetConstructor([typeof(JsonSerializerOptions)])
+            ?? throw new InvalidOperationException($"{typeof(TSGContext)} takes no JsonSerializerOptions.");
+        _context = (TSGContext)constructor.Invoke([options]);
     }
 
     protected override T InternalDeserialize<T>(byte[] utf8Json) =>

@@ -52,8 +52,8 @@ internal sealed class ChildProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (
-            var name in start.Environment.Keys.Except(InheritedVariables, StringComparer.OrdinalIgnoreCase).ToArray())
+        var foreign = start.Environment.Keys.Except(InheritedVariables, StringComparer.OrdinalIgnoreCase);
+        foreach (var name in foreign.ToArray())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -71,7 +71,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until all that the process wrote has been passed on, unless something that it left behind keeps its pipes.
+    /// Waits until all that the process wrote has been passed on, unless something that it left behind keeps its
+    /// pipes.
     /// </summary>
     internal async Task DrainAsync()
     {

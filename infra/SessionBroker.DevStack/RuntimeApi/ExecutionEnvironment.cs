@@ -27,7 +27,8 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     = true;
 
     internal static async Task<ExecutionEnvironment> StartAsync(
-        FunctionProcessOptions options, CancellationToken cancellationToken)
+        FunctionProcessOptions options,
+        CancellationToken cancellationToken)
     {
         var api = await LambdaRuntimeApi.StartAsync(port: 0, options.Time, cancellationToken);
         try
@@ -94,9 +95,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         return new("Runtime.ExitError", message, []);
     }
 
-    /// <remarks>
-    /// https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
-    /// </remarks>
+    /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html</remarks>
     private static Dictionary<string, string> VariablesFor(FunctionProcessOptions options, LambdaRuntimeApi api)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)

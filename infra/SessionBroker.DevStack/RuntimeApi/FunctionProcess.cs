@@ -1,8 +1,8 @@
 namespace SessionBroker.DevStack.RuntimeApi;
 
 /// <summary>
-/// A function that runs as a process of its own, one invocation at a time. A process that crashed or ran out of time is replaced
-/// when the next invocation comes, as Lambda does.
+/// A function that runs as a process of its own, one invocation at a time. A process that crashed or ran out of time
+/// is replaced when the next invocation comes, as Lambda does.
 /// </summary>
 internal sealed class FunctionProcess : IAsyncDisposable
 {
@@ -19,8 +19,8 @@ internal sealed class FunctionProcess : IAsyncDisposable
         new(options) { _environment = await ExecutionEnvironment.StartAsync(options, ct) };
 
     /// <summary>
-    /// Invokes the function as soon as it is free. The token ends the caller's wait only: an invocation that has begun runs to its
-    /// end, as one of Lambda's does whose caller has gone.
+    /// Invokes the function as soon as it is free. The token ends the caller's wait only: an invocation that has begun
+    /// runs to its end, as one of Lambda's does whose caller has gone.
     /// </summary>
     internal async Task<FunctionAnswer> InvokeAsync(ReadOnlyMemory<byte> payload, CancellationToken ct)
     {
@@ -31,6 +31,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+            return;
+
         await _stopping.CancelAsync();
         await _turn.WaitAsync();
         await EndEnvironmentAsync();

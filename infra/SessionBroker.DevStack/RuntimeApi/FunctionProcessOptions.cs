@@ -19,8 +19,8 @@ internal sealed record FunctionProcessOptions
     internal string FunctionArn => $"arn:aws:lambda:us-east-1:000000000000:function:{FunctionName}";
 
     /// <summary>The function's own variables; they win over what Lambda sets.</summary>
-    internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(
-        StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, string> Environment { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     internal TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 

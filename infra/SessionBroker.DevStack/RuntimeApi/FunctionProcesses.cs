@@ -1,8 +1,8 @@
 namespace SessionBroker.DevStack.RuntimeApi;
 
 /// <summary>
-/// One function in as many processes as it is busy with, up to a bound, as Lambda scales. A process is started when all others are
-/// busy and stays for the next invocation; beyond the bound, invocations wait.
+/// One function in as many processes as it is busy with, up to a bound, as Lambda scales. A process is started when
+/// all others are busy and stays for the next invocation; beyond the bound, invocations wait.
 /// </summary>
 internal sealed class FunctionProcesses(FunctionProcessOptions options, int processesMax) : IAsyncDisposable
 {
@@ -22,6 +22,9 @@ internal sealed class FunctionProcesses(FunctionProcessOptions options, int proc
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+            return;
+
         await _stopping.CancelAsync();
         FunctionProcess[] all;
         lock (_lock)

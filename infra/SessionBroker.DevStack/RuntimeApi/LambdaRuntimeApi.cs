@@ -45,7 +45,9 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
 
     /// <param name="port">A port of the loopback address; 0 takes any that is free.</param>
     internal static async Task<LambdaRuntimeApi> StartAsync(
-        int port, TimeProvider time, CancellationToken cancellationToken)
+        int port,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var api = new LambdaRuntimeApi(port, time);
         await api._app.StartAsync(cancellationToken);

@@ -4,8 +4,8 @@ namespace SessionBroker.DevStack.RuntimeApi;
 internal sealed class PendingInvocation(Invocation invocation)
 {
     private readonly TaskCompletionSource _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<FunctionAnswer> _answer = new(
-        TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<FunctionAnswer> _answer =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal Invocation Invocation => invocation;
 

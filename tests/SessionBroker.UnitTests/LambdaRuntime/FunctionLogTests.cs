@@ -64,8 +64,8 @@ public sealed class FunctionLogTests : IDisposable
     [Fact]
     public void Values_keep_their_kind_in_json()
     {
-        object?[] values =
-            [true, 1.5, 7UL, 2.5m, new[] { 1, 2 }, new Dictionary<string, int> { ["a"] = 1 }, double.NaN, null];
+        var map = new Dictionary<string, int> { ["a"] = 1 };
+        object?[] values = [true, 1.5, 7UL, 2.5m, new[] { 1, 2 }, map, double.NaN, null];
 
         MakeLog(LogFormat.Json).Write(LogLevel.Information, exception: null, "{A}{B}{C}{D}{E}{F}{G}{H}", values);
 

@@ -6,8 +6,8 @@ using System.Text;
 namespace SessionBroker.UnitTests.LambdaRuntime;
 
 /// <summary>
-/// A Runtime API that does as a script says, byte for byte, also what no HTTP server would. A request beyond the script
-/// stays without an answer.
+/// A Runtime API that does as a script says, byte for byte, also what no HTTP server would. A request beyond the
+/// script stays without an answer.
 /// </summary>
 internal sealed class HostileRuntimeApi : IAsyncDisposable
 {
@@ -44,8 +44,8 @@ internal sealed class HostileRuntimeApi : IAsyncDisposable
     internal TaskCompletionSource IsThrough { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal static string Reply(int status, string body, string headers = "") =>
-        $"HTTP/1.1 {status} Because\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n"
-        + $"Connection: close\r\n\r\n{body}";
+        $"HTTP/1.1 {status} Because\r\n{headers}" +
+        $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
 
     internal static string Invocation(string requestId, string payload) =>
         Reply(
@@ -125,9 +125,9 @@ internal sealed class HostileRuntimeApi : IAsyncDisposable
         var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0)
             return false;
-        var length = request.Split("\r\n")
+        var length = request[..end].Split("\r\n")
             .FirstOrDefault(line => line.StartsWith(lengthHeader, StringComparison.Ordinal));
-        return length is null || Encoding.UTF8.GetByteCount(request[(end + 4)..])
-            >= int.Parse(length[lengthHeader.Length..]);
+        var bodyBytes = Encoding.UTF8.GetByteCount(request.AsSpan(end + 4));
+        return length is null || bodyBytes >= int.Parse(length[lengthHeader.Length..]);
     }
 }

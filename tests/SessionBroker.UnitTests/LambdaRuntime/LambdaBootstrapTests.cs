@@ -157,8 +157,8 @@ public sealed class LambdaBootstrapTests
             api.Endpoint,
             (_, _) => Task.FromResult(FunctionUnderTest.StreamOf(initialized.ToString())),
             () => Task.FromResult(initialized = true));
-        await using var unready = FunctionUnderTest.Start(
-            api.Endpoint, FunctionUnderTest.Echo, () => Task.FromResult(false));
+        await using var unready =
+            FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, () => Task.FromResult(false));
 
         await unready.EndAsync();
         var answer = await FunctionUnderTest.InvokeTextAsync(api, "id-1", "{}");

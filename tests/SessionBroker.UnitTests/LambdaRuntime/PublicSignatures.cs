@@ -6,8 +6,8 @@ namespace SessionBroker.UnitTests.LambdaRuntime;
 internal static class PublicSignatures
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
-        | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance |
+        BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     internal static IEnumerable<string> Of(Assembly assembly) =>
         assembly.GetExportedTypes().SelectMany(LinesOf).Order(StringComparer.Ordinal);
@@ -33,10 +33,10 @@ internal static class PublicSignatures
             yield return $"{field.Name} = {(int)field.GetRawConstantValue()!}";
         foreach (var property in type.GetProperties(Declared))
         {
-            var accessors = property.GetAccessors(nonPublic: true).Where(IsVisible)
-                .Select(accessor => accessor.Name[..3] + ";");
-            if (accessors.ToArray() is { Length: > 0 } visible)
-                yield return $"{property.Name}: {NameOf(property.PropertyType)} {{ {string.Join(' ', visible)} }}";
+            var accessors = property.GetAccessors(nonPublic: true).Where(IsVisible).ToArray();
+            var words = string.Concat(accessors.Select(accessor => accessor.Name[..3] + "; "));
+            if (accessors.Length > 0)
+                yield return $"{property.Name}: {NameOf(property.PropertyType)} {{ {words}}}";
         }
 
         foreach (var method in type.GetMethods(Declared).Where(method => IsVisible(method) && !method.IsSpecialName))
@@ -66,8 +66,8 @@ internal static class PublicSignatures
     private static string ParameterOf(ParameterInfo parameter)
     {
         var modifier = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
-        var otherwise = parameter.HasDefaultValue ? " = default" : "";
-        return $"{modifier}{NameOf(parameter.ParameterType)} {parameter.Name}{otherwise}";
+        var ending = parameter.HasDefaultValue ? " = default" : "";
+        return $"{modifier}{NameOf(parameter.ParameterType)} {parameter.Name}{ending}";
     }
 
     /// <summary>

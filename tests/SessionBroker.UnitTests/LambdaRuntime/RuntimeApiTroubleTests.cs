@@ -3,7 +3,9 @@ using static SessionBroker.UnitTests.LambdaRuntime.HostileRuntimeApi;
 
 namespace SessionBroker.UnitTests.LambdaRuntime;
 
-/// <summary>What the loop makes of a Runtime API that misbehaves: nothing is lost in silence, and nothing spins.</summary>
+/// <summary>
+/// What the loop makes of a Runtime API that misbehaves: nothing is lost in silence, and nothing spins.
+/// </summary>
 [Collection(LambdaRuntimeTestGroup.Name)]
 public sealed class RuntimeApiTroubleTests
 {
@@ -69,15 +71,27 @@ public sealed class RuntimeApiTroubleTests
     [Fact]
     public async Task A_slow_api_is_waited_for()
     {
-        await using var api = await FunctionUnderTest.StartApiAsync();
+        await using var api = new HostileRuntimeApi();
         await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
-        await FunctionUnderTest.InvokeTextAsync(api, "id-1", "{}");
 
-        var wait = Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, TestContext.Current.CancellationToken);
-        await Task.WhenAny(wait, function.Running);
+        await api.ThroughAsync();
 
-        (await FunctionUnderTest.InvokeTextAsync(api, "id-2", "patience")).ShouldBe("patience");
+        api.Requests.ShouldBe([Next]);
         _time.Waits.ShouldBeEmpty();
+        function.Running.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_api_that_is_slow_to_take_an_answer_is_waited_for()
+    {
+        await using var api = new HostileRuntimeApi(Invocation("id-1", "{}"));
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+
+        await api.ThroughAsync();
+
+        api.Requests.ShouldBe([Next, Answer]);
+        _time.Waits.ShouldBeEmpty();
+        function.Running.IsCompleted.ShouldBeFalse();
     }
 
     [Fact]
@@ -102,7 +116,7 @@ public sealed class RuntimeApiTroubleTests
         await api.ThroughAsync();
 
         api.Requests.ShouldBe([Next, Answer, Answer, Next]);
-        function.LogLines.ShouldNotContain(line => line.Contains("lost", StringComparison.Ordinal));
+        HasLine(function, "lost").ShouldBeFalse();
     }
 
     [Theory]
@@ -117,7 +131,7 @@ public sealed class RuntimeApiTroubleTests
         await api.ThroughAsync();
 
         api.Requests.ShouldBe([Next, Answer, Next]);
-        function.LogLines.ShouldContain(line => line.Contains("id-1\tfail\tAn answer is lost", StringComparison.Ordinal));
+        HasLine(function, "id-1\tfail\tAn answer is lost").ShouldBeTrue();
     }
 
     [Fact]
@@ -130,7 +144,7 @@ public sealed class RuntimeApiTroubleTests
         await Should.ThrowAsync<RuntimeApiClientException>(function.EndAsync);
 
         api.Requests.Count.ShouldBe(11);
-        function.LogLines.ShouldContain(line => line.Contains("id-1\tfail\tAn answer is lost", StringComparison.Ordinal));
+        HasLine(function, "id-1\tfail\tAn answer is lost").ShouldBeTrue();
     }
 
     [Fact]
@@ -142,7 +156,21 @@ public sealed class RuntimeApiTroubleTests
         await api.ThroughAsync();
 
         api.Requests.ShouldBe([Next, Answer, Next]);
-        function.LogLines.ShouldContain(line => line.Contains("longer than the 6291556 bytes", StringComparison.Ordinal));
+        HasLine(function, "longer than the 6291556 bytes").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Cancellation_does_not_wait_for_ever_for_an_answer_to_be_taken()
+    {
+        await using var api = new HostileRuntimeApi(Invocation("id-1", "{}"));
+        await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
+        await api.ThroughAsync();
+
+        await function.StopAsync();
+
+        await Should.ThrowAsync<RuntimeApiClientException>(function.EndAsync);
+        _time.Waits.ShouldBe([TimeSpan.FromSeconds(5)]);
+        HasLine(function, "id-1\tfail\tAn answer is lost").ShouldBeTrue();
     }
 
     [Fact]
@@ -156,4 +184,7 @@ public sealed class RuntimeApiTroubleTests
 
         await function.EndAsync();
     }
+
+    private static bool HasLine(FunctionUnderTest function, string part) =>
+        function.LogLines.Any(line => line.Contains(part, StringComparison.Ordinal));
 }

@@ -137,16 +137,15 @@ public sealed class SerializerTests
     {
         ILambdaSerializer? seen = null;
         await using var api = await FunctionUnderTest.StartApiAsync();
-        var handler = HandlerWrapper
-            .GetHandlerWrapper<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(
+        Func<APIGatewayHttpApiV2ProxyRequest, ILambdaContext, Task<APIGatewayHttpApiV2ProxyResponse>> handler =
             (request, context) =>
             {
                 seen = context.Serializer;
-                return Task.FromResult(
-                    new APIGatewayHttpApiV2ProxyResponse { StatusCode = 200, Body = request.RawPath });
-            },
-            _serializer);
-        await using var function = FunctionUnderTest.Start(api.Endpoint, handler);
+                var response = new APIGatewayHttpApiV2ProxyResponse { StatusCode = 200, Body = request.RawPath };
+                return Task.FromResult(response);
+            };
+        await using var function =
+            FunctionUnderTest.Start(api.Endpoint, HandlerWrapper.GetHandlerWrapper(handler, _serializer));
 
         var answer = await FunctionUnderTest.InvokeTextAsync(api, "id-1", Event);
 
@@ -158,9 +157,9 @@ public sealed class SerializerTests
     public async Task A_typed_handler_without_an_answer_answers_nothing()
     {
         await using var api = await FunctionUnderTest.StartApiAsync();
-        var handler = HandlerWrapper.GetHandlerWrapper<APIGatewayHttpApiV2ProxyRequest>(
-            (_, _) => Task.CompletedTask, _serializer);
-        await using var function = FunctionUnderTest.Start(api.Endpoint, handler);
+        Func<APIGatewayHttpApiV2ProxyRequest, ILambdaContext, Task> handler = (_, _) => Task.CompletedTask;
+        await using var function =
+            FunctionUnderTest.Start(api.Endpoint, HandlerWrapper.GetHandlerWrapper(handler, _serializer));
 
         (await FunctionUnderTest.InvokeTextAsync(api, "id-1", Event)).ShouldBeEmpty();
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using SessionBroker.DevStack;
 using SessionBroker.DevStack.RuntimeApi;
@@ -18,7 +17,7 @@ public sealed class FunctionProcessesTests : IDisposable
     {
         await using var functions = new FunctionProcesses(_bootstrap.Options(), processesMax: 3);
 
-        var pids = await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => PidAsync(functions, milliseconds: 300)));
+        var pids = await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => PidAsync(functions)));
 
         pids.Distinct().Count().ShouldBe(3);
     }
@@ -30,7 +29,7 @@ public sealed class FunctionProcessesTests : IDisposable
 
         var pids = new HashSet<int>();
         for (var number = 0; number < 4; number++)
-            pids.Add(await PidAsync(functions, milliseconds: 0));
+            pids.Add(await PidAsync(functions));
 
         pids.ShouldHaveSingleItem();
     }
@@ -50,7 +49,7 @@ public sealed class FunctionProcessesTests : IDisposable
     public async Task Disposal_ends_what_runs_and_what_waits()
     {
         var functions = new FunctionProcesses(_bootstrap.Options(), processesMax: 1);
-        await PidAsync(functions, milliseconds: 0);
+        await PidAsync(functions);
         var running = functions.InvokeAsync("""{"action":"hang"}"""u8.ToArray(), Token);
         var waiting = functions.InvokeAsync("""{"action":"pid"}"""u8.ToArray(), Token);
 
@@ -60,10 +59,9 @@ public sealed class FunctionProcessesTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(waiting);
     }
 
-    private static async Task<int> PidAsync(FunctionProcesses functions, int milliseconds)
+    private static async Task<int> PidAsync(FunctionProcesses functions)
     {
-        var payload = $$"""{"action":"pause","milliseconds":{{milliseconds}}}""";
-        var answer = await functions.InvokeAsync(Encoding.UTF8.GetBytes(payload), Token);
+        var answer = await functions.InvokeAsync("""{"action":"pid"}"""u8.ToArray(), Token);
         return JsonNode.Parse(answer.ShouldBeOfType<FunctionAnswer.Returned>().Payload.Span)!.GetValue<int>();
     }
 }

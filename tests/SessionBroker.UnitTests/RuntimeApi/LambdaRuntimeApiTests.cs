@@ -184,8 +184,8 @@ public sealed class LambdaRuntimeApiTests : IAsyncLifetime
 
         status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         body["errorType"]!.GetValue<string>().ShouldBe("RequestEntityTooLarge");
-        (await pending.Answer).ShouldBeOfType<FunctionAnswer.Failed>().ErrorType
-            .ShouldBe("Function.ResponseSizeTooLarge");
+        var failure = (await pending.Answer).ShouldBeOfType<FunctionAnswer.Failed>();
+        failure.ErrorType.ShouldBe("Function.ResponseSizeTooLarge");
     }
 
     [Fact]
@@ -239,7 +239,9 @@ public sealed class LambdaRuntimeApiTests : IAsyncLifetime
     }
 
     private async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(
-        string path, string body, string? errorType = null)
+        string path,
+        string body,
+        string? errorType = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
         if (errorType is not null)

@@ -36,8 +36,8 @@ public sealed class HandlerWrapper : IDisposable
         new(
             async invocation =>
             {
-                var answer = await handler(
-                    serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext);
+                var input = serializer.Deserialize<TInput>(invocation.InputStream);
+                var answer = await handler(input, invocation.LambdaContext);
                 var output = new MemoryStream();
                 serializer.Serialize(answer, output);
                 output.Position = 0;

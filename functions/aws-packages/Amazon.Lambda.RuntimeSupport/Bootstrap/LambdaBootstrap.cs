@@ -5,8 +5,8 @@ namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
 /// The loop of a function's process: initialize, then ask the Runtime API for an invocation, run the handler, send its
-/// answer or its error, and ask again. Every invocation that was received ends in a request that says how, or in a line
-/// of the log that says why not.
+/// answer or its error, and ask again. Every invocation that was received ends in a request that says how, or in a
+/// line of the log that says why not.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html</remarks>
 public sealed class LambdaBootstrap : IDisposable
@@ -35,7 +35,9 @@ public sealed class LambdaBootstrap : IDisposable
     }
 
     public LambdaBootstrap(
-        HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapInitializer? initializer = null)
+        HttpClient httpClient,
+        HandlerWrapper handlerWrapper,
+        LambdaBootstrapInitializer? initializer = null)
         : this(httpClient, handlerWrapper, new LambdaBootstrapOptions(), initializer)
     {
     }
@@ -129,8 +131,10 @@ public sealed class LambdaBootstrap : IDisposable
             return;
         }
 
-        if (answer is null
-            || await _api.SendResponseAsync(headers.AwsRequestId, answer, stopping) == PostOutcome.TooLarge)
+        var outcome = answer is null
+            ? PostOutcome.TooLarge
+            : await _api.SendResponseAsync(headers.AwsRequestId, answer, stopping);
+        if (outcome == PostOutcome.TooLarge)
             await RefuseTooLargeAsync(headers.AwsRequestId, isSent: answer is not null, stopping);
     }
 

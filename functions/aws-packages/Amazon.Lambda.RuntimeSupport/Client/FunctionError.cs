@@ -17,8 +17,10 @@ internal sealed class FunctionError
     // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
     internal const int ResponseBytesMax = 6_291_556;
 
-    private static readonly JsonWriterOptions WriterOptions =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly string _message;
     private readonly Exception? _exception;

@@ -15,6 +15,8 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
 {
     private const string ErrorMediaType = "application/vnd.aws.lambda.error+json";
 
+    private static readonly TimeSpan GraceAfterStop = TimeSpan.FromSeconds(5);
+
     private readonly string _root = $"http://{settings.RuntimeApi}/2018-06-01/runtime/";
 
     /// <summary>A client context may hold any text, so headers are read as UTF-8.</summary>
@@ -27,8 +29,9 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
     }
 
     /// <summary>Waits for the next invocation; null when the wait was cancelled.</summary>
-    /// <exception cref="RuntimeApiClientException">The environment has ended (403, 410, any other 4xx), or does not
-    /// answer.</exception>
+    /// <exception cref="RuntimeApiClientException">
+    /// The environment has ended (403, 410, any other 4xx), or does not answer.
+    /// </exception>
     internal async Task<(InvocationHeaders Headers, byte[] Event)?> NextAsync(CancellationToken cancellationToken)
     {
         var backoff = new Backoff(time);
@@ -72,7 +75,7 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
         PostAsync("init/error", error.ToJson(), ErrorMediaType, error.Type, stopping);
 
     /// <summary>
-    /// Posts until it is known what became of it; <paramref name="stopping"/> only ends the repetition.
+    /// Posts until it is known what became of it. To stop ends the repetition, and after a grace what is under way.
     /// </summary>
     private async Task<PostOutcome> PostAsync(
         string path,
@@ -81,6 +84,8 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
         string? errorType,
         CancellationToken stopping)
     {
+        using var givingUp = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        using var onStopping = stopping.Register(() => givingUp.CancelAfter(GraceAfterStop));
         var backoff = new Backoff(time);
         RuntimeApiClientException failure;
         do
@@ -88,7 +93,7 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
             try
             {
                 using var request = MakePost(path, body, mediaType, errorType);
-                using var response = await http.SendAsync(request, CancellationToken.None);
+                using var response = await http.SendAsync(request, givingUp.Token);
                 if (response.IsSuccessStatusCode)
                     return PostOutcome.Accepted;
 

@@ -6,7 +6,10 @@ namespace Amazon.Lambda.RuntimeSupport;
 public sealed class RuntimeApiClientException : Exception
 {
     internal RuntimeApiClientException(
-        string message, int statusCode, string response, Exception? innerException = null)
+        string message,
+        int statusCode,
+        string response,
+        Exception? innerException = null)
         : base(message, innerException)
     {
         StatusCode = statusCode;

@@ -19,8 +19,8 @@ internal sealed class CallerClientContext : IClientContext
         if (string.IsNullOrWhiteSpace(json))
             return new();
 
-        var document = JsonNode.Parse(json)
-            as JsonObject ?? throw new JsonException("The client context is no JSON object.");
+        var document = JsonNode.Parse(json) as JsonObject
+            ?? throw new JsonException("The client context is no JSON object.");
         return new()
         {
             Client = document["client"] is JsonObject client ? new CallerApplication(client) : null,

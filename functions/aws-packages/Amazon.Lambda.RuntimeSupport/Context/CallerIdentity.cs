@@ -13,8 +13,8 @@ internal sealed record CallerIdentity(string? IdentityId, string? IdentityPoolId
         if (string.IsNullOrWhiteSpace(json))
             return new(IdentityId: null, IdentityPoolId: null);
 
-        var document = JsonNode.Parse(json)
-            as JsonObject ?? throw new JsonException("The Cognito identity is no JSON object.");
+        var document = JsonNode.Parse(json) as JsonObject
+            ?? throw new JsonException("The Cognito identity is no JSON object.");
         return new(document["cognitoIdentityId"]?.ToString(), document["cognitoIdentityPoolId"]?.ToString());
     }
 }

@@ -5,9 +5,7 @@ using Amazon.Lambda.RuntimeSupport.Bootstrap;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>What Lambda tells a runtime through the environment, read once.</summary>
-/// <remarks>
-/// https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
-/// </remarks>
+/// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html</remarks>
 internal sealed record RuntimeSettings
 {
     /// <summary>Host and port of the Runtime API.</summary>
@@ -31,7 +29,7 @@ internal sealed record RuntimeSettings
     {
         var runtimeApi = NonEmpty(options?.RuntimeApiEndpoint) ?? NonEmpty(variable("AWS_LAMBDA_RUNTIME_API"))
             ?? throw new InvalidOperationException(
-                "AWS_LAMBDA_RUNTIME_API is not set: this program is started by Lambda, or by what stands in for it.");
+                "AWS_LAMBDA_RUNTIME_API is not set: Lambda starts this program, or something that stands in for it.");
 
         return new()
         {

@@ -11,8 +11,10 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/csharp-logging.html#csharp-logging-advanced</remarks>
 internal static class JsonLine
 {
-    private static readonly JsonWriterOptions WriterOptions =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly HashSet<string> OwnMembers = new(StringComparer.Ordinal)
     {

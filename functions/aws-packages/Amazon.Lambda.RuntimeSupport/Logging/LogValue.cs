@@ -39,9 +39,11 @@ internal static class LogValue
             case decimal number when format is null:
                 writer.WriteNumberValue(number);
                 break;
-            case float or double when format is null
-                && double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
-                writer.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+            case float number when format is null && float.IsFinite(number):
+                writer.WriteNumberValue(number);
+                break;
+            case double number when format is null && double.IsFinite(number):
+                writer.WriteNumberValue(number);
                 break;
             case IDictionary entries:
                 WriteObject(writer, entries, format);

@@ -33,9 +33,10 @@ internal sealed class MessageTemplate
         {
             var hole = _holes[index];
             AppendLiteral(message, _text.AsSpan(end, hole.Start - end));
-            var isGiven = TryGetArgument(index, arguments, out var argument);
-            message.Append(
-                isGiven ? LogValue.ToText(argument, hole.Format) : _text.AsSpan(hole.Start, hole.Length).ToString());
+            if (TryGetArgument(index, arguments, out var argument))
+                message.Append(LogValue.ToText(argument, hole.Format));
+            else
+                message.Append(_text, hole.Start, hole.Length);
             end = hole.Start + hole.Length;
         }
 
@@ -51,9 +52,9 @@ internal sealed class MessageTemplate
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < _holes.Count; index++)
         {
-            if (TryGetArgument(index, arguments, out var argument) && argument is not null
-                && names.Add(_holes[index].Name))
-                yield return (_holes[index].Name, argument, _holes[index].Format);
+            var hole = _holes[index];
+            if (TryGetArgument(index, arguments, out var argument) && argument is not null && names.Add(hole.Name))
+                yield return (hole.Name, argument, hole.Format);
         }
     }
 
@@ -100,8 +101,8 @@ internal sealed class MessageTemplate
         internal static Hole Parse(string text, int start, int length)
         {
             // "{@Session}" asks for the value's JSON, which takes reflection: its text is written instead.
-            var parts = text.AsSpan(start + 1, length - 2).TrimStart('@').ToString()
-                .Split(':', 2, StringSplitOptions.TrimEntries);
+            var content = text.Substring(start + 1, length - 2).TrimStart('@');
+            var parts = content.Split(':', 2, StringSplitOptions.TrimEntries);
             var format = parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null;
             return new(start, length, parts[0], format, ParsePosition(parts[0]));
         }

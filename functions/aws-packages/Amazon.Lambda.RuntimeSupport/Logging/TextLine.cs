@@ -8,9 +8,8 @@ internal static class TextLine
 {
     internal static string Format(LogEntry entry)
     {
-        var message = WithoutPrefix(entry);
         var time = LogValue.ToText(entry.Time, format: null);
-        return $"{time}\t{entry.Invocation?.AwsRequestId}\t{Label(entry.Level)}\t{message}";
+        return $"{time}\t{entry.Invocation?.AwsRequestId}\t{Label(entry.Level)}\t{WithoutPrefix(entry)}";
     }
 
     internal static string WithoutPrefix(LogEntry entry)
