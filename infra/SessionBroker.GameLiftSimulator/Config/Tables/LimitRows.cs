@@ -43,6 +43,15 @@ internal static class LimitRows
             "fleetStepSeconds",
             "How long a new fleet stays in each status before ACTIVE.",
             (options, value) => options with { FleetStepSeconds = value }),
+        OptionRow.Count(
+            "gatewayTokenMinutes",
+            "UNVERIFIED. How long a player gateway's token is good.",
+            (options, value) => options with { GatewayTokenMinutes = value }),
+        OptionRow.Of(
+            "gameServersOfNewFleets",
+            "What the virtual game servers of fleets do that CreateFleet makes.",
+            GameServersTable.Kind,
+            (options, value) => options with { GameServersOfNewFleets = value }),
         OptionRow.Seconds(
             "spotNoticeSeconds",
             "Between the notice and the interruption.",

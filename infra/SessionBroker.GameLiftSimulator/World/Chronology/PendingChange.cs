@@ -37,6 +37,10 @@ internal abstract record PendingChange
     [JsonIgnore]
     internal virtual bool IsPrompt => false;
 
+    /// <summary>Whether a second one like it adds nothing while the first is pending.</summary>
+    [JsonIgnore]
+    internal virtual bool IsOnce => false;
+
     /// <summary>Whether the subject is still as it was when the change was planned.</summary>
     internal abstract bool Applies(World world);
 
@@ -163,6 +167,8 @@ internal abstract record PendingChange
     internal sealed record Dispatch(string Queue) : PendingChange
     {
         internal override bool IsPrompt => true;
+
+        internal override bool IsOnce => true;
 
         internal override bool Applies(World world) => world.Placements.HasWaiting(Queue);
 

@@ -8,6 +8,7 @@ internal sealed class Schedule(World world)
 {
     private readonly PriorityQueue<PendingChange, (DateTimeOffset Due, long Order)> _queue = new();
     private readonly PriorityQueue<PendingChange, (DateTimeOffset Due, long Order)> _prompt = new();
+    private readonly HashSet<PendingChange> _once = [];
 
     internal DateTimeOffset? NextDue => Next() is { } next && next.TryPeek(out _, out var at) ? at.Due : null;
 
@@ -15,8 +16,13 @@ internal sealed class Schedule(World world)
 
     internal void At(DateTimeOffset due, PendingChange change) => Put(due, world.NextSequence(), change);
 
-    internal void Put(DateTimeOffset due, long order, PendingChange change) =>
-        (change.IsPrompt ? _prompt : _queue).Enqueue(change, (due, order));
+    internal void Put(DateTimeOffset due, long order, PendingChange change)
+    {
+        if (!change.IsOnce || _once.Add(change))
+        {
+            (change.IsPrompt ? _prompt : _queue).Enqueue(change, (due, order));
+        }
+    }
 
     /// <summary>Takes the next change that still applies and is due by then.</summary>
     internal (DateTimeOffset Due, PendingChange Change)? Take(DateTimeOffset until)
@@ -26,7 +32,7 @@ internal sealed class Schedule(World world)
             return null;
         }
 
-        next.Dequeue();
+        _once.Remove(next.Dequeue());
         return (at.Due, change);
     }
 
@@ -34,7 +40,13 @@ internal sealed class Schedule(World world)
     internal PendingChange? TakePrompt()
     {
         Prune(_prompt);
-        return _prompt.TryDequeue(out var change, out _) ? change : null;
+        if (!_prompt.TryDequeue(out var change, out _))
+        {
+            return null;
+        }
+
+        _once.Remove(change);
+        return change;
     }
 
     /// <summary>
@@ -61,7 +73,7 @@ internal sealed class Schedule(World world)
     {
         while (queue.TryPeek(out var change, out _) && !change.Applies(world))
         {
-            queue.Dequeue();
+            _once.Remove(queue.Dequeue());
         }
     }
 }

@@ -60,6 +60,23 @@ public sealed class TimeModeTests
     }
 
     [Fact]
+    public void A_queue_is_dispatched_once_however_much_capacity_comes()
+    {
+        _gameLift.Call("StartGameSessionPlacement", new()
+        {
+            ["PlacementId"] = "p",
+            ["GameSessionQueueName"] = WorldSetup.QueueName,
+            ["MaximumPlayerSessionCount"] = 1,
+        });
+
+        _gameLift.World.AddProcesses(WorldSetup.Ec2FleetId, "us-east-1", 1);
+        _gameLift.World.AddProcesses(WorldSetup.Ec2FleetId, "us-east-1", 1);
+
+        _gameLift.World.Dump()["pending"]!.AsArray()
+            .Count(each => $"{each!["change"]}".Contains("Dispatch", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Changes_run_in_the_order_of_time_and_then_of_creation()
     {
         foreach (var id in new[] { "p", "q" })
