@@ -89,7 +89,7 @@ public sealed partial class InMemoryGameLift
 
     private int SeatsTakenIn(GameSessionId id) => _playerSessions.Count(session =>
         session.GameSession == id
-            && Now(session).Status is (PlayerSessionStatus.Reserved or PlayerSessionStatus.Active));
+            && Now(session).Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active);
 
     private PlayerSession Now(PlayerSession session) =>
         session.Status is PlayerSessionStatus.Reserved && time.GetUtcNow() >= session.CreatedAt + Seat.Hold

@@ -26,8 +26,11 @@ public sealed partial class InMemoryGameLift(TimeProvider time) : IGameSessions,
 
     public void PointAlias(string aliasId, string fleetId) => _aliases[aliasId] = fleetId;
 
-    public void RetireAlias(string aliasId, string message) => _aliases[aliasId] = Refusal(
-        ErrorKind.DestinationRetired, "ResolveAlias", "TerminalRoutingStrategyException") with { Message = message };
+    public void RetireAlias(string aliasId, string message)
+    {
+        var refusal = Refusal(ErrorKind.DestinationRetired, "ResolveAlias", "TerminalRoutingStrategyException");
+        _aliases[aliasId] = refusal with { Message = message };
+    }
 
     public Task<Result<string>> ResolveAsync(string aliasId, CancellationToken cancellationToken) =>
         CallAsync("ResolveAlias", () => FleetOfAlias(aliasId), cancellationToken);
