@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  CreateFleetCommand, CreateFleetLocationsCommand, CreateGameSessionCommand, DeleteFleetCommand,
+  DeleteFleetLocationsCommand, DescribeFleetAttributesCommand, DescribeFleetCapacityCommand,
+  DescribeFleetLocationAttributesCommand, DescribeFleetUtilizationCommand, InvalidRequestException, NotFoundException,
+  UpdateFleetAttributesCommand, UpdateFleetCapacityCommand, paginateDescribeFleetAttributes,
+  paginateDescribeFleetCapacity, paginateDescribeFleetLocationAttributes, paginateDescribeFleetUtilization,
+  paginateListFleets,
+} from '@aws-sdk/client-gamelift';
+import { collect, control, makeClient, refused, unique } from '../gamelift.mjs';
+
+const client = makeClient();
+const attributes = async (FleetId) =>
+  (await client.send(new DescribeFleetAttributesCommand({ FleetIds: [FleetId] }))).FleetAttributes[0];
+const make = async (input) =>
+  (await client.send(new CreateFleetCommand({
+    Name: unique('fleet'), BuildId: 'build-1', EC2InstanceType: 'c5.large',
+    RuntimeConfiguration: { ServerProcesses: [{ LaunchPath: '/local/game/server', ConcurrentExecutions: 2 }] },
+    ...input,
+  }))).FleetAttributes;
+
+test('fleets are listed and described, page by page', async () => {
+  const listed = (await collect(paginateListFleets({ client, pageSize: 3 }, {}))).flatMap((page) => page.FleetIds);
+  const described = (await collect(paginateDescribeFleetAttributes({ client, pageSize: 3 }, {})))
+    .flatMap((page) => page.FleetAttributes);
+
+  assert.ok(listed.includes('fleet-main') && listed.includes('fleet-office'));
+  assert.equal(new Set(listed).size, listed.length);
+  assert.deepEqual(described.map((fleet) => fleet.FleetId).sort(), [...listed].sort());
+  assert.equal(described.find((fleet) => fleet.FleetId === 'fleet-office').ComputeType, 'ANYWHERE');
+  await refused(client.send(new DescribeFleetAttributesCommand({ FleetIds: ['fleet-none'] })), NotFoundException);
+});
+
+test('capacity and utilization count instances, sessions and players', async () => {
+  await client.send(new CreateGameSessionCommand({ FleetId: 'fleet-main', MaximumPlayerSessionCount: 3 }));
+
+  const { FleetCapacity } = await client.send(new DescribeFleetCapacityCommand({ FleetIds: ['fleet-main'] }));
+  const { FleetUtilization } = await client.send(new DescribeFleetUtilizationCommand({ FleetIds: ['fleet-main'] }));
+
+  assert.equal(FleetCapacity[0].InstanceCounts.DESIRED, 10);
+  assert.equal(FleetCapacity[0].InstanceCounts.MAXIMUM, 20);
+  assert.ok(FleetUtilization[0].ActiveGameSessionCount >= 1);
+  assert.ok(FleetUtilization[0].MaximumPlayerSessionCount >= 3);
+  assert.ok((await collect(paginateDescribeFleetCapacity({ client, pageSize: 2 }, {}))).length > 1);
+  assert.ok((await collect(paginateDescribeFleetUtilization({ client, pageSize: 2 }, {}))).length > 1);
+});
+
+test('remote locations are described with their state', async () => {
+  const { LocationAttributes } = await client.send(
+    new DescribeFleetLocationAttributesCommand({ FleetId: 'fleet-main' }));
+  const pages = await collect(paginateDescribeFleetLocationAttributes({ client }, { FleetId: 'fleet-main' }));
+
+  assert.deepEqual(
+    LocationAttributes.map((each) => each.LocationState),
+    [{ Location: 'eu-west-1', Status: 'ACTIVE', PlayerGatewayStatus: 'ENABLED' }]);
+  assert.equal(pages.length, 1);
+});
+
+test('a fleet is made, becomes ACTIVE, is changed and deleted', async () => {
+  const made = await make({ Locations: [{ Location: 'eu-west-1' }] });
+  assert.match(made.FleetId, /^fleet-/);
+  assert.match(made.FleetArn, /^arn:aws:gamelift:us-east-1:\d{12}:fleet\/fleet-/);
+  await control('POST', '/advance', { seconds: 30 });
+  assert.equal((await attributes(made.FleetId)).Status, 'ACTIVE');
+
+  await client.send(new UpdateFleetAttributesCommand({
+    FleetId: made.FleetId, Name: 'renamed', NewGameSessionProtectionPolicy: 'FullProtection',
+    ResourceCreationLimitPolicy: { NewGameSessionsPerCreator: 1, PolicyPeriodInMinutes: 1 },
+  }));
+  await client.send(new UpdateFleetCapacityCommand({
+    FleetId: made.FleetId, DesiredInstances: 2, MinSize: 0, MaxSize: 3,
+  }));
+  await client.send(new CreateFleetLocationsCommand({ FleetId: made.FleetId, Locations: [{ Location: 'us-west-2' }] }));
+  await client.send(new DeleteFleetLocationsCommand({ FleetId: made.FleetId, Locations: ['eu-west-1'] }));
+
+  const changed = await attributes(made.FleetId);
+  assert.equal(changed.Name, 'renamed');
+  assert.equal(changed.NewGameSessionProtectionPolicy, 'FullProtection');
+  const { FleetCapacity } = await client.send(new DescribeFleetCapacityCommand({ FleetIds: [made.FleetId] }));
+  assert.equal(FleetCapacity[0].InstanceCounts.DESIRED, 2);
+  await client.send(new UpdateFleetCapacityCommand({ FleetId: made.FleetId, DesiredInstances: 0, MinSize: 0 }));
+  await client.send(new DeleteFleetCommand({ FleetId: made.FleetId }));
+  await control('POST', '/advance', { seconds: 600 });
+  await refused(client.send(new DeleteFleetCommand({ FleetId: 'fleet-none' })), NotFoundException);
+});
+
+test('a fleet without a build is refused', async () => {
+  await refused(make({ BuildId: undefined }), InvalidRequestException);
+});
