@@ -30,8 +30,11 @@ internal static class StackLog
         {
             var prefix = logLevel >= LogLevel.Warning ? $"{logLevel}: " : "";
             lock (_lock)
-                writer.WriteLine($"{prefix}{formatter(state, exception).TrimEnd()}");
+                writer.WriteLine($"{prefix}{formatter(state, exception).TrimEnd()}{Detail(exception)}");
         }
+
+        private static string Detail(Exception? exception) =>
+            exception is null ? "" : $"{Environment.NewLine}{exception}";
 
         public void Dispose()
         {

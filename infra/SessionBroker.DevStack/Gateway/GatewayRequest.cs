@@ -39,7 +39,7 @@ internal sealed record GatewayRequest
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2);
+        var target = TargetOf(context).Split('?', 2);
         return new GatewayRequest
         {
             Method = context.Request.Method,
@@ -56,5 +56,14 @@ internal sealed record GatewayRequest
             ],
             Body = body.ToArray(),
         };
+    }
+
+    // A proxy's absolute form (RFC 9112, section 3.2.2) means the same path; Kestrel has taken it apart.
+    private static string TargetOf(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return target.StartsWith('/')
+            ? target
+            : context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
     }
 }

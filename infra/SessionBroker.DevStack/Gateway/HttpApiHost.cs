@@ -97,6 +97,14 @@ internal sealed partial class HttpApiHost : IAsyncDisposable
         {
             return GatewayAnswer.TooLarge();
         }
+#pragma warning disable CA1031 // The edge of the gateway: what escapes here is a bug of it, and a developer is told.
+        catch (Exception exception) when (
+            exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Broke(_logger, context.Request.Method, context.Request.Path, exception);
+            return GatewayAnswer.InternalServerError();
+        }
     }
 
     // Signals belong to the program around the stack, which may be a test.
@@ -112,5 +120,8 @@ internal sealed partial class HttpApiHost : IAsyncDisposable
         [LoggerMessage(500, LogLevel.Information, "{Method} {Path} {Status} {Milliseconds:F0} ms {RequestId}")]
         public static partial void Answered(
             ILogger logger, string method, string path, int status, double milliseconds, string requestId);
+
+        [LoggerMessage(501, LogLevel.Error, "{Method} {Path} broke the gateway")]
+        public static partial void Broke(ILogger logger, string method, string path, Exception exception);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class InProcessContext(
 
     public string LogStreamName => $"{deadline:yyyy/MM/dd}/[$LATEST]in-process";
 
-    public int MemoryLimitInMB => 256;
+    public int MemoryLimitInMB => FunctionLimits.MemoryMegabytes;
 
     public TimeSpan RemainingTime => deadline - time.GetUtcNow();
 

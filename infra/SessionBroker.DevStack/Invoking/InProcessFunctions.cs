@@ -11,9 +11,6 @@ namespace SessionBroker.DevStack.Invoking;
 internal sealed partial class InProcessFunctions(
     Func<string, LambdaHandler> compose, SeededIds ids, TimeProvider time, ILoggerFactory loggers) : IFunctions
 {
-    /// <summary>The functions' time-out in template.yaml: one second less than API Gateway waits.</summary>
-    internal static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
-
     private readonly ConcurrentDictionary<string, Lazy<LambdaHandler>> _handlers = new(StringComparer.Ordinal);
 
     public async Task<FunctionAnswer> InvokeAsync(
@@ -36,17 +33,18 @@ internal sealed partial class InProcessFunctions(
         ILogger logger,
         CancellationToken cancellationToken)
     {
+        var timeout = FunctionLimits.TimeoutOf(name);
         Task<FunctionAnswer>? invocation = null;
         try
         {
             var handler = _handlers.GetOrAdd(name, key => new Lazy<LambdaHandler>(() => compose(key))).Value;
-            var context = new InProcessContext(name, requestId, time.GetUtcNow() + Timeout, time, logger);
+            var context = new InProcessContext(name, requestId, time.GetUtcNow() + timeout, time, logger);
             invocation = Task.Run(() => RunAsync(handler, payload, context), cancellationToken);
-            return await invocation.WaitAsync(Timeout, time, cancellationToken);
+            return await invocation.WaitAsync(timeout, time, cancellationToken);
         }
         catch (TimeoutException) when (invocation is { IsCompleted: false })
         {
-            return FunctionAnswer.Failed.AfterTimeout(requestId, Timeout);
+            return FunctionAnswer.Failed.AfterTimeout(requestId, timeout);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -85,6 +85,34 @@ public sealed class HttpApiHostTests
     }
 
     [Fact]
+    public async Task Bug_of_the_gateway_is_an_internal_server_error()
+    {
+        await using var host = await StartAsync(_ => throw new InvalidOperationException("a bug"));
+        using var client = new HttpClient();
+
+        using var answer = await client.GetAsync(new Uri(host.Url), Cancelled);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await answer.Content.ReadAsStringAsync(Cancelled)).ShouldBe("""{"message":"Internal Server Error"}""");
+    }
+
+    [Fact]
+    public async Task Proxys_absolute_form_is_the_same_path()
+    {
+        var seen = new TaskCompletionSource<GatewayRequest>();
+        await using var host = await StartAsync(request =>
+        {
+            seen.SetResult(request);
+            return GatewayAnswer.NotFound();
+        });
+
+        await SendAsync(host, "GET http://here/a/b?q=1 HTTP/1.1\r\nHost: here\r\n\r\n");
+
+        var request = await seen.Task.WaitAsync(Cancelled);
+        (request.EncodedPath, request.RawQuery).ShouldBe(("/a/b", "q=1"));
+    }
+
+    [Fact]
     public async Task Busy_port_is_one_line_that_names_the_flag()
     {
         await using var host = await StartAsync(_ => GatewayAnswer.NotFound());

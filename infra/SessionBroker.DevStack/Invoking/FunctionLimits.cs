@@ -1,0 +1,18 @@
+namespace SessionBroker.DevStack.Invoking;
+
+/// <summary>
+/// What template.yaml gives each function, so that a handler has no more time here than there; a test compares them.
+/// </summary>
+internal static class FunctionLimits
+{
+    public const int MemoryMegabytes = 512;
+
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// For handlers that wait for a session to start; one second less than API Gateway waits for them.
+    /// </summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(29);
+
+    public static TimeSpan TimeoutOf(string handler) => handler is "CreateGameSession" ? Longest : Usual;
+}
