@@ -16,16 +16,20 @@ internal static class DestinationSettings
 
     public static ImmutableArray<Destination> Read(string json, List<string> faults)
     {
-        if (json.Length == 0) return [];
+        // That it is not set at all is told already.
+        if (string.IsNullOrWhiteSpace(json)) return [];
         try
         {
-            using var document = JsonDocument.Parse($$"""{"":{{json}}}""");
-            var root = new JsonMembers(
-                document.RootElement, "", (pointer, detail) => faults.Add($"{Setting}{pointer[1..]} {detail}"));
-            var destinations = root.Objects("", ReadOne);
-            if (destinations.IsEmpty && faults.Count == 0) faults.Add($"{Setting} must hold at least one destination");
-            foreach (
-                var twice in destinations.GroupBy(destination => destination.Name).Where(group => group.Count() > 1))
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() == 0)
+            {
+                faults.Add($"{Setting} must be a JSON array of at least one destination");
+                return [];
+            }
+
+            var destinations = JsonMembers.Objects(
+                array, "", (pointer, detail) => faults.Add($"{Setting}{pointer} {detail}"), ReadOne);
+            foreach (var twice in destinations.GroupBy(destination => destination.Name).Where(group => group.Count() > 1))
                 faults.Add($"{Setting} has two destinations named '{twice.Key}'");
             return destinations;
         }
@@ -39,17 +43,17 @@ internal static class DestinationSettings
     private static Destination ReadOne(JsonMembers members)
     {
         var location = members.Text("location", 1, 64);
-        var locations = members.Texts("locations", 1, 64);
+        var locations = members.Texts("locations", 1, 64) ?? [];
         return new Destination
         {
             Name = members.RequiredText("name", 1, 64),
             Target = ReadTarget(members),
             DefaultLocation = location,
             Locations = location is null || locations.Contains(location) ? locations : [location, .. locations],
-            FleetIds = members.Texts("fleetIds", 1, 128),
+            FleetIds = members.Texts("fleetIds", 1, 128) ?? [],
             MaximumPlayerSessionCount =
                 members.Integer("maximumPlayerSessionCount", 1, Destination.PlayersMax) ?? Destination.PlayersMax,
-            GamePropertyKeys = members.Texts("gamePropertyKeys", 1, 32) is { IsEmpty: false } keys ? [.. keys] : null,
+            GamePropertyKeys = members.Texts("gamePropertyKeys", 1, 32)?.ToImmutableSortedSet(StringComparer.Ordinal),
         };
     }
 

@@ -82,6 +82,6 @@ internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan 
     {
         if (destination.GamePropertyKeys is not { } allowed) return;
         foreach (var key in properties.Keys.Where(key => !allowed.Contains(key)))
-            members.Fault($"gameProperties/{key}", $"may not be set here; allowed are {string.Join(", ", allowed)}");
+            members.FaultWithin("gameProperties", key, $"may not be set here; allowed are {string.Join(", ", allowed)}");
     }
 }

@@ -68,17 +68,18 @@ internal sealed class JsonMembers
         return Integer(name, min, max) ?? min;
     }
 
-    /// <summary>An array of texts, none twice.</summary>
-    public ImmutableArray<string> Texts(string name, int charactersMin, int charactersMax)
+    /// <summary>An array of texts, none twice; null where there is none.</summary>
+    public ImmutableArray<string>? Texts(string name, int charactersMin, int charactersMax)
     {
-        if (!TryTake(name, JsonValueKind.Array, "an array", out var value)) return [];
+        if (!TryTake(name, JsonValueKind.Array, "an array", out var value)) return null;
 
         var texts = ImmutableArray.CreateBuilder<string>();
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
             var pointer = $"{At(name)}/{index++}";
-            if (Read(item) is not { } text) _fault(pointer, $"must be text, not {Kind(item)}");
+            if (item.ValueKind is not JsonValueKind.String) _fault(pointer, $"must be text, not {Kind(item)}");
+            else if (Read(item) is not { } text) _fault(pointer, "is not valid Unicode text");
             else if (texts.Contains(text, StringComparer.Ordinal)) _fault(pointer, "appears twice");
             else if (CheckLength(pointer, text, charactersMin, charactersMax)) texts.Add(text);
         }
@@ -115,18 +116,30 @@ internal sealed class JsonMembers
     public ImmutableArray<T> Objects<T>(string name, Func<JsonMembers, T> read)
     {
         Require(name);
-        if (!TryTake(name, JsonValueKind.Array, "an array", out var value)) return [];
+        return TryTake(name, JsonValueKind.Array, "an array", out var value) ? Objects(value, At(name), _fault, read) : [];
+    }
 
-        return [.. value.EnumerateArray().Select((item, index) =>
+    /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
+    /// <param name="pointer">Where it stands.</param>
+    public static ImmutableArray<T> Objects<T>(
+        JsonElement array, string pointer, Action<string, string> fault, Func<JsonMembers, T> read)
+    {
+        var entries = ImmutableArray.CreateBuilder<T>();
+        foreach (var (index, item) in array.EnumerateArray().Index())
         {
-            var members = new JsonMembers(item, $"{At(name)}/{index}", _fault);
-            var entry = read(members);
+            var members = new JsonMembers(item, $"{pointer}/{index}", fault);
+            if (item.ValueKind is not JsonValueKind.Object) continue;
+            entries.Add(read(members));
             members.End();
-            return entry;
-        })];
+        }
+
+        return entries.ToImmutable();
     }
 
     public void Fault(string name, string detail) => _fault(At(name), detail);
+
+    /// <summary>A fault of a member of the object that stands under a name.</summary>
+    public void FaultWithin(string name, string member, string detail) => _fault($"{At(name)}/{Escaped(member)}", detail);
 
     /// <summary>Nothing more is asked for: what is left over is unknown.</summary>
     public void End()
@@ -163,8 +176,10 @@ internal sealed class JsonMembers
         return false;
     }
 
-    private string At(string name) =>
-        $"{_pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    private string At(string name) => $"{_pointer}/{Escaped(name)}";
+
+    private static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     // GameLift counts Unicode code points, as every Smithy service does, not UTF-16 units.
     private static int CharactersOf(string text) => text.EnumerateRunes().Count();
