@@ -41,7 +41,7 @@ internal sealed record SearchGameSessionsRequest(GameSessionSearch Search)
             location,
             reader.Query("available") is null || reader.QueryChoice("available", Booleans),
             reader.QueryText("name", 1024),
-            ReadProperties(reader),
+            ReadProperties(reader, destination),
             reader.QueryChoice("sort", Sorts),
             reader.QueryInteger("limit", 1, LimitMax, LimitMax),
             reader.QueryText("nextToken", 1024));
@@ -64,18 +64,26 @@ internal sealed record SearchGameSessionsRequest(GameSessionSearch Search)
         return destination;
     }
 
-    // GameLift does not search a key that has a dot (API reference, SearchGameSessions).
-    private static ImmutableSortedDictionary<string, string> ReadProperties(RequestReader reader)
+    private static ImmutableSortedDictionary<string, string> ReadProperties(RequestReader reader, Destination? destination)
     {
         var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in reader.QueriesUnder(PropertyPrefix))
         {
-            if (key.Length is 0 or > 32 || key.Contains('.', StringComparison.Ordinal))
-                reader.ParameterFault(PropertyPrefix + key, "must name a property of 1 to 32 characters without a dot");
-            else if (value.Length > 96) reader.ParameterFault(PropertyPrefix + key, "must have at most 96 characters");
+            if (FaultOf(key, value, destination) is { } fault) reader.ParameterFault(PropertyPrefix + key, fault);
             else properties[key] = value;
         }
 
         return properties.ToImmutable();
+    }
+
+    // GameLift does not search a key that has a dot (API reference, SearchGameSessions), and nothing quotes a key in its expressions: one with
+    // a space or a quote would be an expression of the player's own.
+    private static string? FaultOf(string key, string value, Destination? destination)
+    {
+        if (key.Length is 0 or > 32 || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'))
+            return "must name a property by 1 to 32 letters, digits, hyphens and underscores";
+        if (destination?.GamePropertyKeys is { } allowed && !allowed.Contains(key))
+            return $"may not be searched here; allowed are {string.Join(", ", allowed)}";
+        return value.EnumerateRunes().Count() > 96 ? "must have at most 96 characters" : null;
     }
 }
