@@ -1,0 +1,141 @@
+using System.Buffers.Text;
+using System.Text;
+
+using Amazon.DynamoDBv2.Model;
+
+using FsCheck;
+using FsCheck.Fluent;
+
+using SessionBroker.Aws.DynamoDb;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.UnitTests.Domain;
+
+namespace SessionBroker.UnitTests.Aws;
+
+public sealed class ReservationItemTests
+{
+    private static readonly Dictionary<string, AttributeValue> FixedKey = new() { ["gameSession"] = new(Samples.GameSession.Arn) };
+
+    public static TheoryData<string> EveryState => [.. Samples.States.Keys];
+
+    public static TheoryData<string> Forged =>
+    [
+        "",
+        "forged",
+        "not base64!",
+        Encode("1\nreservation#res-1\nplayer"),
+        Encode($"1\n{Samples.IdOf("k")}\nplayer"),
+        Encode($"x\nreservation#{Samples.IdOf("k")}\nplayer"),
+        Encode($"-1\nreservation#{Samples.IdOf("k")}\nplayer"),
+        Encode($"1\nreservation#{Samples.IdOf("k")}"),
+        Encode($"1\nreservation#{Samples.IdOf("k")}\n"),
+        Encode("1\nseats\nplayer"),
+    ];
+
+    [Fact]
+    public void Every_reservation_reads_back_as_it_was_written()
+    {
+        var texts = Gen.Elements("", "plain", "é 日本 🎮", "quote\"s", "line\nbreak");
+        var moments = Gen.Choose(0, int.MaxValue).Select(milliseconds => Samples.Now.AddMilliseconds(milliseconds));
+        var seats =
+            from id in texts
+            from dnsName in Gen.OrNull(texts)
+            from port in Gen.Choose(1, 60_000)
+            from until in moments
+            select new Seat(id, new Connection("2001:db8::1", dnsName, port), until);
+        var failures =
+            from kind in Gen.Elements(Enum.GetValues<ErrorKind>())
+            from message in texts
+            from hasUpstream in Gen.Elements(true, false)
+            select new Failure(kind, message, hasUpstream ? new Upstream("Operation", "Error") : null);
+        var states =
+            from seat in seats
+            from failure in failures
+            from at in moments
+            from owner in texts
+            from state in Gen.Elements<ReservationState>(
+                new ReservationState.Pending(new Lease(owner, at)),
+                new ReservationState.Reserved(seat),
+                new ReservationState.Active(seat),
+                new ReservationState.Completed(seat, at),
+                new ReservationState.TimedOut(seat, at),
+                new ReservationState.Released(seat, at),
+                new ReservationState.Failed(failure, at))
+            select state;
+        var reservations =
+            from state in states
+            from player in Gen.Elements("p", "é 日本 🎮", "a\nb")
+            from version in Gen.Choose(1, int.MaxValue)
+            from lookAt in Gen.Elements<DateTimeOffset?>(null, Samples.Now)
+            select Samples.In(state) with { Player = PlayerId.Parse(player)!.Value, Version = version, LookAt = lookAt };
+
+        Prop.ForAll(
+            reservations.ToArbitrary(),
+            reservation => ReservationItem.ToReservation(ReservationItem.From(reservation)) == reservation).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void What_is_settled_expires_and_the_rest_stands_in_the_index_of_the_unsettled(string state)
+    {
+        var reservation = Samples.In(state);
+
+        var item = ReservationItem.From(reservation);
+
+        item.ContainsKey(ReservationItem.DeleteAt).ShouldBe(reservation.IsSettled);
+        item.ContainsKey(ReservationItem.DueAt).ShouldBe(!reservation.IsSettled);
+        item.ContainsKey(ReservationItem.UnsettledShard).ShouldBe(!reservation.IsSettled);
+        ReservationItem.IsGone(item, Samples.Now + Reservation.KeptAfterSettled - TimeSpan.FromSeconds(1)).ShouldBeFalse();
+        ReservationItem.IsGone(item, Samples.Now + Reservation.KeptAfterSettled).ShouldBe(reservation.IsSettled);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void An_item_that_lacks_an_attribute_is_not_read(string state)
+    {
+        string[] optional = ["dnsName", "failureOperation", "deleteAt", "dueAt", "unsettledShard", "lookAt"];
+        var item = ReservationItem.From(Samples.In(state));
+
+        foreach (var name in item.Keys.Except(optional))
+        {
+            var broken = item.Where(attribute => attribute.Key != name).ToDictionary();
+            Should.Throw<KeyNotFoundException>(() => ReservationItem.ToReservation(broken), name);
+        }
+    }
+
+    [Fact]
+    public void A_page_token_leads_back_to_where_its_page_ended()
+    {
+        var last = new Dictionary<string, AttributeValue>(ReservationItem.KeyOf(PlayerId.Parse("a\nb")!.Value, Samples.IdOf("k")))
+        {
+            ["gameSession"] = new(Samples.GameSession.Arn),
+            ["createdAt"] = ReservationItem.Number(12345),
+        };
+
+        var token = PageToken.Write(last, "createdAt");
+        PageToken.TryRead(token!, "createdAt", FixedKey, out var key).ShouldBeTrue();
+
+        key.Keys.ShouldBe(last.Keys, ignoreOrder: true);
+        key.ShouldAllBe(attribute => attribute.Value.S == last[attribute.Key].S && attribute.Value.N == last[attribute.Key].N);
+        PageToken.Write(null, "createdAt").ShouldBeNull();
+        PageToken.Write([], "createdAt").ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Forged))]
+    public void A_forged_page_token_is_refused(string token) => PageToken.TryRead(token, "createdAt", FixedKey, out _).ShouldBeFalse();
+
+    [Fact]
+    public void Whose_items_are_listed_is_never_the_tokens_to_say()
+    {
+        var fixedKey = new Dictionary<string, AttributeValue> { ["player"] = new("player-1") };
+
+        PageToken.TryRead(Encode($"1\nreservation#{Samples.IdOf("k")}\nplayer-2"), "createdAt", fixedKey, out var key).ShouldBeTrue();
+
+        key["player"].S.ShouldBe("player-1");
+    }
+
+    private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+}
