@@ -1,0 +1,206 @@
+using System.Text;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Functions.Http;
+using SessionBroker.TestKit;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.UnitTests.Http;
+
+public sealed class RequestReaderTests
+{
+    private const int BytesMax = 64;
+
+    private static readonly ApiEvent Request = ApiEvent.For("CreateGameSession");
+
+    public static TheoryData<byte[], string?> NotJson => new()
+    {
+        { "{"u8.ToArray(), "is not valid JSON in UTF-8 (line 1, byte 1)" },
+        { "{\n\"a\":}"u8.ToArray(), "is not valid JSON in UTF-8 (line 2, byte 4)" },
+        { "{} {}"u8.ToArray(), "is not valid JSON in UTF-8 (line 1, byte 3)" },
+        { "hello"u8.ToArray(), "is not valid JSON in UTF-8 (line 1, byte 0)" },
+        { "   "u8.ToArray(), null },
+        { [0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], null },
+        { [0xEF, 0xBB, 0xBF, 0x7B, 0x7D], null },
+        { Encoding.UTF8.GetBytes(new string('[', BytesMax)), null },
+        { "[]"u8.ToArray(), "must be a JSON object, not an array" },
+        { "null"u8.ToArray(), "must be a JSON object, not null" },
+    };
+
+    [Theory]
+    [InlineData("application/json", true)]
+    [InlineData("APPLICATION/JSON", true)]
+    [InlineData("application/json; charset=utf-8", true)]
+    [InlineData("application/json;charset=\"UTF-8\"", true)]
+    [InlineData("application/merge-patch+json", true)]
+    [InlineData("application/json; charset=utf-16", false)]
+    [InlineData("application/json, text/plain", false)]
+    [InlineData("text/json", false)]
+    [InlineData("application/x-www-form-urlencoded", false)]
+    [InlineData("nonsense", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_body_is_declared_as_json_in_utf8(string? contentType, bool isJson)
+    {
+        var request = Request with { Body = """{"text":"a"}""" };
+        var reader = Reader(contentType is null ? request : request.WithHeader("content-type", contentType));
+
+        var text = Read(reader);
+
+        text.ShouldBe(isJson ? "a" : null);
+        (reader.Error?.Kind).ShouldBe(isJson ? null : ErrorKind.UnsupportedMediaType);
+    }
+
+    [Theory]
+    [MemberData(nameof(NotJson))]
+    public void A_body_that_is_no_json_object_is_one_fault_at_its_root(byte[] body, string? detail)
+    {
+        var reader = Reader(Request.WithBytes(body));
+
+        Read(reader);
+
+        var fault = reader.Error!.Faults.ShouldHaveSingleItem();
+        fault.Pointer.ShouldBe("");
+        if (detail is not null) fault.Detail.ShouldBe(detail);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x7B, 0x22, 0x74, 0x65, 0x78, 0x74, 0x22, 0x3A, 0x22, 0xC3, 0x28, 0x22, 0x7D }, "/text")]
+    [InlineData(new byte[] { 0x7B, 0x22, 0xC3, 0x28, 0x22, 0x3A, 0x31, 0x7D }, "")]
+    public void Text_that_is_not_utf8_is_a_fault_where_it_stands(byte[] body, string pointer)
+    {
+        var reader = Reader(Request.WithBytes(body));
+
+        Read(reader);
+
+        reader.Error!.Faults.ShouldHaveSingleItem().Pointer.ShouldBe(pointer);
+    }
+
+    [Theory]
+    [InlineData(BytesMax, null)]
+    [InlineData(BytesMax + 1, ErrorKind.BodyTooLarge)]
+    public void A_body_has_so_many_bytes_and_no_more(int bytes, ErrorKind? refusal)
+    {
+        var body = """{"text":"a"}""".PadRight(bytes);
+
+        var plain = Reader(Request.WithJson(body));
+        var base64 = Reader(Request.WithBytes(Encoding.UTF8.GetBytes(body)));
+        Read(plain);
+        Read(base64);
+
+        (plain.Error?.Kind).ShouldBe(refusal);
+        (base64.Error?.Kind).ShouldBe(refusal);
+    }
+
+    [Theory]
+    [InlineData(false, null, false)]
+    [InlineData(false, "", false)]
+    [InlineData(true, null, true)]
+    [InlineData(true, "", true)]
+    public void No_body_is_a_body_without_members_where_it_is_optional(bool isOptional, string? body, bool isGood)
+    {
+        var reader = Reader(Request with { Body = body });
+
+        Read(reader, isOptional);
+
+        (reader.Error is null).ShouldBe(isGood);
+    }
+
+    [Theory]
+    [InlineData("e30")]
+    [InlineData("e30==")]
+    [InlineData("{}")]
+    [InlineData("é")]
+    public void Base64_that_is_broken_is_a_fault(string body)
+    {
+        var reader = Reader(Request.WithJson(body) with { IsBase64Encoded = true });
+
+        Read(reader);
+
+        reader.Error!.Faults.ShouldHaveSingleItem().Detail.ShouldBe("is not valid base64");
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("", 0)]
+    [InlineData("wait=10", 10)]
+    [InlineData("Wait=10", 10)]
+    [InlineData("wait=25", 25)]
+    [InlineData("wait=26", 25)]
+    [InlineData("wait=0", 0)]
+    [InlineData("respond-async, wait=10", 10)]
+    [InlineData("respond-async;wait=10", 10)]
+    [InlineData("wait=-1", 0)]
+    [InlineData("wait=1.5", 0)]
+    [InlineData("wait=soon", 0)]
+    [InlineData("wait=", 0)]
+    [InlineData("wait", 0)]
+    public void A_preference_to_wait_is_kept_as_far_as_it_is_offered(string? prefer, int seconds)
+    {
+        var reader = Reader(prefer is null ? Request : Request.WithHeader("prefer", prefer));
+
+        reader.PreferredWait(TimeSpan.FromSeconds(25)).ShouldBe(TimeSpan.FromSeconds(seconds));
+        reader.Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_bad_idempotency_key_is_a_fault_of_its_header()
+    {
+        var good = Reader(Request.WithKey(new string('k', 128)));
+        var bad = Reader(Request.WithKey(new string('k', 129)));
+
+        good.IdempotencyKey().Value.Length.ShouldBe(128);
+        bad.IdempotencyKey();
+
+        good.Error.ShouldBeNull();
+        bad.Error!.Faults.ShouldHaveSingleItem().Parameter.ShouldBe("Idempotency-Key");
+    }
+
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("9", 9)]
+    [InlineData("0", null)]
+    [InlineData("10", null)]
+    [InlineData("+5", null)]
+    [InlineData(" 5", null)]
+    [InlineData("5.0", null)]
+    [InlineData("", null)]
+    [InlineData("99999999999999999999", null)]
+    public void A_number_of_the_query_has_its_limits(string text, int? expected)
+    {
+        var reader = Reader(Request.WithQuery("limit", text));
+
+        var value = reader.QueryInteger("limit", 1, 9, otherwise: 7);
+
+        value.ShouldBe(expected ?? 7);
+        (reader.Error?.Faults[0].Parameter).ShouldBe(expected is null ? "limit" : null);
+    }
+
+    [Fact]
+    public void What_nobody_asked_of_the_query_is_a_fault_each()
+    {
+        var reader = Reader(Request.WithQuery("a", "1").WithQuery("b", "2").WithQuery("c", "3"));
+
+        reader.Query("b");
+        reader.EndQuery();
+
+        reader.Error!.Faults.Select(fault => fault.Parameter).Order().ShouldBe(["a", "c"]);
+        reader.Error.Faults[0].Detail.ShouldBe("is not known; known are b");
+    }
+
+    [Fact]
+    public void A_query_where_none_is_known_lists_none()
+    {
+        var reader = Reader(Request.WithQuery("a", "1"));
+
+        reader.EndQuery();
+
+        reader.Error!.Faults.ShouldHaveSingleItem().Detail.ShouldBe("is not known");
+    }
+
+    private static string? Read(RequestReader reader, bool isOptional = false) =>
+        reader.Body(BytesMax, isOptional, members => members.Text("text", 1, 100));
+
+    private static RequestReader Reader(ApiEvent request) => new(
+        request.ToRequest(), Viewer.Nobody, new Invocation("request-1", ManualTimeProvider.Start, new SeededIds(1)));
+}
