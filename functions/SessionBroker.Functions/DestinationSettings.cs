@@ -29,8 +29,11 @@ internal static class DestinationSettings
 
             var destinations = JsonMembers.Objects(
                 array, "", (pointer, detail) => faults.Add($"{Setting}{pointer} {detail}"), ReadOne);
-            foreach (var twice in destinations.GroupBy(destination => destination.Name).Where(group => group.Count() > 1))
-                faults.Add($"{Setting} has two destinations named '{twice.Key}'");
+            foreach (var (name, count) in destinations.CountBy(destination => destination.Name))
+            {
+                if (count > 1) faults.Add($"{Setting} has {count} destinations named '{name}'");
+            }
+
             return destinations;
         }
         catch (JsonException exception)

@@ -69,7 +69,8 @@ internal static class GameLiftMapping
             $"GameLift gave a player session the status '{status}', which is not documented."),
     };
 
-    // Whole milliseconds, as GameLift gives them: the SDK reads them from a floating-point number, and a record would not
+    // Whole milliseconds, as GameLift gives them: the SDK reads them from a floating-point number, and a record would
+    // not
     // keep its dust.
     private static DateTimeOffset? Moment(DateTime? utc) => utc is { } moment
         ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round((moment - DateTime.UnixEpoch).TotalMilliseconds))

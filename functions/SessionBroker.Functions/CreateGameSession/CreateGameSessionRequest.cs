@@ -82,6 +82,7 @@ internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan 
     {
         if (destination.GamePropertyKeys is not { } allowed) return;
         foreach (var key in properties.Keys.Where(key => !allowed.Contains(key)))
-            members.FaultWithin("gameProperties", key, $"may not be set here; allowed are {string.Join(", ", allowed)}");
+            members.FaultWithin(
+                "gameProperties", key, $"may not be set here; allowed are {string.Join(", ", allowed)}");
     }
 }

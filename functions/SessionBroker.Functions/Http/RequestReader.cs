@@ -86,7 +86,11 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     public void EndQuery()
     {
         foreach (var name in (request.QueryStringParameters?.Keys ?? []).Where(name => !_parameters.Contains(name)))
-            ParameterFault(name, _parameters.Count == 0 ? "is not known" : $"is not known; known are {string.Join(", ", _parameters)}");
+        {
+            ParameterFault(name, _parameters.Count == 0
+                ? "is not known"
+                : $"is not known; known are {string.Join(", ", _parameters)}");
+        }
     }
 
     public string? Header(string name) => request.Headers.ValueOf(name);

@@ -116,7 +116,9 @@ internal sealed class JsonMembers
     public ImmutableArray<T> Objects<T>(string name, Func<JsonMembers, T> read)
     {
         Require(name);
-        return TryTake(name, JsonValueKind.Array, "an array", out var value) ? Objects(value, At(name), _fault, read) : [];
+        return TryTake(name, JsonValueKind.Array, "an array", out var value)
+            ? Objects(value, At(name), _fault, read)
+            : [];
     }
 
     /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
@@ -139,7 +141,8 @@ internal sealed class JsonMembers
     public void Fault(string name, string detail) => _fault(At(name), detail);
 
     /// <summary>A fault of a member of the object that stands under a name.</summary>
-    public void FaultWithin(string name, string member, string detail) => _fault($"{At(name)}/{Escaped(member)}", detail);
+    public void FaultWithin(string name, string member, string detail) =>
+        _fault($"{At(name)}/{Escaped(member)}", detail);
 
     /// <summary>Nothing more is asked for: what is left over is unknown.</summary>
     public void End()

@@ -64,7 +64,8 @@ internal sealed record SearchGameSessionsRequest(GameSessionSearch Search)
         return destination;
     }
 
-    private static ImmutableSortedDictionary<string, string> ReadProperties(RequestReader reader, Destination? destination)
+    private static ImmutableSortedDictionary<string, string> ReadProperties(
+        RequestReader reader, Destination? destination)
     {
         var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in reader.QueriesUnder(PropertyPrefix))
@@ -76,7 +77,8 @@ internal sealed record SearchGameSessionsRequest(GameSessionSearch Search)
         return properties.ToImmutable();
     }
 
-    // GameLift does not search a key that has a dot (API reference, SearchGameSessions), and nothing quotes a key in its expressions: one with
+    // GameLift does not search a key that has a dot (API reference, SearchGameSessions), and nothing quotes a key in
+    // its expressions: one with
     // a space or a quote would be an expression of the player's own.
     private static string? FaultOf(string key, string value, Destination? destination)
     {

@@ -13,7 +13,8 @@ public sealed class GameLiftCallsTests
 {
     private readonly ManualTimeProvider _time = new();
 
-    public static TheoryData<string> DocumentedErrors => [.. Contract.Operations.SelectMany(Contract.ErrorsOf).Distinct().Order()];
+    public static TheoryData<string> DocumentedErrors =>
+        [.. Contract.Operations.SelectMany(Contract.ErrorsOf).Distinct().Order()];
 
     public static TheoryData<Exception, ErrorKind, string> Failures => new()
     {
@@ -23,12 +24,12 @@ public sealed class GameLiftCallsTests
         { Answered("SomethingNew"), ErrorKind.UpstreamFailed, "SomethingNew" },
         { Answered(""), ErrorKind.UpstreamFailed, "Http503" },
         { Answered(null), ErrorKind.UpstreamFailed, "Http503" },
-        { new AmazonUnmarshallingException("request-1", "", new FormatException()), ErrorKind.UpstreamFailed, "UnreadableAnswer" },
+        { new AmazonUnmarshallingException("r", "", null), ErrorKind.UpstreamFailed, "UnreadableAnswer" },
         { new AmazonClientException("No credentials."), ErrorKind.BrokerNotAuthorized, "NoCredentials" },
-        { new HttpRequestException(HttpRequestError.ConnectionError), ErrorKind.UpstreamUnreachable, "ConnectionError" },
-        { new HttpRequestException(HttpRequestError.NameResolutionError), ErrorKind.UpstreamUnreachable, "NameResolutionError" },
-        { new HttpRequestException(HttpRequestError.SecureConnectionError), ErrorKind.UpstreamUnreachable, "SecureConnectionError" },
-        { new HttpRequestException(HttpRequestError.ResponseEnded), ErrorKind.UpstreamTimedOut, "NoAnswer" },
+        { Cut(HttpRequestError.ConnectionError), ErrorKind.UpstreamUnreachable, "ConnectionError" },
+        { Cut(HttpRequestError.NameResolutionError), ErrorKind.UpstreamUnreachable, "NameResolutionError" },
+        { Cut(HttpRequestError.SecureConnectionError), ErrorKind.UpstreamUnreachable, "SecureConnectionError" },
+        { Cut(HttpRequestError.ResponseEnded), ErrorKind.UpstreamTimedOut, "NoAnswer" },
         { new HttpRequestException("Reset."), ErrorKind.UpstreamTimedOut, "NoAnswer" },
         { new IOException("Cut off."), ErrorKind.UpstreamTimedOut, "NoAnswer" },
         { new TimeoutException(), ErrorKind.UpstreamTimedOut, "NoAnswer" },
@@ -47,7 +48,8 @@ public sealed class GameLiftCallsTests
 
     [Fact]
     public async Task A_mistake_of_ours_is_not_taken_for_a_failure_of_game_lift() =>
-        await Should.ThrowAsync<NullReferenceException>(() => GameLiftCalls.TryAsync<string>("X", () => throw new NullReferenceException()));
+        await Should.ThrowAsync<NullReferenceException>(() =>
+            GameLiftCalls.TryAsync<string>("DescribeGameSessions", () => throw new NullReferenceException()));
 
     [Theory]
     [MemberData(nameof(DocumentedErrors))]
@@ -75,12 +77,13 @@ public sealed class GameLiftCallsTests
     [InlineData("CreateGameSession", "LimitExceededException", 1)]
     [InlineData("DescribePlayerSessions", "InternalServiceException", 4)]
     [InlineData("DescribePlayerSessions", "NotFoundException", 1)]
-    public async Task A_call_is_made_again_only_where_that_helps_and_does_no_harm(string operation, string error, int tries)
+    public async Task A_call_is_made_again_only_where_that_helps_and_does_no_harm(
+        string operation, string error, int tries)
     {
         var made = 0;
 
         var sending = new GameLiftCalls(_time, new Random(1)).SendAsync<string>(
-            operation, () => ++made > 0 ? throw Answered(error) : throw new InvalidOperationException(), TestContext.Current.CancellationToken);
+            operation, () => FailAsync(error, ref made), TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(10));
 
         (await sending).Error.ShouldNotBeNull();
@@ -94,12 +97,20 @@ public sealed class GameLiftCallsTests
         var made = 0;
 
         var sending = new GameLiftCalls(_time, new Random(1)).SendAsync<string>(
-            "CreateGameSession", () => ++made > 0 ? throw Answered("ThrottlingException") : throw new InvalidOperationException(), ending.Token);
+            "CreateGameSession", () => FailAsync("ThrottlingException", ref made), ending.Token);
         await ending.CancelAsync();
 
         (await sending).Error!.Kind.ShouldBe(ErrorKind.Throttled);
         made.ShouldBe(1);
     }
+
+    private static Task<string> FailAsync(string error, ref int made)
+    {
+        made++;
+        return Task.FromException<string>(Answered(error));
+    }
+
+    private static HttpRequestException Cut(HttpRequestError error) => new(error);
 
     private static AmazonServiceException Answered(string? name) =>
         new("GameLift's words.", ErrorType.Unknown, name!, "request-1", HttpStatusCode.ServiceUnavailable);

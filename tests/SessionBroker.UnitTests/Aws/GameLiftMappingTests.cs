@@ -13,7 +13,8 @@ public sealed class GameLiftMappingTests
 
     private static readonly DateTime Created = new(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc);
 
-    public static TheoryData<string> GameSessionStatuses => ["ACTIVATING", "ACTIVE", "TERMINATING", "TERMINATED", "ERROR"];
+    public static TheoryData<string> GameSessionStatuses =>
+        ["ACTIVATING", "ACTIVE", "TERMINATING", "TERMINATED", "ERROR"];
 
     public static TheoryData<string> PlayerSessionStatuses => ["RESERVED", "ACTIVE", "COMPLETED", "TIMEDOUT"];
 
@@ -64,7 +65,8 @@ public sealed class GameLiftMappingTests
         var session = GameLiftMapping.ToGameSession(GameSession());
 
         session.GameProperties.ShouldBeEmpty();
-        (session.Name, session.Location, session.StatusReason, session.CreatorId, session.TerminatedAt).ShouldBe((null, null, null, null, null));
+        (session.Name, session.Location, session.StatusReason, session.CreatorId, session.TerminatedAt)
+            .ShouldBe((null, null, null, null, null));
         session.CreatedAt.ShouldBe(new DateTimeOffset(Created));
     }
 
@@ -93,7 +95,8 @@ public sealed class GameLiftMappingTests
 
     [Theory]
     [MemberData(nameof(BrokenGameSessions), DisableDiscoveryEnumeration = true)]
-    public void A_game_session_that_lacks_what_it_must_have_is_no_game_session(string what, Action<SdkGameSession> breakIt)
+    public void A_game_session_that_lacks_what_it_must_have_is_no_game_session(
+        string what, Action<SdkGameSession> breakIt)
     {
         var session = GameSession();
         breakIt(session);
@@ -111,7 +114,8 @@ public sealed class GameLiftMappingTests
         Should.Throw<InvalidDataException>(() => GameLiftMapping.ToPlayerSession(session), what);
     }
 
-    private static SdkGameSession GameSession() => new() { GameSessionId = Arn, Status = "ACTIVE", CreationTime = Created };
+    private static SdkGameSession GameSession() =>
+        new() { GameSessionId = Arn, Status = "ACTIVE", CreationTime = Created };
 
     private static SdkPlayerSession PlayerSession() => new()
     {

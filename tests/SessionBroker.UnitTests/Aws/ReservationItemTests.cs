@@ -16,7 +16,8 @@ namespace SessionBroker.UnitTests.Aws;
 
 public sealed class ReservationItemTests
 {
-    private static readonly Dictionary<string, AttributeValue> FixedKey = new() { ["gameSession"] = new(Samples.GameSession.Arn) };
+    private static readonly Dictionary<string, AttributeValue> FixedKey =
+        new() { ["gameSession"] = new(Samples.GameSession.Arn) };
 
     public static TheoryData<string> EveryState => [.. Samples.States.Keys];
 
@@ -69,11 +70,17 @@ public sealed class ReservationItemTests
             from player in Gen.Elements("p", "é 日本 🎮", "a\nb")
             from version in Gen.Choose(1, int.MaxValue)
             from lookAt in Gen.Elements<DateTimeOffset?>(null, Samples.Now)
-            select Samples.In(state) with { Player = PlayerId.Parse(player)!.Value, Version = version, LookAt = lookAt };
+            select Samples.In(state) with
+            {
+                Player = PlayerId.Parse(player)!.Value,
+                Version = version,
+                LookAt = lookAt,
+            };
 
         Prop.ForAll(
             reservations.ToArbitrary(),
-            reservation => ReservationItem.ToReservation(ReservationItem.From(reservation)) == reservation).QuickCheckThrowOnFailure();
+            reservation => ReservationItem.ToReservation(ReservationItem.From(reservation)) == reservation)
+            .QuickCheckThrowOnFailure();
     }
 
     [Theory]
@@ -87,7 +94,8 @@ public sealed class ReservationItemTests
         item.ContainsKey(ReservationItem.DeleteAt).ShouldBe(reservation.IsSettled);
         item.ContainsKey(ReservationItem.DueAt).ShouldBe(!reservation.IsSettled);
         item.ContainsKey(ReservationItem.UnsettledShard).ShouldBe(!reservation.IsSettled);
-        ReservationItem.IsGone(item, Samples.Now + Reservation.KeptAfterSettled - TimeSpan.FromSeconds(1)).ShouldBeFalse();
+        ReservationItem.IsGone(item, Samples.Now + Reservation.KeptAfterSettled - TimeSpan.FromSeconds(1))
+            .ShouldBeFalse();
         ReservationItem.IsGone(item, Samples.Now + Reservation.KeptAfterSettled).ShouldBe(reservation.IsSettled);
     }
 
@@ -108,31 +116,32 @@ public sealed class ReservationItemTests
     [Fact]
     public void A_page_token_leads_back_to_where_its_page_ended()
     {
-        var last = new Dictionary<string, AttributeValue>(ReservationItem.KeyOf(PlayerId.Parse("a\nb")!.Value, Samples.IdOf("k")))
-        {
-            ["gameSession"] = new(Samples.GameSession.Arn),
-            ["createdAt"] = ReservationItem.Number(12345),
-        };
+        var last = ReservationItem.KeyOf(PlayerId.Parse("a\nb")!.Value, Samples.IdOf("k"));
+        last["gameSession"] = new(Samples.GameSession.Arn);
+        last["createdAt"] = ReservationItem.Number(12345);
 
         var token = PageToken.Write(last, "createdAt");
         PageToken.TryRead(token!, "createdAt", FixedKey, out var key).ShouldBeTrue();
 
         key.Keys.ShouldBe(last.Keys, ignoreOrder: true);
-        key.ShouldAllBe(attribute => attribute.Value.S == last[attribute.Key].S && attribute.Value.N == last[attribute.Key].N);
+        key.ShouldAllBe(attribute =>
+            attribute.Value.S == last[attribute.Key].S && attribute.Value.N == last[attribute.Key].N);
         PageToken.Write(null, "createdAt").ShouldBeNull();
         PageToken.Write([], "createdAt").ShouldBeNull();
     }
 
     [Theory]
     [MemberData(nameof(Forged))]
-    public void A_forged_page_token_is_refused(string token) => PageToken.TryRead(token, "createdAt", FixedKey, out _).ShouldBeFalse();
+    public void A_forged_page_token_is_refused(string token) =>
+        PageToken.TryRead(token, "createdAt", FixedKey, out _).ShouldBeFalse();
 
     [Fact]
     public void Whose_items_are_listed_is_never_the_tokens_to_say()
     {
         var fixedKey = new Dictionary<string, AttributeValue> { ["player"] = new("player-1") };
 
-        PageToken.TryRead(Encode($"1\nreservation#{Samples.IdOf("k")}\nplayer-2"), "createdAt", fixedKey, out var key).ShouldBeTrue();
+        PageToken.TryRead(Encode($"1\nreservation#{Samples.IdOf("k")}\nplayer-2"), "createdAt", fixedKey, out var key)
+            .ShouldBeTrue();
 
         key["player"].S.ShouldBe("player-1");
     }

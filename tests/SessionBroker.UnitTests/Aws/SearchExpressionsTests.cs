@@ -36,7 +36,8 @@ public sealed class SearchExpressionsTests
         };
 
         SearchExpressions.Filter(search).ShouldBe(
-            "hasAvailablePlayerSessions=true AND gameSessionName='Duel' AND gameSessionProperties.map='' AND gameSessionProperties.mode='ctf'");
+            "hasAvailablePlayerSessions=true AND gameSessionName='Duel' "
+            + "AND gameSessionProperties.map='' AND gameSessionProperties.mode='ctf'");
     }
 
     [Theory]
@@ -51,6 +52,7 @@ public sealed class SearchExpressionsTests
     [InlineData(GameSessionSortOperand.CreatedAt, false, "creationTimeMillis ASC")]
     [InlineData(GameSessionSortOperand.CurrentPlayerSessionCount, true, "playerSessionCount DESC")]
     [InlineData(GameSessionSortOperand.MaximumPlayerSessionCount, true, "maximumSessions DESC")]
-    public void An_order_is_written_in_game_lifts_terms(GameSessionSortOperand operand, bool descending, string expression) =>
+    public void An_order_is_written_in_game_lifts_terms(
+        GameSessionSortOperand operand, bool descending, string expression) =>
         SearchExpressions.Sort(new GameSessionSort(operand, descending)).ShouldBe(expression);
 }

@@ -26,8 +26,8 @@ internal sealed class DeskWorld
         Sessions = [.. Enumerable.Range(0, 4).Select(_ => GameLift.Start("fleet-home").Id)];
         var orphans = new OrphanSeats(Store, GameLift);
         Refresh = new SeatRefresh(Store, GameLift, orphans, Time);
-        _desk = new SeatDesk(
-            Store, GameLift, new SeatHolds(Store, Refresh, seatsMax, Time, new Random(1)), orphans, Time);
+        _desk =
+            new SeatDesk(Store, GameLift, new SeatHolds(Store, Refresh, seatsMax, Time, new Random(1)), orphans, Time);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -55,6 +55,9 @@ internal sealed class DeskWorld
 
     public async Task<Reservation> RecordAsync(string key) =>
         (await Store.FindAsync(Samples.Player, Samples.IdOf(key), Token)).Value;
+
+    /// <summary>The player session, where GameLift holds exactly one.</summary>
+    public PlayerSession OnlySeat => GameLift.PlayerSessions.ShouldHaveSingleItem();
 
     public int CallsOf(string operation) => GameLift.Faults.Calls.Count(call => call == operation);
 

@@ -84,8 +84,8 @@ public sealed class DestinationCatalogTests
         var catalog = Catalog(Alias, last);
 
         (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-5"), Token)).Value.ShouldBe(last);
-        (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token)).Error!.Kind.ShouldBe(
-            ErrorKind.GameSessionNotFound);
+        (await catalog.OwnerOfAsync(Samples.SessionOf("fleet-2"), Token)).Error!.Kind
+            .ShouldBe(ErrorKind.GameSessionNotFound);
     }
 
     [Fact]

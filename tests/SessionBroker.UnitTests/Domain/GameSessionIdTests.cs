@@ -92,8 +92,8 @@ public sealed class GameSessionIdTests
     [Fact]
     public void Spare_bits_do_not_give_a_session_a_second_url()
     {
-        var arn = Enumerable.Range(0, 3).Select(more => Arn + new string('x', more))
-            .First(text => text.Length % 3 == 1);
+        var arn =
+            Enumerable.Range(0, 3).Select(more => Arn + new string('x', more)).First(text => text.Length % 3 == 1);
         var url = Url(arn);
 
         var others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

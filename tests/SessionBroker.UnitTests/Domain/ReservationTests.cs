@@ -49,8 +49,8 @@ public sealed class ReservationTests
         var before = Samples.In(state);
         if (!Transitions.TryGetValue((state, change), out var expected))
         {
-            Should.Throw<InvalidOperationException>(() => Changes[change](before)).Message
-                .ShouldContain($"{change} of {before.Id}");
+            var mistake = Should.Throw<InvalidOperationException>(() => Changes[change](before));
+            mistake.Message.ShouldContain($"{change} of {before.Id}");
             return;
         }
 
@@ -65,9 +65,8 @@ public sealed class ReservationTests
     public void What_game_lift_shows_decides_the_next_state(string state, PlayerSessionStatus seen)
     {
         var before = Samples.In(state);
-        var endedAt = seen is PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut
-            ? Later
-            : (DateTimeOffset?)null;
+        var endedAt =
+            seen is PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut ? Later : (DateTimeOffset?)null;
 
         var after = before.Observe(Seen(seen, endedAt), Samples.Now);
 

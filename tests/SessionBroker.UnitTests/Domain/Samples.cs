@@ -17,8 +17,8 @@ internal static class Samples
 
     public static Lease Lease { get; } = new("owner", Now + TimeSpan.FromSeconds(35));
 
-    public static Seat Seat { get; } = new(
-        "psess-1", new Connection("192.0.2.7", "game.example", 7777), Now + Seat.Hold);
+    public static Seat Seat { get; } =
+        new("psess-1", new Connection("192.0.2.7", "game.example", 7777), Now + Seat.Hold);
 
     public static Failure Failure { get; } =
         new(ErrorKind.GameSessionFull, "It is full.", new Upstream("CreatePlayerSession", "GameSessionFullException"));

@@ -13,16 +13,15 @@ public sealed class SeatDeskTests
     public async Task A_seat_is_recorded_before_game_lift_is_asked_and_settled_after()
     {
         string? duringTheCall = null;
-        _world.GameLift.Faults.Meanwhile = async _ =>
-            duringTheCall = (await _world.RecordAsync("key-1")).State.GetType().Name;
+        _world.GameLift.Faults.Meanwhile =
+            async _ => duringTheCall = (await _world.RecordAsync("key-1")).State.GetType().Name;
 
         var answer = await _world.ReserveAsync("key-1");
 
         duringTheCall.ShouldBe("Pending");
         answer.Value.Replayed.ShouldBeFalse();
         answer.Value.Reservation.ShouldBe(await _world.RecordAsync("key-1"));
-        answer.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(
-            _world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
+        answer.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(_world.OnlySeat.Id);
     }
 
     [Fact]
@@ -94,7 +93,7 @@ public sealed class SeatDeskTests
         var late = await _world.ReserveAsync("key-1");
 
         early.Error!.Kind.ShouldBe(ErrorKind.RequestInProgress);
-        late.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(_world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
+        late.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(_world.OnlySeat.Id);
         _world.CallsOf("CreatePlayerSession").ShouldBe(1);
     }
 
@@ -153,8 +152,8 @@ public sealed class SeatDeskTests
 
         (refused.Error!.Kind, refused.Error.Replayed, refused.Error.Detail).ShouldBe(
             (ErrorKind.GameSessionFull, false, "Logged GameSessionFull."));
-        (again.Error!.Kind, again.Error.Replayed, again.Error.Message).ShouldBe(
-            (ErrorKind.GameSessionFull, true, refused.Error.Message));
+        (again.Error!.Kind, again.Error.Replayed, again.Error.Message)
+            .ShouldBe((ErrorKind.GameSessionFull, true, refused.Error.Message));
         elsewhere.Error.ShouldBeNull();
         (await _world.RecordAsync("key-1")).State.ShouldBeOfType<ReservationState.Failed>();
     }
@@ -182,8 +181,7 @@ public sealed class SeatDeskTests
         var second = await _world.ReserveAsync("key-1");
 
         first.Error!.Kind.ShouldBe(ErrorKind.StoreTimedOut);
-        second.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(
-            _world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
+        second.Value.Reservation.Seat!.PlayerSessionId.ShouldBe(_world.OnlySeat.Id);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class SeatRefreshTests
     private async Task<Result<Reservation>> SettleAbandonedAsync()
     {
         var record = await _world.RecordAsync("key-1");
-        return await _world.Refresh.SettleAbandonedAsync(
-            record, (ReservationState.Pending)record.State, DeskWorld.Token);
+        var pending = (ReservationState.Pending)record.State;
+        return await _world.Refresh.SettleAbandonedAsync(record, pending, DeskWorld.Token);
     }
 }

@@ -21,7 +21,8 @@ public sealed class EndpointFunctionTests
     private readonly ManualTimeProvider _time = new();
     private readonly List<string> _log = [];
 
-    public static TheoryData<string> Guarded => [.. Routes.All.Where(route => !route.IsPublic).Select(route => route.Handler)];
+    public static TheoryData<string> Guarded =>
+        [.. Routes.All.Where(route => !route.IsPublic).Select(route => route.Handler)];
 
     public static TheoryData<string> Everything => [.. Routes.All.Select(route => route.Handler)];
 
@@ -48,7 +49,8 @@ public sealed class EndpointFunctionTests
 
         var answer = await broker.SendAsync(request);
 
-        (answer.Status, answer.Code, answer.Header("allow")).ShouldBe((405, "method-not-allowed", request.Route.Method));
+        (answer.Status, answer.Code, answer.Header("allow"))
+            .ShouldBe((405, "method-not-allowed", request.Route.Method));
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class EndpointFunctionTests
         var answer = await InvokeAsync(_ => throw new InvalidOperationException(Secret));
 
         var problem = JsonNode.Parse(answer.Body!)!;
-        (answer.StatusCode, (string?)problem["code"], (string?)problem["requestId"]).ShouldBe((500, "internal-error", "request-1"));
+        (answer.StatusCode, (string?)problem["code"], (string?)problem["requestId"])
+            .ShouldBe((500, "internal-error", "request-1"));
         answer.Body!.ShouldNotContain(Secret);
         _log.ShouldContain(line => line.Contains(Secret) && line.Contains("\"requestId\":\"request-1\""));
     }
@@ -148,7 +151,8 @@ public sealed class EndpointFunctionTests
 
     private Task<APIGatewayHttpApiV2ProxyResponse> InvokeAsync(Func<CancellationToken, Task<Result<HealthBody>>> handle)
     {
-        var surroundings = new Surroundings(_time, new SeededIds(1), new Random(1), new JsonLines(_log.Add, LogLevel.Debug, _time));
+        var surroundings =
+            new Surroundings(_time, new SeededIds(1), new Random(1), new JsonLines(_log.Add, LogLevel.Debug, _time));
         var request = ApiEvent.For("Health");
         var function = new EndpointFunction<string, HealthBody>(
             request.Route, _ => "", (_, token) => handle(token), Answers.Found, surroundings);

@@ -47,7 +47,8 @@ public sealed class GameSessionReadTests : IDisposable
         var answer = await GetAsync(session.Id.UrlForm);
 
         answer.Status.ShouldBe(200);
-        (answer.Text("arn"), answer.Text("destination"), answer.Text("name")).ShouldBe((session.Id.Arn, destination, "Duel"));
+        (answer.Text("arn"), answer.Text("destination"), answer.Text("name"))
+            .ShouldBe((session.Id.Arn, destination, "Duel"));
         answer.Text("createdAt").ShouldBe("2026-01-02T03:04:05.000Z");
     }
 
@@ -63,7 +64,8 @@ public sealed class GameSessionReadTests : IDisposable
 
         var answer = await _broker.SendAsync(Get(session.Id.UrlForm) with { Player = player, Scope = scope });
 
-        (answer.Text("gameSessionData"), answer.Text("creatorId")).ShouldBe(seesAll ? ("secret", "player-1") : (null, null));
+        (answer.Text("gameSessionData"), answer.Text("creatorId"))
+            .ShouldBe(seesAll ? ("secret", "player-1") : (null, null));
         answer.Body.ToJsonString().ShouldNotContain("null");
     }
 
@@ -86,7 +88,8 @@ public sealed class GameSessionReadTests : IDisposable
         var foreign = _broker.GameLift.Start("fleet-of-another-game");
 
         var read = await GetAsync(foreign.Id.UrlForm);
-        var reserve = await _broker.SendAsync(ApiEvent.For("CreatePlayerSession").WithPath("gameSessionId", foreign.Id.UrlForm));
+        var reserve =
+            await _broker.SendAsync(ApiEvent.For("CreatePlayerSession").WithPath("gameSessionId", foreign.Id.UrlForm));
 
         (read.Status, reserve.Status).ShouldBe((404, 404));
         _broker.GameLift.Faults.Calls.ShouldAllBe(call => call == "ResolveAlias");
@@ -110,7 +113,8 @@ public sealed class GameSessionReadTests : IDisposable
         var ended = _broker.GameLift.Start("fleet-home", name: "Duel");
         _broker.GameLift.Change(ended.Id, session => session with { Status = GameSessionStatus.Terminated });
 
-        var answer = await _broker.SendAsync(Search().WithQuery("name", "Duel").WithQuery("sort", "-createdAt").WithQuery("limit", "20"));
+        var answer = await _broker.SendAsync(
+            Search().WithQuery("name", "Duel").WithQuery("sort", "-createdAt").WithQuery("limit", "20"));
 
         answer.Status.ShouldBe(200);
         answer.Body["gameSessions"]!.AsArray().ShouldHaveSingleItem()!["arn"]!.ToString().ShouldBe(found.Id.Arn);
@@ -139,8 +143,10 @@ public sealed class GameSessionReadTests : IDisposable
     {
         var emoji = string.Concat(Enumerable.Repeat("🎮", 96));
 
-        var good = await _broker.SendAsync(Search().WithQuery("destination", "aliased").WithQuery("property.mode", emoji));
-        var notOffered = await _broker.SendAsync(Search().WithQuery("destination", "aliased").WithQuery("property.rank", "1"));
+        var good =
+            await _broker.SendAsync(Search().WithQuery("destination", "aliased").WithQuery("property.mode", emoji));
+        var notOffered =
+            await _broker.SendAsync(Search().WithQuery("destination", "aliased").WithQuery("property.rank", "1"));
 
         good.Status.ShouldBe(200);
         notOffered.Places.ShouldBe(["property.rank"]);

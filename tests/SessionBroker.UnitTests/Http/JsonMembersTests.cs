@@ -15,10 +15,19 @@ public sealed class JsonMembersTests
         { """{"text":"ab","count":5}""", [] },
         { """{"text":null,"count":5}""", [] },
         { """{"text":1,"count":5}""", ["/text must be text, not a number"] },
-        { """{"text":["a"],"count":{}}""", ["/text must be text, not an array", "/count must be a whole number, not an object"] },
-        { """{"text":true,"count":"5"}""", ["/text must be text, not a boolean", "/count must be a whole number, not text"] },
+        {
+            """{"text":["a"],"count":{}}""",
+            ["/text must be text, not an array", "/count must be a whole number, not an object"]
+        },
+        {
+            """{"text":true,"count":"5"}""",
+            ["/text must be text, not a boolean", "/count must be a whole number, not text"]
+        },
         { """{"text":"","count":5}""", ["/text must have 1 to 3 characters, not 0"] },
-        { """{"text":"abcd","count":0}""", ["/text must have 1 to 3 characters, not 4", "/count must be a whole number from 1 to 9"] },
+        {
+            """{"text":"abcd","count":0}""",
+            ["/text must have 1 to 3 characters, not 4", "/count must be a whole number from 1 to 9"]
+        },
         { """{"count":10}""", ["/count must be a whole number from 1 to 9"] },
         { """{"count":5.5}""", ["/count must be a whole number from 1 to 9"] },
         { """{"count":1e99}""", ["/count must be a whole number from 1 to 9"] },
@@ -27,7 +36,10 @@ public sealed class JsonMembersTests
         { "{}", ["/count is required"] },
         { """{"count":null}""", ["/count is required"] },
         { """{"count":5,"count":5}""", ["/count appears twice"] },
-        { """{"count":5,"b/c~d":1,"a":1}""", ["/a is not known; known are text, count", "/b~1c~0d is not known; known are text, count"] },
+        {
+            """{"count":5,"b/c~d":1,"a":1}""",
+            ["/a is not known; known are text, count", "/b~1c~0d is not known; known are text, count"]
+        },
         { """{"count":5,"text":"\ud800"}""", ["/text is not valid Unicode text"] },
         { """{"count":5,"\ud800":1}""", [" holds a member whose name is not valid Unicode text"] },
     };
@@ -53,7 +65,10 @@ public sealed class JsonMembersTests
         { "{}", ["/list must be an array, not an object"] },
         { """["a",1,null]""", ["/list/1 must be text, not a number", "/list/2 must be text, not null"] },
         { """["a","a"]""", ["/list/1 appears twice"] },
-        { """["","abcd"]""", ["/list/0 must have 1 to 3 characters, not 0", "/list/1 must have 1 to 3 characters, not 4"] },
+        {
+            """["","abcd"]""",
+            ["/list/0 must have 1 to 3 characters, not 0", "/list/1 must have 1 to 3 characters, not 4"]
+        },
         { """["\ud800"]""", ["/list/0 is not valid Unicode text"] },
     };
 
@@ -91,7 +106,9 @@ public sealed class JsonMembersTests
     [Fact]
     public void Objects_in_a_list_have_their_place_in_every_fault()
     {
-        Members("""{"list":[{"n":"a"},5,{"n":"b","x":1}]}""").Objects("list", members => members.RequiredText("n", 1, 1));
+        var members = Members("""{"list":[{"n":"a"},5,{"n":"b","x":1}]}""");
+
+        members.Objects("list", entry => entry.RequiredText("n", 1, 1));
 
         _faults.ShouldBe(["/list/1 must be a JSON object, not a number", "/list/2/x is not known; known are n"]);
     }
@@ -99,7 +116,8 @@ public sealed class JsonMembersTests
     [Fact]
     public void Characters_are_code_points()
     {
-        const string json = $$"""{"text":"{{Emoji}}{{Emoji}}{{Emoji}}","map":{"{{Emoji}}{{Emoji}}":"{{Emoji}}{{Emoji}}{{Emoji}}"} }""";
+        const string json =
+            $$"""{"text":"{{Emoji}}{{Emoji}}{{Emoji}}","map":{"{{Emoji}}{{Emoji}}":"{{Emoji}}{{Emoji}}{{Emoji}}"} }""";
 
         Members(json).Text("text", 3, 3).ShouldBe(Emoji + Emoji + Emoji);
         Members(json).TextMap("map", 1, 2, 3).Count.ShouldBe(1);

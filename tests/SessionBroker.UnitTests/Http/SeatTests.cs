@@ -37,7 +37,8 @@ public sealed class SeatTests : IDisposable
         made.Header("location").ShouldBe($"/v1/reservations/{made.Text("reservationId")}");
         made.Body.ToJsonString().ShouldBe(
             $$"""
-            {"reservationId":"{{made.Text("reservationId")}}","state":"RESERVED","playerId":"player-1","gameSessionId":"{{_session.UrlForm}}",
+            {"reservationId":"{{made.Text("reservationId")}}","state":"RESERVED","playerId":"player-1",
+            "gameSessionId":"{{_session.UrlForm}}",
             "playerSessionId":"{{_broker.GameLift.PlayerSessions[0].Id}}",
             "connection":{"ipAddress":"192.0.2.7","dnsName":"game.example","port":7777},
             "createdAt":"2026-01-02T03:04:05.000Z","expiresAt":"2026-01-02T03:05:05.000Z"}
@@ -105,7 +106,8 @@ public sealed class SeatTests : IDisposable
     [Theory]
     [InlineData(GameSessionStatus.Activating, "game-session-activating", true)]
     [InlineData(GameSessionStatus.Terminating, "game-session-not-active", false)]
-    public async Task A_session_that_takes_no_players_says_whether_it_may_soon(GameSessionStatus status, string code, bool retryable)
+    public async Task A_session_that_takes_no_players_says_whether_it_may_soon(
+        GameSessionStatus status, string code, bool retryable)
     {
         _broker.GameLift.ActivatesAfter = TimeSpan.FromSeconds(60);
         _broker.GameLift.Change(_session, session => session with { Status = status });
@@ -182,7 +184,8 @@ public sealed class SeatTests : IDisposable
         }
 
         var first = await ListAsync("limit", "1");
-        var second = await _broker.SendAsync(List().WithQuery("limit", "1").WithQuery("nextToken", first.Text("nextToken")!));
+        var second =
+            await _broker.SendAsync(List().WithQuery("limit", "1").WithQuery("nextToken", first.Text("nextToken")!));
 
         (IdIn(first), IdIn(second), second.Text("nextToken")).ShouldBe((ids[1], ids[0], null));
     }
@@ -217,7 +220,8 @@ public sealed class SeatTests : IDisposable
 
     private static ApiEvent List() => ApiEvent.For("ListReservations");
 
-    private static string IdIn(ApiAnswer page) => page.Body["reservations"]!.AsArray().ShouldHaveSingleItem()!["reservationId"]!.ToString();
+    private static string IdIn(ApiAnswer page) =>
+        page.Body["reservations"]!.AsArray().ShouldHaveSingleItem()!["reservationId"]!.ToString();
 
     private ApiEvent Reserve(GameSessionId? session = null) =>
         ApiEvent.For("CreatePlayerSession").WithPath("gameSessionId", (session ?? _session).UrlForm);

@@ -21,9 +21,15 @@ public sealed class BrokerSettingsTests
         { """[{"name":"a"}]""", [NoTarget(0)] },
         { """[{"name":"a","fleetId":"f","queue":"q"}]""", [NoTarget(0)] },
         { """[{"fleetId":"f"}]""", ["DESTINATIONS/0/name is required"] },
-        { """[{"name":"a","fleetId":"f"},{"name":"a","queue":"q"}]""", ["DESTINATIONS has two destinations named 'a'"] },
         {
-            """[{"name":"a","fleetId":"f","maximumPlayerSessionCount":0},{"name":"b","fleetId":"f","maximumPlayerSessionCount":201}]""",
+            """[{"name":"a","fleetId":"f"},{"name":"a","queue":"q"}]""",
+            ["DESTINATIONS has 2 destinations named 'a'"]
+        },
+        {
+            """
+            [{"name":"a","fleetId":"f","maximumPlayerSessionCount":0},
+             {"name":"b","fleetId":"f","maximumPlayerSessionCount":201}]
+            """,
             [
                 "DESTINATIONS/0/maximumPlayerSessionCount must be a whole number from 1 to 200",
                 "DESTINATIONS/1/maximumPlayerSessionCount must be a whole number from 1 to 200",
@@ -33,8 +39,8 @@ public sealed class BrokerSettingsTests
         {
             """[{"name":"a","fleetId":"f","region":"x"}]""",
             [
-                "DESTINATIONS/0/region is not known; known are location, locations, name, fleetId, aliasId, queue, fleetIds, "
-                    + "maximumPlayerSessionCount, gamePropertyKeys",
+                "DESTINATIONS/0/region is not known; known are location, locations, name, fleetId, aliasId, queue, "
+                    + "fleetIds, maximumPlayerSessionCount, gamePropertyKeys",
             ]
         },
     };
@@ -53,7 +59,8 @@ public sealed class BrokerSettingsTests
             new DestinationTarget.Alias("alias-retired"),
             new DestinationTarget.Queue("queue-global"),
         });
-        settings.Destinations.Select(destination => destination.MaximumPlayerSessionCount).ShouldBe([64, 200, 200, 200, 200]);
+        settings.Destinations.Select(destination => destination.MaximumPlayerSessionCount)
+            .ShouldBe([64, 200, 200, 200, 200]);
         settings.Destinations[1].ShouldSatisfyAllConditions(
             anywhere => anywhere.DefaultLocation.ShouldBe("custom-office"),
             anywhere => anywhere.Locations.ShouldBe(["custom-office"]),
@@ -109,7 +116,8 @@ public sealed class BrokerSettingsTests
     public void The_number_of_seats_has_its_limits(string? seats, int? expected)
     {
         if (expected is { } count) Read(TestBroker.Destinations, seats: seats).SeatsMax.ShouldBe(count);
-        else Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, seats: seats)).Faults.Count.ShouldBe(1);
+        else Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, seats: seats)).Faults.Count
+            .ShouldBe(1);
     }
 
     [Theory]
@@ -121,7 +129,9 @@ public sealed class BrokerSettingsTests
         var time = new ManualTimeProvider();
         using var log = new JsonLines(_ => { }, LogLevel.None, time);
         var composition = new Composition(
-            Read(TestBroker.Destinations), new BrokerPorts(null!, null!, null!, null!), new Surroundings(time, new SeededIds(1), new Random(1), log));
+            Read(TestBroker.Destinations),
+            new BrokerPorts(null!, null!, null!, null!),
+            new Surroundings(time, new SeededIds(1), new Random(1), log));
 
         var fault = Should.Throw<SettingsException>(() => composition.Handler(name));
 
@@ -129,7 +139,8 @@ public sealed class BrokerSettingsTests
         fault.Message.ShouldContain("CreateGameSession");
     }
 
-    private static string NoTarget(int index) => $"DESTINATIONS/{index}/fleetId or aliasId or queue must be there, and only one of them";
+    private static string NoTarget(int index) =>
+        $"DESTINATIONS/{index}/fleetId or aliasId or queue must be there, and only one of them";
 
     private static BrokerSettings Read(string? destinations, string table = "table", string? seats = null) =>
         BrokerSettings.Read(name => name switch
