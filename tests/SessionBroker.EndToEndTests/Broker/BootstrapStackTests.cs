@@ -3,7 +3,9 @@ using SessionBroker.TestKit;
 
 namespace SessionBroker.EndToEndTests.Broker;
 
-/// <summary>The stack as it is deployed: the native executable behind a Lambda Runtime API, over AWS's own DynamoDB Local.</summary>
+/// <summary>
+/// The stack as it is deployed: the native executable behind a Lambda Runtime API, over AWS's own DynamoDB Local.
+/// </summary>
 public sealed class BootstrapStackTests(BootstrapStackTests.Fixture fixture)
     : BrokerScenarios, IClassFixture<BootstrapStackTests.Fixture>
 {
@@ -11,7 +13,9 @@ public sealed class BootstrapStackTests(BootstrapStackTests.Fixture fixture)
     {
         get
         {
-            Assert.SkipUnless(fixture.Stack is not null, "There is no native executable: the tools of the native compiler are missing.");
+            Assert.SkipUnless(
+            fixture.Stack is not null,
+            "There is no native executable: the tools of the native compiler are missing.");
             return fixture.Stack;
         }
     }

@@ -15,7 +15,12 @@ public abstract class BrokerScenarios
 
         var created = await player.PostAsync(
             "/v1/game-sessions",
-            """{"destination": "default", "maximumPlayerSessionCount": 4, "name": "Duel", "gameProperties": {"map": "dust"}}""",
+            """
+            {
+              "destination": "default", "maximumPlayerSessionCount": 4,
+              "name": "Duel", "gameProperties": {"map": "dust"}
+            }
+            """,
             ("Prefer", "wait=20"));
         var reserved = await player.ReserveAsync(created["gameSessionId"]!);
         var read = await player.GetAsync(reserved.Headers.Location!.ToString());
@@ -29,7 +34,8 @@ public abstract class BrokerScenarios
         reserved["playerSessionId"].ShouldStartWith("psess-");
         reserved.Body["connection"]!["port"]!.GetValue<int>().ShouldBeInRange(1, 60000);
         read.Text.ShouldBe(reserved.Text);
-        live.Body["reservations"]!.AsArray().ShouldHaveSingleItem()!.ToJsonString().ShouldBe(reserved.Body.ToJsonString());
+        live.Body["reservations"]!.AsArray().ShouldHaveSingleItem()!.ToJsonString()
+            .ShouldBe(reserved.Body.ToJsonString());
     }
 
     [Fact]
@@ -37,7 +43,8 @@ public abstract class BrokerScenarios
     {
         var player = await Stack.NewPlayerAsync();
 
-        var created = await player.PostAsync("/v1/game-sessions", """{"destination": "default", "maximumPlayerSessionCount": 2}""");
+        var created = await player.PostAsync(
+            "/v1/game-sessions", """{"destination": "default", "maximumPlayerSessionCount": 2}""");
         var reserved = await player.ReserveAsync(created["gameSessionId"]!);
 
         created.Status.ShouldBe(HttpStatusCode.Accepted);
@@ -49,7 +56,9 @@ public abstract class BrokerScenarios
     [InlineData("""{"destination": "default", "location": "us-west-2", "maximumPlayerSessionCount": 2}""", "us-west-2")]
     [InlineData("""{"destination": "default", "maximumPlayerSessionCount": 2}""", "us-east-1")]
     [InlineData("""{"destination": "anywhere", "maximumPlayerSessionCount": 2}""", "custom-office")]
-    [InlineData("""{"destination": "anywhere", "location": "custom-office", "maximumPlayerSessionCount": 2}""", "custom-office")]
+    [InlineData(
+        """{"destination": "anywhere", "location": "custom-office", "maximumPlayerSessionCount": 2}""",
+        "custom-office")]
     public async Task A_session_runs_where_it_was_asked_for(string body, string location)
     {
         var player = await Stack.NewPlayerAsync();
@@ -64,7 +73,8 @@ public abstract class BrokerScenarios
     {
         var player = await Stack.NewPlayerAsync();
 
-        var answer = await player.PostAsync("/v1/game-sessions", """{"destination": "retired", "maximumPlayerSessionCount": 2}""");
+        var answer = await player.PostAsync(
+            "/v1/game-sessions", """{"destination": "retired", "maximumPlayerSessionCount": 2}""");
 
         answer.ShouldBeProblem(410, "destination-retired");
         answer["detail"].ShouldBe("This version of the game is no longer supported. Please update.");
@@ -119,7 +129,8 @@ public abstract class BrokerScenarios
 
         var first = await player.ReserveAsync(session, key);
         var again = await player.ReserveAsync(session, key);
-        var other = await player.PostAsync($"/v1/game-sessions/{session}/player-sessions", """{"playerData": "other"}""", key);
+        var other = await player.PostAsync(
+            $"/v1/game-sessions/{session}/player-sessions", """{"playerData": "other"}""", key);
 
         again.Status.ShouldBe(HttpStatusCode.Created);
         again.Text.ShouldBe(first.Text);
@@ -194,7 +205,11 @@ public abstract class BrokerScenarios
             ([0x7b, 0xff, 0xfe, 0x7d], "application/octet-stream", 415, "unsupported-media-type"),
             ("{}"u8.ToArray(), "text/plain", 415, "unsupported-media-type"),
             (large, "application/json", 413, "body-too-large"),
-            ("""{"maximumPlayerSessionCount": 201, "destination": "default"}"""u8.ToArray(), "application/json", 400, "validation-failed"),
+            (
+                """{"maximumPlayerSessionCount": 201, "destination": "default"}"""u8.ToArray(),
+                "application/json",
+                400,
+                "validation-failed"),
         ];
 
         foreach (var (body, type, status, code) in rows)

@@ -42,7 +42,8 @@ public sealed class OutageTests
         await stack.Host.Simulator.DisposeAsync();
 
         var refused = await player.ReserveAsync(session);
-        var started = await player.PostAsync("/v1/game-sessions", """{"destination": "default", "maximumPlayerSessionCount": 2}""");
+        var started = await player.PostAsync(
+            "/v1/game-sessions", """{"destination": "default", "maximumPlayerSessionCount": 2}""");
         var record = await player.GetAsync("/v1/reservations");
 
         refused.ShouldBeProblem(504, "upstream-unreachable");
@@ -68,7 +69,8 @@ public sealed class OutageTests
         var found = await RepeatAsync(() => player.ReserveAsync(session, key));
 
         lost.ShouldBeProblem(504, "upstream-timed-out");
-        meanwhile.Body["reservations"]!.AsArray().ShouldHaveSingleItem()!["state"]!.GetValue<string>().ShouldBe("PENDING");
+        meanwhile.Body["reservations"]!.AsArray().ShouldHaveSingleItem()!["state"]!.GetValue<string>()
+            .ShouldBe("PENDING");
         ((int)found.Status).ShouldBe(201, found.Text);
         found["reservationId"].ShouldBe(meanwhile.Body["reservations"]![0]!["reservationId"]!.GetValue<string>());
         stack.Host.Simulator.Control.CallsOf("CreatePlayerSession").ShouldBe(1);
