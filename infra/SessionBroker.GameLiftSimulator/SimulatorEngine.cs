@@ -26,7 +26,7 @@ internal sealed class SimulatorEngine : IAsyncDisposable
     {
         var time = options.TimeProvider;
         var config = options.Config;
-        var model = ServiceModel.Load();
+        var model = ServiceModel.Current;
         var faults = new FaultPlan(options.Seed);
         var calls = new CallLedger(options.Seed);
         Log = options.AccessLog is { } writer ? new AccessLog(writer, time) : null;

@@ -37,6 +37,7 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
     {
         Description = "Of all chance: ids, delays, crashes, faults",
         DefaultValueFactory = _ => 1,
+        CustomParser = ReadSeed,
     };
 
     private readonly Option<bool> _rates = new("--enforce-rates")
@@ -87,7 +88,10 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
     {
         try
         {
-            await using var server = await GameLiftServer.StartAsync(Read(parsed), cancellationToken);
+            var options = Read(parsed);
+            if (options.VerifySignatures && options.Config.Credentials.Count == 0)
+                return Fail("--verify-signatures needs credentials in the file of --config.");
+            await using var server = await GameLiftServer.StartAsync(options, cancellationToken);
             await AnnounceAsync(server, parsed.GetValue(_ready), cancellationToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return 0;
@@ -138,6 +142,15 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
         if (int.TryParse(text, out var port) && port is >= 0 and <= PortMax)
             return port;
         result.AddError($"--port must be a number from 0 to {PortMax}, not '{text}'.");
+        return default;
+    }
+
+    private static int ReadSeed(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, out var seed))
+            return seed;
+        result.AddError($"--seed must be a whole number, not '{text}'.");
         return default;
     }
 

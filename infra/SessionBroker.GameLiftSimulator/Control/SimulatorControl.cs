@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Config;
 using SessionBroker.GameLiftSimulator.Control.Faults;
@@ -109,7 +110,17 @@ public sealed class SimulatorControl
 
     public string Snapshot() => _simulation.Snapshot();
 
-    public void Restore(string snapshot) => _simulation.Restore(snapshot);
+    public void Restore(string snapshot)
+    {
+        try
+        {
+            _simulation.Restore(snapshot);
+        }
+        catch (JsonException unreadable)
+        {
+            throw new ControlException(ControlException.BadRequest, $"That is no snapshot: {unreadable.Message}");
+        }
+    }
 
     /// <summary>Back to the start: the world, the clock, the faults and the counts.</summary>
     public void Reset()

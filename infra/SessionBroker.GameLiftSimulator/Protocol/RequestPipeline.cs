@@ -29,6 +29,16 @@ internal sealed class RequestPipeline(
     }
 
     /// <summary>
+    /// What a request is answered whose handling broke: the simulator's own bug, which the service has a name for.
+    /// </summary>
+    public Exchange Fail(WireRequest request)
+    {
+        var route = RequestRoute.Find(request);
+        var exchange = new Exchange(ledger.NextRequestId(), route.Protocol, route.OperationName ?? NoOperation);
+        return Refuse(exchange, WireErrors.Broken);
+    }
+
+    /// <summary>
     /// An operation of GameLift that is not simulated is as unknown as one that GameLift does not have.
     /// </summary>
     private OperationModel? Find(string name) =>

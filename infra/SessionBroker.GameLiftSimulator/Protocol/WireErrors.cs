@@ -11,8 +11,8 @@ internal static class WireErrors
 {
     public const string Throttling = "ThrottlingException";
     public const string Validation = "ValidationException";
-    public const string InternalFailure = "InternalFailure";
 
+    private const string InternalFailure = "InternalFailure";
     private const int BadRequest = 400;
 
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>(StringComparer.Ordinal)
@@ -28,6 +28,8 @@ internal static class WireErrors
 
     public static ServiceError TooLarge { get; } = new(
         "RequestEntityTooLargeException", $"Request body is larger than {WireRequest.BodyBytesMax} bytes");
+
+    public static ServiceError Broken { get; } = new(InternalFailure, "The simulator has a bug; its log says which.");
 
     public static ServiceError UnknownOperation(string message) => new("UnknownOperationException", message);
 

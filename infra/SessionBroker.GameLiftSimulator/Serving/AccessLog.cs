@@ -30,6 +30,8 @@ internal sealed class AccessLog(TextWriter writer, TimeProvider time)
     public void Write(WorldEvent.Fleet happened) =>
         Write(happened.Code, "-", "fleet event", TimeSpan.Zero, $"{happened.FleetId} {happened.Message}");
 
+    public void Write(Exception bug) => Write("BUG", "-", bug.GetType().Name, TimeSpan.Zero, bug.ToString());
+
     public void Write(string what, string protocol, string outcome, TimeSpan taken, string note)
     {
         var line = $"{time.GetLocalNow():HH:mm:ss.fff}  {what,-28} {protocol,-4}  {outcome,-40} "

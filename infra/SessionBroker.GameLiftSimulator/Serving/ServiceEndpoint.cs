@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using SessionBroker.GameLiftSimulator.Protocol;
 using SessionBroker.GameLiftSimulator.Protocol.Cbor;
@@ -13,7 +14,7 @@ internal sealed class ServiceEndpoint(RequestPipeline pipeline, TimeProvider tim
     public async Task ServeAsync(HttpContext context)
     {
         var started = time.GetTimestamp();
-        var exchange = pipeline.Handle(await ReadAsync(context.Request));
+        var exchange = Handle(await ReadAsync(context.Request));
         if (exchange.Latency > TimeSpan.Zero)
             await Task.Delay(exchange.Latency, time, context.RequestAborted);
         if (exchange.Answer is { } answer)
@@ -21,6 +22,20 @@ internal sealed class ServiceEndpoint(RequestPipeline pipeline, TimeProvider tim
         else
             context.Abort();
         log?.Write(exchange, time.GetElapsedTime(started));
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The edge: a bug is one request's 500, told with its stack.")]
+    private Exchange Handle(WireRequest request)
+    {
+        try
+        {
+            return pipeline.Handle(request);
+        }
+        catch (Exception bug)
+        {
+            log?.Write(bug);
+            return pipeline.Fail(request);
+        }
     }
 
     /// <summary>

@@ -16,20 +16,16 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
 
     private const byte IndefiniteLength = 31;
     private const byte BreakByte = 0xFF;
-    private static readonly UTF8Encoding StrictUtf8 =
-        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private readonly ReadOnlySpan<byte> _data = data;
-    private int _position;
+    private CborBytes _bytes = new(data);
     private int _depth;
 
-    public readonly bool AtEnd => _position == _data.Length;
+    public readonly bool AtEnd => _bytes.AtEnd;
 
     public readonly CborKind Peek()
     {
         if (AtEnd)
             return CborKind.End;
-        var initial = _data[_position];
+        var initial = _bytes.Current;
         return (initial >> 5) switch
         {
             0 => CborKind.Unsigned,
@@ -49,7 +45,7 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
         var kind = Peek();
         if (kind is not (CborKind.Unsigned or CborKind.Negative))
             throw Unexpected("an integer");
-        var value = ReadArgument();
+        var value = _bytes.ReadArgument();
         if (value > long.MaxValue)
             throw new CborFormatException("An integer does not fit in 64 bits.");
         return kind == CborKind.Unsigned ? (long)value : -1 - (long)value;
@@ -59,12 +55,12 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
     {
         if (Peek() != CborKind.Float)
             throw Unexpected("a floating-point number");
-        var width = _data[_position++] & 0x1F;
+        var width = _bytes.TakeByte() & 0x1F;
         return width switch
         {
-            25 => (double)BinaryPrimitives.ReadHalfBigEndian(Take(2)),
-            26 => BinaryPrimitives.ReadSingleBigEndian(Take(4)),
-            _ => BinaryPrimitives.ReadDoubleBigEndian(Take(8)),
+            25 => (double)BinaryPrimitives.ReadHalfBigEndian(_bytes.Take(2)),
+            26 => BinaryPrimitives.ReadSingleBigEndian(_bytes.Take(4)),
+            _ => BinaryPrimitives.ReadDoubleBigEndian(_bytes.Take(8)),
         };
     }
 
@@ -72,7 +68,7 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
     {
         if (Peek() != CborKind.Boolean)
             throw Unexpected("a boolean");
-        return _data[_position++] == 0xF5;
+        return _bytes.TakeByte() == 0xF5;
     }
 
     /// <summary>Null or undefined: absent, to every protocol that is spoken here.</summary>
@@ -80,14 +76,14 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
     {
         if (Peek() is not (CborKind.Null or CborKind.Undefined))
             throw Unexpected("null");
-        _position++;
+        _ = _bytes.TakeByte();
     }
 
     public ulong ReadTag()
     {
         if (Peek() != CborKind.Tag)
             throw Unexpected("a tag");
-        return ReadArgument();
+        return _bytes.ReadArgument();
     }
 
     public string ReadText()
@@ -95,11 +91,11 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
         if (Peek() != CborKind.Text)
             throw Unexpected("text");
         if (!IsIndefinite())
-            return Decode(TakeLength());
+            return CborBytes.Decode(_bytes.TakeString());
         var text = new StringBuilder();
-        _position++;
+        _ = _bytes.TakeByte();
         while (!TryReadBreak())
-            text.Append(Decode(TakeChunk(CborKind.Text)));
+            text.Append(CborBytes.Decode(TakeChunk(CborKind.Text)));
         return text.ToString();
     }
 
@@ -108,9 +104,9 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
         if (Peek() != CborKind.Bytes)
             throw Unexpected("bytes");
         if (!IsIndefinite())
-            return TakeLength().ToArray();
+            return _bytes.TakeString().ToArray();
         var bytes = new List<byte>();
-        _position++;
+        _ = _bytes.TakeByte();
         while (!TryReadBreak())
             bytes.AddRange(TakeChunk(CborKind.Bytes));
         return [.. bytes];
@@ -127,13 +123,13 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
             throw new CborFormatException($"Nested deeper than {DepthMax}.");
         if (IsIndefinite())
         {
-            _position++;
+            _ = _bytes.TakeByte();
             return CborCollection.Indefinite;
         }
 
-        var count = ReadArgument();
+        var count = _bytes.ReadArgument();
         var bytesLeast = kind == CborKind.Map ? 2UL : 1UL;
-        if (count > (ulong)(_data.Length - _position) / bytesLeast)
+        if (count > (ulong)_bytes.Left / bytesLeast)
             throw new CborFormatException("A collection states more items than the document holds.");
         return new CborCollection((int)count);
     }
@@ -151,10 +147,10 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
         switch (Peek())
         {
             case CborKind.Unsigned or CborKind.Negative or CborKind.Simple:
-                _ = ReadArgument();
+                _ = _bytes.ReadArgument();
                 break;
             case CborKind.Boolean or CborKind.Null or CborKind.Undefined:
-                _position++;
+                _ = _bytes.TakeByte();
                 break;
             case CborKind.Float:
                 _ = ReadFloat();
@@ -208,70 +204,23 @@ internal ref struct CborReader(ReadOnlySpan<byte> data)
         _ => CborKind.Simple,
     };
 
-    private readonly bool IsIndefinite() => (_data[_position] & 0x1F) == IndefiniteLength;
+    private readonly bool IsIndefinite() => (_bytes.Current & 0x1F) == IndefiniteLength;
 
     private bool TryReadBreak()
     {
         if (AtEnd)
             throw new CborFormatException("The document ends inside an item of indefinite length.");
-        if (_data[_position] != BreakByte)
+        if (_bytes.Current != BreakByte)
             return false;
-        _position++;
+        _ = _bytes.TakeByte();
         return true;
-    }
-
-    /// <summary>The number in an item's head: its value, its length or its count.</summary>
-    private ulong ReadArgument()
-    {
-        var initial = _data[_position++];
-        var argument = (initial & 0x1F) switch
-        {
-            < 24 and var small => (ulong)small,
-            24 => Take(1)[0],
-            25 => BinaryPrimitives.ReadUInt16BigEndian(Take(2)),
-            26 => BinaryPrimitives.ReadUInt32BigEndian(Take(4)),
-            27 => BinaryPrimitives.ReadUInt64BigEndian(Take(8)),
-            _ => throw new CborFormatException("An item has a reserved length."),
-        };
-        if (initial == 0xF8 && argument < 32)
-            throw new CborFormatException("A simple value below 32 stands in two bytes.");
-        return argument;
     }
 
     private ReadOnlySpan<byte> TakeChunk(CborKind kind)
     {
         if (Peek() != kind || IsIndefinite())
             throw new CborFormatException("A string of indefinite length holds other than chunks of its kind.");
-        return TakeLength();
-    }
-
-    private ReadOnlySpan<byte> TakeLength()
-    {
-        var length = ReadArgument();
-        if (length > int.MaxValue)
-            throw new CborFormatException("A string states more bytes than the document holds.");
-        return Take((int)length);
-    }
-
-    private ReadOnlySpan<byte> Take(int length)
-    {
-        if (length > _data.Length - _position)
-            throw new CborFormatException("The document ends inside an item.");
-        var taken = _data.Slice(_position, length);
-        _position += length;
-        return taken;
-    }
-
-    private static string Decode(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            return StrictUtf8.GetString(utf8);
-        }
-        catch (ArgumentException)
-        {
-            throw new CborFormatException("A text is not UTF-8.");
-        }
+        return _bytes.TakeString();
     }
 
     private readonly CborFormatException Unexpected(string wanted) =>

@@ -19,6 +19,11 @@ internal sealed class ServiceModel
         AccountRate = account;
     }
 
+    /// <summary>
+    /// Read once for all simulators of a process: it never changes, and its patterns take long to compile.
+    /// </summary>
+    public static ServiceModel Current { get; } = Load();
+
     public FrozenDictionary<string, OperationModel> Operations { get; }
 
     /// <summary>The modelled errors and the HTTP status that GameLift's reference documents for each.</summary>
@@ -26,7 +31,7 @@ internal sealed class ServiceModel
 
     public RequestRate AccountRate { get; }
 
-    public static ServiceModel Load()
+    private static ServiceModel Load()
     {
         using var stream = typeof(ServiceModel).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
