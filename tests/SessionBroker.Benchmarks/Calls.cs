@@ -31,6 +31,7 @@ internal static class Calls
     {
         var exchange = engine.Pipeline.Handle(Make(operation, input));
         return exchange.Output
-            ?? throw new InvalidOperationException($"{operation}: {Encoding.UTF8.GetString(exchange.Answer!.Body.Span)}");
+            ?? throw new InvalidOperationException(
+                $"{operation}: {Encoding.UTF8.GetString(exchange.Answer!.Body.Span)}");
     }
 }

@@ -52,8 +52,8 @@ internal static class Comparison
         }
 
         var cycles = (Small: MeasureCycle(small), Large: MeasureCycle(large));
-        output.WriteLine(
-            $"{"create and terminate",-26}{cycles.Small,12:0.0}{cycles.Large,12:0.0}{cycles.Large / cycles.Small,14:0.00}");
+        var ratio = cycles.Large / cycles.Small;
+        output.WriteLine($"{"create and terminate",-26}{cycles.Small,12:0.0}{cycles.Large,12:0.0}{ratio,14:0.00}");
     }
 
     private static string Pick(SimulatorLoad load, int number) =>

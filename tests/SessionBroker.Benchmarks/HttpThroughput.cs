@@ -28,7 +28,8 @@ internal static class HttpThroughput
 
         await output.WriteLineAsync();
         await output.WriteLineAsync(
-            $"HTTP, {Clients} clients, DescribeGameSessions: {Clients * RequestsPerClient / seconds:0} requests a second");
+            $"HTTP, {Clients} clients, DescribeGameSessions: "
+            + $"{Clients * RequestsPerClient / seconds:0} requests a second");
     }
 
     private static Task SendAllAsync(HttpClient client, Uri url, SimulatorLoad load, int requests) =>

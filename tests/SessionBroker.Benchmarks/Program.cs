@@ -4,9 +4,9 @@ using System.Globalization;
 namespace SessionBroker.Benchmarks;
 
 /// <summary>
-/// How the simulator does with 10 000 live game sessions and 200 000 player sessions, and whether a request costs more than with a
-/// tenth of them. A plain runner: what is measured is thousands of requests against one large world, which no
-/// micro-benchmark harness would build for each of its iterations.
+/// How the simulator does with 10 000 live game sessions and 200 000 player sessions, and whether a request costs more
+/// than with a tenth of them. A plain runner: what is measured is thousands of requests against one large world, which
+/// no micro-benchmark harness would build for each of its iterations.
 /// </summary>
 internal static class Program
 {

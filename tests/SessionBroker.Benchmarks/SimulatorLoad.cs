@@ -7,7 +7,9 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.Benchmarks;
 
-/// <summary>A simulator that holds so many ACTIVE game sessions, each with twenty of its two hundred seats taken.</summary>
+/// <summary>
+/// A simulator that holds so many ACTIVE game sessions, each with twenty of its two hundred seats taken.
+/// </summary>
 internal sealed class SimulatorLoad : IAsyncDisposable
 {
     public const string FleetId = "fleet-load";
@@ -63,7 +65,10 @@ internal sealed class SimulatorLoad : IAsyncDisposable
         {
             ["GameSessionId"] = id,
             ["PlayerIds"] = new JsonArray(
-                [.. Enumerable.Range(0, PlayersPerSession).Select(seat => JsonValue.Create($"player-{number}-{seat}"))]),
+                [
+                    .. Enumerable.Range(0, PlayersPerSession)
+                        .Select(seat => JsonValue.Create($"player-{number}-{seat}")),
+                ]),
         });
         return id;
     }

@@ -7,7 +7,9 @@ using SessionBroker.UnitTests.Simulator.Support;
 
 namespace SessionBroker.UnitTests.Simulator.Events;
 
-/// <summary>A placement's event on its whole way: out of the world, over HTTP, into a receiver that first refuses it.</summary>
+/// <summary>
+/// A placement's event on its whole way: out of the world, over HTTP, into a receiver that first refuses it.
+/// </summary>
 public sealed class EventTargetTests
 {
     [Fact]
@@ -62,7 +64,8 @@ public sealed class EventTargetTests
 
     private static async Task<JsonObject> ReceiveAsync(HttpListener receiver, HttpStatusCode status)
     {
-        var context = await receiver.GetContextAsync().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var context = await receiver.GetContextAsync()
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         var body = await JsonNode.ParseAsync(context.Request.InputStream);
         context.Response.StatusCode = (int)status;
         context.Response.Close();
