@@ -9,6 +9,8 @@ internal sealed class FleetLocation
     private readonly SortedSet<Compute> _ready = new(
         Comparer<Compute>.Create((one, other) => one.Sequence.CompareTo(other.Sequence)));
 
+    private readonly Dictionary<long, Compute> _bySequence = [];
+
     public required string Name { get; init; }
 
     public required string Status { get; set; }
@@ -57,6 +59,7 @@ internal sealed class FleetLocation
     internal void Remove(Compute compute)
     {
         Discount(compute);
+        _bySequence.Remove(compute.Sequence);
         Computes.Remove(compute);
     }
 
@@ -73,8 +76,11 @@ internal sealed class FleetLocation
         PlayersMax += sign * session.MaximumPlayers;
     }
 
+    internal Compute? Find(long compute) => _bySequence.GetValueOrDefault(compute);
+
     internal void Count(Compute compute, int? activationsMax)
     {
+        _bySequence[compute.Sequence] = compute;
         Processes += compute.Processes;
         FreeProcesses += compute.ReadyPorts.Count;
         if (compute is { Draining: false, ReadyPorts.Count: > 0 }

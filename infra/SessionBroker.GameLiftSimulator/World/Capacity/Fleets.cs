@@ -15,7 +15,7 @@ internal sealed class Fleets(World world)
     internal Fleet Get(string id) => _byId[id];
 
     internal Compute? FindCompute(string fleetId, string location, long compute) =>
-        Find(fleetId)?.Find(location)?.Computes.Find(each => each.Sequence == compute);
+        Find(fleetId)?.Find(location)?.Find(compute);
 
     internal void Add(Fleet fleet)
     {
