@@ -24,8 +24,6 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isWatch
     /// <summary>A line that a watching person finds by its colour.</summary>
     public void Heading(string text) => Colour(text, "bold");
 
-    public void Good(string text) => Colour(text, "green");
-
     public void Bad(string text) => Colour(text, "red");
 
     /// <summary>One line on standard error, whatever the message has in it.</summary>

@@ -8,7 +8,7 @@ internal sealed class SolutionBuild(Checkout checkout, Terminal terminal)
 {
     public async Task<bool> RunAsync(CancellationToken stopped)
     {
-        string[] arguments = ["build", Checkout.Solution, "-tl:off", "-v", "quiet", "--nologo", "-clp:NoSummary"];
+        string[] arguments = ["build", Checkout.Solution, "-tl:off", "-v", "quiet", "--nologo", "-clp:ErrorsOnly"];
         var (exitCode, output) = await terminal.DuringAsync(
             "Building the solution ...", () => new ChildProcess(checkout.Root).RunAsync("dotnet", arguments, stopped));
         if (exitCode != 0)
