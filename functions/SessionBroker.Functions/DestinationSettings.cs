@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Functions.Json;
@@ -10,7 +11,7 @@ namespace SessionBroker.Functions;
 /// Reads the DESTINATIONS setting: a JSON array of <c>{"name", "fleetId" | "aliasId" | "queue", "location"?,
 /// "locations"?, "fleetIds"?, "maximumPlayerSessionCount"?, "gamePropertyKeys"?}</c>.
 /// </summary>
-internal static class DestinationSettings
+internal static partial class DestinationSettings
 {
     private const string Setting = "DESTINATIONS";
 
@@ -62,16 +63,28 @@ internal static class DestinationSettings
 
     private static DestinationTarget ReadTarget(JsonMembers members)
     {
+        var fleetId = members.Text("fleetId", 1, 128);
+        var aliasId = members.Text("aliasId", 1, 512);
+        var queue = members.Text("queue", 1, 256);
         ImmutableArray<DestinationTarget?> targets =
         [
-            members.Text("fleetId", 1, 128) is { } fleetId ? new DestinationTarget.Fleet(fleetId) : null,
-            members.Text("aliasId", 1, 512) is { } aliasId ? new DestinationTarget.Alias(aliasId) : null,
-            members.Text("queue", 1, 256) is { } queue ? new DestinationTarget.Queue(queue) : null,
+            fleetId is null ? null : new DestinationTarget.Fleet(fleetId),
+            aliasId is null ? null : new DestinationTarget.Alias(aliasId),
+            queue is null ? null : new DestinationTarget.Queue(queue),
         ];
+
+        // Ids, not ARNs: a session's ARN names its fleet by its id.
+        if (fleetId is not null && !FleetIdForm.IsMatch(fleetId)) members.Fault("fleetId", "must be a fleet's id: fleet-...");
+        if (aliasId is not null && !aliasId.StartsWith("alias-", StringComparison.Ordinal))
+            members.Fault("aliasId", "must be an alias's id: alias-...");
 
         var given = targets.OfType<DestinationTarget>().ToArray();
         if (given is [var only]) return only;
         members.Fault("fleetId", "or aliasId or queue must be there, and only one of them");
         return new DestinationTarget.Fleet("");
     }
+
+    // The form of a FleetId (API reference, FleetAttributes).
+    [GeneratedRegex(@"^[a-z]*fleet-[a-zA-Z0-9-]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FleetIdForm { get; }
 }

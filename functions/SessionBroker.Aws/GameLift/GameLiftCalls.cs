@@ -23,7 +23,7 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         {
             return await call();
         }
-        catch (AmazonUnmarshallingException exception)
+        catch (Exception exception) when (exception is AmazonUnmarshallingException or InvalidDataException)
         {
             return Failure(ErrorKind.UpstreamFailed, operation, "UnreadableAnswer", exception);
         }
@@ -64,7 +64,7 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         new(kind, kind switch
         {
             ErrorKind.UpstreamUnreachable =>
-                "GameLift cannot be reached right now; nothing was asked of it. Try again in a moment.",
+                "GameLift cannot be reached right now; nothing was asked of it. Try again, with a new Idempotency-Key.",
             ErrorKind.UpstreamTimedOut => "GameLift did not answer in time; what became of the request is not known. "
                 + "Repeat it with the same Idempotency-Key.",
             _ => GameLiftErrors.MessageOf(kind, ""),

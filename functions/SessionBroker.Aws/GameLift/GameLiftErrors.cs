@@ -78,20 +78,25 @@ internal static class GameLiftErrors
         // The one message that its owner wrote for players.
         ErrorKind.DestinationRetired when upstreamMessage.Length > 0 => upstreamMessage,
         ErrorKind.DestinationRetired => "This version of the game is no longer served; update it.",
-        ErrorKind.GameLiftRejectedRequest => $"GameLift does not accept the request: {upstreamMessage}",
+        ErrorKind.GameLiftRejectedRequest => "GameLift does not accept the request as it is.",
         ErrorKind.UnsupportedRegion => "GameLift does not offer this operation in the deployment's Region.",
         ErrorKind.GameLiftResourceNotFound =>
             "GameLift does not know what the request names; it may have ended more than 30 days ago.",
-        ErrorKind.Conflict => "Another change of the same resource is under way; try again in a moment.",
+        ErrorKind.Conflict =>
+            "Another change of the same resource is under way; try again in a moment with a new Idempotency-Key.",
         ErrorKind.GameSessionNotActive => "The game session takes no players: it has not started, or it has ended.",
         ErrorKind.GameSessionFull => "The game session has no free seat; look for another one.",
         ErrorKind.IdempotencyTokenMismatch =>
             "This Idempotency-Key started another game session; a new request needs a key of its own.",
         ErrorKind.LimitExceeded => "You, or the game as a whole, may start no further game session for now.",
-        ErrorKind.NoCapacity => "No server process is free right now; more may be starting.",
-        ErrorKind.NotReady => "The server is still being checked; try again in a quarter of a minute.",
-        ErrorKind.FleetNotActive => "The servers are not in service right now.",
-        ErrorKind.Throttled => "The broker sends GameLift too many requests; try again in a moment.",
+        ErrorKind.NoCapacity =>
+            "No server process is free right now; try again, with a new Idempotency-Key, after Retry-After.",
+        ErrorKind.NotReady =>
+            "The server is still being checked; try again, with a new Idempotency-Key, after Retry-After.",
+        ErrorKind.FleetNotActive =>
+            "The servers are not in service right now; try again, with a new Idempotency-Key, after Retry-After.",
+        ErrorKind.Throttled =>
+            "The broker sends GameLift too many requests; try again in a moment with a new Idempotency-Key.",
         ErrorKind.BrokerNotAuthorized =>
             "GameLift does not accept the broker's own credentials; its operator has to act.",
         _ => "GameLift failed; what became of the request is not known. Repeat it with the same Idempotency-Key.",

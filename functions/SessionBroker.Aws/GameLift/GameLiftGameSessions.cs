@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
 
@@ -29,25 +31,30 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
                 : [.. wanted.GameProperties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })],
         };
 
-        var answer = await calls.SendAsync(
-            "CreateGameSession", () => client.CreateGameSessionAsync(request, cancellationToken), cancellationToken);
-        return answer.Select(response => GameLiftMapping.ToGameSession(response.GameSession));
+        return await calls.SendAsync("CreateGameSession", SendAsync, cancellationToken);
+
+        async Task<GameSession> SendAsync() =>
+            GameLiftMapping.ToGameSession((await client.CreateGameSessionAsync(request, cancellationToken)).GameSession);
     }
 
     public async Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken)
     {
         var request = new DescribeGameSessionsRequest { GameSessionId = id.Arn };
 
-        var answer = await calls.SendAsync(
-            "DescribeGameSessions", () => client.DescribeGameSessionsAsync(request, cancellationToken),
-            cancellationToken);
+        var answer = await calls.SendAsync("DescribeGameSessions", SendAsync, cancellationToken);
         if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return error;
 
         // GameLift may say that there is none by an error or by an empty list.
-        return answer.Error is null && answer.Value.GameSessions is [var found, ..]
-            ? GameLiftMapping.ToGameSession(found)
+        return answer.Error is null && answer.Value is [var found, ..]
+            ? found
             : new BrokerError(
                 ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
+
+        async Task<ImmutableArray<GameSession>> SendAsync()
+        {
+            var response = await client.DescribeGameSessionsAsync(request, cancellationToken);
+            return [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)];
+        }
     }
 
     public async Task<Result<GameSessionPage>> SearchAsync(
@@ -67,10 +74,14 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
             NextToken = search.NextToken,
         };
 
-        var answer = await calls.SendAsync(
-            "SearchGameSessions", () => client.SearchGameSessionsAsync(request, cancellationToken), cancellationToken);
-        return answer.Select(response => new GameSessionPage(
-            [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)], response.NextToken));
+        return await calls.SendAsync("SearchGameSessions", SendAsync, cancellationToken);
+
+        async Task<GameSessionPage> SendAsync()
+        {
+            var response = await client.SearchGameSessionsAsync(request, cancellationToken);
+            return new GameSessionPage(
+                [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)], response.NextToken);
+        }
     }
 
     private static string? FleetOf(Destination destination) => (destination.Target as DestinationTarget.Fleet)?.FleetId;

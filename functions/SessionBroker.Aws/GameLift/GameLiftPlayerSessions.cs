@@ -30,14 +30,15 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             PlayerData = playerData,
         };
 
-        var answer = await calls.SendAsync(
-            "CreatePlayerSession", () => client.CreatePlayerSessionAsync(request, cancellationToken),
-            cancellationToken);
+        var answer = await calls.SendAsync("CreatePlayerSession", SendAsync, cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameSessionNotActive } refusal)
             return await ExplainAsync(refusal, gameSession, cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
             return unknown with { Kind = ErrorKind.GameSessionNotFound, Message = "No game session has this id." };
-        return answer.Select(response => GameLiftMapping.ToPlayerSession(response.PlayerSession));
+        return answer;
+
+        async Task<PlayerSession> SendAsync() => GameLiftMapping.ToPlayerSession(
+            (await client.CreatePlayerSessionAsync(request, cancellationToken)).PlayerSession);
     }
 
     public async Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken)
@@ -45,9 +46,9 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
         var request = new DescribePlayerSessionsRequest { PlayerSessionId = playerSessionId };
 
         var answer = await DescribeAsync(request, cancellationToken);
-        if (!answer.TryGet(out var response, out var error)) return error;
-        return response.PlayerSessions is [var found, ..]
-            ? GameLiftMapping.ToPlayerSession(found)
+        if (!answer.TryGet(out var page, out var error)) return error;
+        return page.PlayerSessions is [var found, ..]
+            ? found
             : new BrokerError(ErrorKind.GameLiftResourceNotFound, "GameLift has forgotten the seat.");
     }
 
@@ -69,22 +70,28 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
         {
             var answer = await DescribeAsync(request, cancellationToken);
             if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound }) break;
-            if (!answer.TryGet(out var response, out var error)) return error;
+            if (!answer.TryGet(out var page, out var error)) return error;
 
-            sessions.AddRange((response.PlayerSessions ?? []).Select(GameLiftMapping.ToPlayerSession));
-            request.NextToken = response.NextToken;
+            sessions.AddRange(page.PlayerSessions);
+            request.NextToken = page.NextToken;
         }
         while (request.NextToken is not null);
 
         return sessions.ToImmutable();
     }
 
-    private Task<Result<DescribePlayerSessionsResponse>> DescribeAsync(
-        DescribePlayerSessionsRequest request, CancellationToken cancellationToken) =>
-        calls.SendAsync(
-            "DescribePlayerSessions",
-            () => client.DescribePlayerSessionsAsync(request, cancellationToken),
-            cancellationToken);
+    private Task<Result<Page>> DescribeAsync(
+        DescribePlayerSessionsRequest request, CancellationToken cancellationToken)
+    {
+        return calls.SendAsync("DescribePlayerSessions", SendAsync, cancellationToken);
+
+        async Task<Page> SendAsync()
+        {
+            var response = await client.DescribePlayerSessionsAsync(request, cancellationToken);
+            return new Page(
+                [.. (response.PlayerSessions ?? []).Select(GameLiftMapping.ToPlayerSession)], response.NextToken);
+        }
+    }
 
     // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different
     // things.
@@ -100,4 +107,6 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             }
             : refusal;
     }
+
+    private sealed record Page(ImmutableArray<PlayerSession> PlayerSessions, string? NextToken);
 }

@@ -42,7 +42,7 @@ public enum ErrorKind
     /// <summary>The Idempotency-Key was used before, with another request.</summary>
     IdempotencyKeyReused,
 
-    /// <summary>The reservation store refused or failed before GameLift was called; nothing happened.</summary>
+    /// <summary>The reservation store refused or failed; before GameLift was called, nothing has happened.</summary>
     StoreUnavailable,
 
     /// <summary>The reservation store did not answer in time.</summary>

@@ -31,16 +31,17 @@ public sealed class SeatRefresh(
             after == before ? before : await reservations.AdvanceAsync(before, after, cancellationToken);
     }
 
-    /// <summary>Each reservation as it is now, in the same order.</summary>
-    public async Task<Result<ImmutableArray<Reservation>>> RefreshAsync(
+    /// <summary>
+    /// Each reservation as it is now, in the same order; one that GameLift cannot tell of is listed as it is recorded.
+    /// </summary>
+    public async Task<ImmutableArray<Reservation>> RefreshAsync(
         ImmutableArray<Reservation> recorded, CancellationToken cancellationToken)
     {
         var refreshed = ImmutableArray.CreateBuilder<Reservation>(recorded.Length);
         foreach (var reservation in recorded)
         {
-            if (!(await RefreshAsync(reservation, cancellationToken)).TryGet(out var current, out var error))
-                return error;
-            refreshed.Add(current);
+            var current = await RefreshAsync(reservation, cancellationToken);
+            refreshed.Add(current.Error is null ? current.Value : reservation);
         }
 
         return refreshed.MoveToImmutable();

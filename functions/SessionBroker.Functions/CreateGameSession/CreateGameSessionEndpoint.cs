@@ -18,8 +18,9 @@ internal sealed class CreateGameSessionEndpoint(IGameSessions gameSessions, Time
         CreateGameSessionRequest request, CancellationToken cancellationToken)
     {
         var created = await gameSessions.CreateAsync(request.Wanted, cancellationToken);
-        if (!created.TryGet(out var session, out var error)) return error;
+        if (!created.TryGet(out var started, out var error)) return error;
 
+        var session = started;
         var until = Earlier(time.Now() + request.Wait, request.Deadline - LastLook);
         while (session.Status is GameSessionStatus.Activating && time.Now() is var now && now < until)
         {
@@ -31,7 +32,8 @@ internal sealed class CreateGameSessionEndpoint(IGameSessions gameSessions, Time
             if (look.Error is null) session = look.Value;
         }
 
-        return session.HasEnded && request.Wait > TimeSpan.Zero
+        // A repeated request may name a session that has had its life: that is the same answer, not a new failure.
+        return session.HasEnded && !started.HasEnded
             ? DidNotStart(session)
             : new CreateGameSessionResponse(session, request.Wanted.Destination);
     }

@@ -18,7 +18,7 @@ internal static class Answers
     public static HttpAnswer Created(CreateGameSessionResponse response, Viewer viewer)
     {
         var body = GameSessionBody.From(response.Session, response.Destination, viewer);
-        var status = response.Session.Status is GameSessionStatus.Active ? 201 : 202;
+        var status = response.Session.Status is GameSessionStatus.Activating ? 202 : 201;
         return HttpAnswer.Json(status, body, ApiJson.Default.GameSessionBody)
             .With("location", $"/v1/game-sessions/{body.GameSessionId}");
     }

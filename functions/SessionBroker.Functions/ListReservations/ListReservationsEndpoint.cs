@@ -46,7 +46,6 @@ internal sealed class ListReservationsEndpoint(IReservations reservations, SeatR
     {
         if (!recorded.TryGet(out var page, out var error)) return error;
 
-        var refreshed = await refresh.RefreshAsync(page.Reservations, cancellationToken);
-        return refreshed.Select(reservations => page with { Reservations = reservations });
+        return page with { Reservations = await refresh.RefreshAsync(page.Reservations, cancellationToken) };
     }
 }

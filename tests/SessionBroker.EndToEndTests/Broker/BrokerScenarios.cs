@@ -195,7 +195,7 @@ public abstract class BrokerScenarios
     public async Task Every_odd_body_gets_a_problem_that_says_what_is_wrong()
     {
         var player = await Stack.NewPlayerAsync();
-        var large = Encoding.UTF8.GetBytes($$"""{"gameSessionData": "{{new string('x', 1_048_576)}}"}""");
+        var large = Encoding.UTF8.GetBytes($$"""{"gameSessionData": "{{new string('x', 1_300_000)}}"}""");
         (byte[] Body, string Type, int Status, string Code)[] rows =
         [
             ([], "application/json", 400, "validation-failed"),
