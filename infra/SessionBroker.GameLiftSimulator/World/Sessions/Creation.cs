@@ -12,10 +12,14 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// </summary>
 internal sealed class Creation(World world)
 {
+    // An option's list may leave checks out: they are made all the same, after the listed ones.
+    private readonly CreationCheck[] _checks =
+        [.. world.Options.CreationChecks.Union(Enum.GetValues<CreationCheck>())];
+
     internal Outcome<GameSession> Create(Fleet fleet, CreateCommand command)
     {
         var fingerprint = Fingerprint(fleet, command);
-        foreach (var check in world.Options.CreationChecks)
+        foreach (var check in _checks)
         {
             if (check == CreationCheck.Token && command.Token is { } token
                 && world.GameSessions.FindByToken(fleet.Id, token) is { } first)

@@ -47,9 +47,6 @@ internal sealed class GameSessionIndex
         return sequence == 0 ? members : members.GetViewBetween(Probe(sequence + 1), members.Max);
     }
 
-    internal int Count(string fleetId, string? location, GameSessionStatus? status) =>
-        _scopes.GetValueOrDefault(new(fleetId, location, status))?.Count ?? 0;
-
     private static Scope[] ScopesOf(GameSession session, GameSessionStatus status) =>
     [
         new(session.FleetId, Location: null, Status: null),

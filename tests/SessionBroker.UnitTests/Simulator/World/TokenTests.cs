@@ -83,6 +83,17 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public void Checks_that_are_left_out_of_the_order_are_made_all_the_same()
+    {
+        var gameLift = new SimulatedGameLift(new() { CreationChecks = [] });
+        var first = gameLift.Create(("IdempotencyToken", "t"));
+
+        gameLift.Create(("IdempotencyToken", "t")).ToJsonString().ShouldBe(first.ToJsonString());
+        gameLift.Refuse("CreateGameSession", SimulatedGameLift.Request(("Location", "eu-west-1")))
+            .Code.ShouldBe("InvalidRequestException");
+    }
+
+    [Fact]
     public void The_order_of_checks_is_an_option()
     {
         var request = SimulatedGameLift.Request(("IdempotencyToken", "t"));
