@@ -56,7 +56,7 @@ public sealed class GameLiftServer : IAsyncDisposable
     private static RequestDelegate Route(SimulatorEngine engine, TimeProvider time)
     {
         var service = new ServiceEndpoint(engine.Pipeline, time, engine.Log);
-        var control = new ControlEndpoint(engine.Control);
+        var control = new ControlEndpoint(engine.Control, time, engine.Log);
         return context => ControlEndpoint.Serves(context.Request.Path)
             ? control.ServeAsync(context)
             : service.ServeAsync(context);

@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SessionBroker.GameLiftSimulator.Serving;
 
 namespace SessionBroker.GameLiftSimulator.Control;
 
 /// <summary>The control API over HTTP: JSON in, JSON out, and the logs that GetGameSessionLogUrl points at.</summary>
-internal sealed class ControlEndpoint(SimulatorControl control)
+internal sealed class ControlEndpoint(SimulatorControl control, TimeProvider time, AccessLog? log)
 {
     private const string LogPrefix = $"{ControlRoutes.Prefix}/logs/";
     private const string PlainText = "text/plain; charset=utf-8";
@@ -30,8 +31,10 @@ internal sealed class ControlEndpoint(SimulatorControl control)
             return;
         }
 
+        var started = time.GetTimestamp();
         var (status, answer) = Handle(context.Request.Method, path, await ReadAsync(context));
         await SendAsync(context, status, "application/json", answer.ToJsonString(Readable));
+        log?.Write($"{context.Request.Method} {path}", "sim", $"{status}", time.GetElapsedTime(started), note: "");
     }
 
     private (int Status, JsonObject Answer) Handle(string method, string path, byte[] body)

@@ -19,6 +19,9 @@ public sealed class SimulatorControl
     /// <summary>Ends a drain of a world that makes new work for ever.</summary>
     private const int DrainStepsMax = 100_000;
 
+    /// <summary>Room for the longest retention before the calendar of the platform ends.</summary>
+    private static readonly DateTimeOffset EndOfTime = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Simulation _simulation;
     private readonly FaultPlan _faults;
     private readonly EventDelivery _events;
@@ -39,9 +42,10 @@ public sealed class SimulatorControl
 
     /// <summary>Moves the world's clock ahead and runs what is due by then; answers the time that is reached.</summary>
     public DateTimeOffset Advance(TimeSpan by) =>
-        by >= TimeSpan.Zero
+        by >= TimeSpan.Zero && by < EndOfTime - Now
             ? _simulation.Advance(by)
-            : throw new ControlException(ControlException.BadRequest, "Time goes forward only.");
+            : throw new ControlException(
+                ControlException.BadRequest, $"Time goes forward only, up to {EndOfTime:yyyy}.");
 
     /// <summary>Runs the next pending change, whenever it is due; false when nothing is pending.</summary>
     public bool Step() => _simulation.Step(TimeSpan.FromDays(365_000));
@@ -79,7 +83,11 @@ public sealed class SimulatorControl
     public void RemovePlayerSession(string playerSessionId) =>
         Change(world => world.RemovePlayerSession(playerSessionId));
 
-    public InjectedFault InjectFault(FaultRule rule) => _faults.Inject(rule);
+    /// <summary>Throws <see cref="ControlException"/> for a rule that could never strike as it means to.</summary>
+    public InjectedFault InjectFault(FaultRule rule) =>
+        FaultRuleCheck.FaultOf(rule) is { } fault
+            ? throw new ControlException(ControlException.BadRequest, fault)
+            : _faults.Inject(rule);
 
     public IReadOnlyList<InjectedFault> Faults() => _faults.List();
 

@@ -1,5 +1,6 @@
 using SessionBroker.GameLiftSimulator.Config.Kinds;
 using SessionBroker.GameLiftSimulator.Control.Faults;
+using SessionBroker.GameLiftSimulator.Operations;
 
 namespace SessionBroker.GameLiftSimulator.Config.Tables;
 
@@ -17,7 +18,7 @@ internal static class FaultTable
         ConfigMember<FaultRule>.Of(
             "operation",
             "The operation that it strikes; * (all) unless said.",
-            new ConfigText(),
+            ConfigChoices.Of([FaultRule.EveryOperation, .. OperationTable.All.Keys.Order(StringComparer.Ordinal)]),
             (record, value) => record with { Operation = value }),
         ConfigMember<FaultRule>.Of(
             "probability",

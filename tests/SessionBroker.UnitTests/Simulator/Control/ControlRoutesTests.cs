@@ -32,6 +32,18 @@ public sealed class ControlRoutesTests
     }
 
     [Fact]
+    public void Time_ends_before_the_calendar_does()
+    {
+        var refusal = Should.Throw<ControlException>(() =>
+        {
+            for (var century = 0; century < 100; century++)
+                Do("POST", "/_sim/advance", """{"seconds":1e10}""");
+        });
+
+        refusal.Message.ShouldBe("Time goes forward only, up to 9000.");
+    }
+
+    [Fact]
     public void A_step_runs_one_pending_change()
     {
         var first = _engine.CreateGameSession();
@@ -161,6 +173,11 @@ public sealed class ControlRoutesTests
         "/_sim/faults",
         """{"kind":"Throttle"}""",
         "Member 'kind' must be one of: throttle, error, latency, dropRequest, dropAnswer.")]
+    [InlineData(
+        "POST",
+        "/_sim/faults",
+        """{"kind":"throttle","operation":"CreateGameSesion"}""",
+        "There is no operation 'CreateGameSesion' to strike.")]
     [InlineData(
         "POST",
         "/_sim/faults",
