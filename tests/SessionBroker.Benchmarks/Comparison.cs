@@ -53,9 +53,9 @@ internal static class Comparison
             output.WriteLine($"{operation,-26}{few,12:0.0}{many,12:0.0}{many / few,14:0.00}");
         }
 
-        var cycles = (Small: MeasureCycle(small), Large: MeasureCycle(large));
-        var ratio = cycles.Large / cycles.Small;
-        output.WriteLine($"{"create and terminate",-26}{cycles.Small,12:0.0}{cycles.Large,12:0.0}{ratio,14:0.00}");
+        var (smallCycle, largeCycle) = (MeasureCycle(small), MeasureCycle(large));
+        var ratio = largeCycle / smallCycle;
+        output.WriteLine($"{"create and terminate",-26}{smallCycle,12:0.0}{largeCycle,12:0.0}{ratio,14:0.00}");
     }
 
     private static string Pick(SimulatorLoad load, int number) =>

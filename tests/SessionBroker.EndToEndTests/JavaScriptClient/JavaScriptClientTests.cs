@@ -44,6 +44,7 @@ public sealed class JavaScriptClientTests
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = Clients,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { "--test", "--test-concurrency=1", "scenarios/" },

@@ -48,8 +48,8 @@ public sealed class GameLiftCallsTests
 
     [Fact]
     public async Task A_mistake_of_ours_is_not_taken_for_a_failure_of_game_lift() =>
-        await Should.ThrowAsync<NullReferenceException>(() =>
-            GameLiftCalls.TryAsync<string>("DescribeGameSessions", () => throw new NullReferenceException()));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            GameLiftCalls.TryAsync<string>("DescribeGameSessions", () => throw new InvalidOperationException()));
 
     [Theory]
     [MemberData(nameof(DocumentedErrors))]
@@ -113,5 +113,5 @@ public sealed class GameLiftCallsTests
     private static HttpRequestException Cut(HttpRequestError error) => new(error);
 
     private static AmazonServiceException Answered(string? name) =>
-        new("GameLift's words.", ErrorType.Unknown, name!, "request-1", HttpStatusCode.ServiceUnavailable);
+        new("GameLift's words.", ErrorType.Unknown, name, "request-1", HttpStatusCode.ServiceUnavailable);
 }

@@ -76,7 +76,7 @@ public sealed class IdentityTests
         Prop.ForAll(requests.Two().ToArbitrary(), pair =>
         {
             var (one, other) = pair;
-            return (one == other) == (Derive(one) == Derive(other));
+            return one == other == (Derive(one) == Derive(other));
         }).QuickCheckThrowOnFailure();
 
         static string Derive((string Operation, string Player, string Key) request) =>

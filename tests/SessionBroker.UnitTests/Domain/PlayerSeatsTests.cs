@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
-using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.UnitTests.Domain;
 

@@ -1,7 +1,5 @@
 using SessionBroker.Domain.Errors;
-using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
-using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.UnitTests.Domain;
 

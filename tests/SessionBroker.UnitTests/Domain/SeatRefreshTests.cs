@@ -12,8 +12,7 @@ public sealed class SeatRefreshTests
     {
         var reserved = await ReservedAsync();
 
-        var seen = new List<string>();
-        seen.Add(await StateAsync());
+        List<string> seen = [await StateAsync()];
         _world.GameLift.Connect(reserved.Seat!.PlayerSessionId);
         seen.Add(await StateAsync());
         _world.GameLift.Leave(reserved.Seat.PlayerSessionId);

@@ -48,17 +48,19 @@ public sealed class BrokerSettingsTests
     [Fact]
     public void Every_setting_is_read()
     {
-        var settings = Read(destinations: TestBroker.Destinations, seats: "3");
-
-        (settings.TableName, settings.SeatsMax).ShouldBe(("table", 3));
-        settings.Destinations.Select(destination => destination.Target).ShouldBe(new DestinationTarget[]
-        {
+        DestinationTarget[] targets =
+        [
             new DestinationTarget.Fleet("fleet-home"),
             new DestinationTarget.Fleet("fleet-anywhere"),
             new DestinationTarget.Alias("alias-live"),
             new DestinationTarget.Alias("alias-retired"),
             new DestinationTarget.Queue("queue-global"),
-        });
+        ];
+
+        var settings = Read(destinations: TestBroker.Destinations, seats: "3");
+
+        (settings.TableName, settings.SeatsMax).ShouldBe(("table", 3));
+        settings.Destinations.Select(destination => destination.Target).ShouldBe(targets);
         settings.Destinations.Select(destination => destination.MaximumPlayerSessionCount)
             .ShouldBe([64, 200, 200, 200, 200]);
         settings.Destinations[1].ShouldSatisfyAllConditions(

@@ -78,7 +78,7 @@ public sealed class OpenApiTests
         from response in operation.Node.At("responses").Members()
         from part in response.Node.At("content", "application/problem+json", "schema", "allOf").Items()
         from code in part.At("properties", "code", "enum").Items()
-        select (response.Name, ((YamlScalarNode)code).Value!);
+        select (response.Name, ((YamlScalarNode)code).Value);
 
     private YamlNode Resolve(YamlNode node) => node.TextAt("$ref") is { } reference
         ? _api.At(reference.TrimStart('#', '/').Split('/')) ?? node

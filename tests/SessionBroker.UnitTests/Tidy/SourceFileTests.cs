@@ -40,7 +40,7 @@ public sealed partial class SourceFileTests
         string[] kinds = [".cs", ".csproj", ".props", ".targets", ".yaml", ".md", ".toml", ".sh", "Makefile"];
         var offenders =
             from path in SourceTree.Files
-            where kinds.Any(kind => path.EndsWith(kind))
+            where kinds.Any(path.EndsWith)
             from line in SourceTree.Lines(path).Index()
             where Unfinished.IsMatch(line.Item)
             select $"{path}:{line.Index + 1} {line.Item.Trim()}";

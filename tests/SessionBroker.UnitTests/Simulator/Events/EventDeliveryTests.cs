@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Events;
 using SessionBroker.TestKit;
-using SessionBroker.UnitTests.Simulator.Support;
 
 namespace SessionBroker.UnitTests.Simulator.Events;
 

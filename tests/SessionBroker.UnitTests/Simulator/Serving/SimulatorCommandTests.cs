@@ -4,10 +4,16 @@ using SessionBroker.GameLiftSimulator.Commands;
 
 namespace SessionBroker.UnitTests.Simulator.Serving;
 
-public sealed class SimulatorCommandTests
+public sealed class SimulatorCommandTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _errors.Dispose();
+    }
 
     [Theory]
     [InlineData("--port abc", "gamelift-sim: --port must be a number from 0 to 65535, not 'abc'.")]
