@@ -74,7 +74,8 @@ internal static partial class DestinationSettings
         ];
 
         // Ids, not ARNs: a session's ARN names its fleet by its id.
-        if (fleetId is not null && !FleetIdForm.IsMatch(fleetId)) members.Fault("fleetId", "must be a fleet's id: fleet-...");
+        if (fleetId is not null && !FleetIdForm.IsMatch(fleetId))
+            members.Fault("fleetId", "must be a fleet's id: fleet-...");
         if (aliasId is not null && !aliasId.StartsWith("alias-", StringComparison.Ordinal))
             members.Fault("aliasId", "must be an alias's id: alias-...");
 

@@ -13,6 +13,7 @@ public sealed class GameLiftServer : IAsyncDisposable
 {
     private readonly SimulatorEngine _engine;
     private readonly HttpServer _http;
+    private bool _disposed;
 
     private GameLiftServer(Uri url, SimulatorEngine engine, HttpServer http)
     {
@@ -47,8 +48,10 @@ public sealed class GameLiftServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server; a second time does nothing, so that a test can take it from under a stack.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true)) return;
         await _http.DisposeAsync();
         await _engine.DisposeAsync();
     }

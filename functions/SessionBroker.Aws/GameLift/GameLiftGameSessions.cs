@@ -33,8 +33,11 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
 
         return await calls.SendAsync("CreateGameSession", SendAsync, cancellationToken);
 
-        async Task<GameSession> SendAsync() =>
-            GameLiftMapping.ToGameSession((await client.CreateGameSessionAsync(request, cancellationToken)).GameSession);
+        async Task<GameSession> SendAsync()
+        {
+            var response = await client.CreateGameSessionAsync(request, cancellationToken);
+            return GameLiftMapping.ToGameSession(response.GameSession);
+        }
     }
 
     public async Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken)

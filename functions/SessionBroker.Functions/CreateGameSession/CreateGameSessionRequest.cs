@@ -12,8 +12,9 @@ namespace SessionBroker.Functions.CreateGameSession;
 /// <param name="Deadline">Until when the function can work.</param>
 internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan Wait, DateTimeOffset Deadline)
 {
-    // 262144 characters of game session data are at most 1 MiB of UTF-8; the rest of the body fits in what is left.
-    private const int BodyBytesMax = 1200 * 1024;
+    // 262144 characters of game session data are 768 KiB in any living script; the rest of the body fits in what is
+    // left. Only data of emoji alone would be longer.
+    private const int BodyBytesMax = 960 * 1024;
 
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(25);
 

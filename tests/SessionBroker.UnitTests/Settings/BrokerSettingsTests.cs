@@ -13,31 +13,39 @@ public sealed class BrokerSettingsTests
     {
         { "nonsense", ["DESTINATIONS is not JSON (line 1, byte 1)"] },
         { "[\n{]", ["DESTINATIONS is not JSON (line 2, byte 1)"] },
-        { """[{"name":"a","fleetId":"f"}],"x":[1]""", ["DESTINATIONS is not JSON (line 1, byte 28)"] },
+        { """[{"name":"a","fleetId":"fleet-f"}],"x":[1]""", ["DESTINATIONS is not JSON (line 1, byte 34)"] },
         { "[]", ["DESTINATIONS must be a JSON array of at least one destination"] },
         { "{}", ["DESTINATIONS must be a JSON array of at least one destination"] },
         { "null", ["DESTINATIONS must be a JSON array of at least one destination"] },
         { "[5]", ["DESTINATIONS/0 must be a JSON object, not a number"] },
         { """[{"name":"a"}]""", [NoTarget(0)] },
-        { """[{"name":"a","fleetId":"f","queue":"q"}]""", [NoTarget(0)] },
-        { """[{"fleetId":"f"}]""", ["DESTINATIONS/0/name is required"] },
+        { """[{"name":"a","fleetId":"fleet-f","queue":"q"}]""", [NoTarget(0)] },
+        { """[{"fleetId":"fleet-f"}]""", ["DESTINATIONS/0/name is required"] },
         {
-            """[{"name":"a","fleetId":"f"},{"name":"a","queue":"q"}]""",
+            """[{"name":"a","fleetId":"arn:aws:gamelift:us-east-1::fleet/fleet-f"}]""",
+            ["DESTINATIONS/0/fleetId must be a fleet's id: fleet-..."]
+        },
+        { """[{"name":"a","aliasId":"live"}]""", ["DESTINATIONS/0/aliasId must be an alias's id: alias-..."] },
+        {
+            """[{"name":"a","fleetId":"fleet-f"},{"name":"a","queue":"q"}]""",
             ["DESTINATIONS has 2 destinations named 'a'"]
         },
         {
             """
-            [{"name":"a","fleetId":"f","maximumPlayerSessionCount":0},
-             {"name":"b","fleetId":"f","maximumPlayerSessionCount":201}]
+            [{"name":"a","fleetId":"fleet-f","maximumPlayerSessionCount":0},
+             {"name":"b","fleetId":"fleet-f","maximumPlayerSessionCount":201}]
             """,
             [
                 "DESTINATIONS/0/maximumPlayerSessionCount must be a whole number from 1 to 200",
                 "DESTINATIONS/1/maximumPlayerSessionCount must be a whole number from 1 to 200",
             ]
         },
-        { """[{"name":"a","fleetId":"f","locations":["x","x"]}]""", ["DESTINATIONS/0/locations/1 appears twice"] },
         {
-            """[{"name":"a","fleetId":"f","region":"x"}]""",
+            """[{"name":"a","fleetId":"fleet-f","locations":["x","x"]}]""",
+            ["DESTINATIONS/0/locations/1 appears twice"]
+        },
+        {
+            """[{"name":"a","fleetId":"fleet-f","region":"x"}]""",
             [
                 "DESTINATIONS/0/region is not known; known are location, locations, name, fleetId, aliasId, queue, "
                     + "fleetIds, maximumPlayerSessionCount, gamePropertyKeys",
@@ -74,7 +82,8 @@ public sealed class BrokerSettingsTests
     [Fact]
     public void An_empty_list_of_property_keys_allows_none_and_no_list_all()
     {
-        var settings = Read("""[{"name":"a","fleetId":"f","gamePropertyKeys":[]},{"name":"b","fleetId":"f"}]""");
+        var settings = Read(
+            """[{"name":"a","fleetId":"fleet-f","gamePropertyKeys":[]},{"name":"b","fleetId":"fleet-f"}]""");
 
         settings.Destinations[0].GamePropertyKeys!.ShouldBeEmpty();
         settings.Destinations[1].GamePropertyKeys.ShouldBeNull();

@@ -2,7 +2,9 @@ using SessionBroker.GameLiftSimulator.Operations;
 
 namespace SessionBroker.GameLiftSimulator.Control.Faults;
 
-/// <summary>Finds a rule that cannot mean what it says: a misspelt operation would be a test that tests nothing.</summary>
+/// <summary>
+/// Finds a rule that cannot mean what it says: a misspelt operation would be a test that tests nothing.
+/// </summary>
 internal static class FaultRuleCheck
 {
     /// <summary>What is wrong, or null.</summary>
