@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net.Sockets;
 using SessionBroker.GameLiftSimulator.Config;
 using SessionBroker.GameLiftSimulator.Running;
 using SessionBroker.GameLiftSimulator.Serving;
@@ -105,9 +106,13 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
         {
             return Fail($"--config: {unusable.Message}");
         }
-        catch (PortInUseException busy)
+        catch (Exception unusable) when (unusable is PortInUseException or SocketException)
         {
-            return Fail($"--port: {busy.Message}");
+            return Fail($"--port: {unusable.Message}");
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"--ready-file: {unwritable.Message}");
         }
     }
 
@@ -157,8 +162,12 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
     private static TimeMode ReadMode(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (Enum.TryParse<TimeMode>(text, ignoreCase: true, out var mode) && char.IsLetter(text[0]))
-            return mode;
+        foreach (var mode in Enum.GetValues<TimeMode>())
+        {
+            if (text.Equals(mode.ToString(), StringComparison.OrdinalIgnoreCase))
+                return mode;
+        }
+
         result.AddError($"--mode must be immediate, timed or manual, not '{text}'.");
         return default;
     }

@@ -211,9 +211,13 @@ public sealed class ControlRoutesTests
         Should.Throw<ControlException>(() => Do("POST", "/_sim/game-sessions/end", Body("gameSessionId", "arn:x")))
             .Code.ShouldBe("NotFoundException");
 
-    [Fact]
-    public void A_snapshot_that_is_none_is_refused() =>
-        Should.Throw<ControlException>(() => Do("PUT", "/_sim/snapshot", Body("snapshot", "{]")));
+    [Theory]
+    [InlineData("{]")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void A_snapshot_that_is_none_is_refused(string snapshot) =>
+        Should.Throw<ControlException>(() => Do("PUT", "/_sim/snapshot", Body("snapshot", snapshot)));
 
     private static JsonObject Creation() => new()
     {

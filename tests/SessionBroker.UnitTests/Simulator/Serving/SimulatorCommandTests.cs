@@ -19,6 +19,10 @@ public sealed class SimulatorCommandTests : IDisposable
     [InlineData("--port abc", "gamelift-sim: --port must be a number from 0 to 65535, not 'abc'.")]
     [InlineData("--port 65536", "gamelift-sim: --port must be a number from 0 to 65535, not '65536'.")]
     [InlineData("--mode 1", "gamelift-sim: --mode must be immediate, timed or manual, not '1'.")]
+    [InlineData("--mode timed,manual", "gamelift-sim: --mode must be immediate, timed or manual, not 'timed,manual'.")]
+    [InlineData(
+        "--port 0 --ready-file /no/such/folder/ready",
+        "gamelift-sim: --ready-file: Could not find a part of the path '/no/such/folder/ready'.")]
     [InlineData("--event-target here", "gamelift-sim: --event-target must be an http or https URL, not 'here'.")]
     [InlineData("--seed x", "gamelift-sim: --seed must be a whole number, not 'x'.")]
     [InlineData("--fleet x", "gamelift-sim: Unrecognized command or argument '--fleet'.")]
