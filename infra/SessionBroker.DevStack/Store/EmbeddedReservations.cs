@@ -85,6 +85,12 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
             .OrderBy(reservation => reservation.DueAt)
             .ThenBy(reservation => reservation.Id.Value, StringComparer.Ordinal));
 
+    /// <summary>Every reservation as it is now, for a look at the whole.</summary>
+    public IReadOnlyList<Reservation> All()
+    {
+        lock (_gate) return [.. _reservations.Values];
+    }
+
     private static BrokerError NotFound => new(ErrorKind.ReservationNotFound, "You have no reservation with this id.");
 
     private PlayerSeats SeatsOf(PlayerId player) => _seats.GetValueOrDefault(player) ?? PlayerSeats.None(player);
