@@ -78,10 +78,15 @@ internal sealed class Simulation
         {
             await Task.Delay(TimeSpan.FromSeconds(20) * Chance.Share(), _time);
             var key = IdempotencyKey.Parse($"key-{request}")!.Value;
-            var session = _sessions[Chance.Below(_sessions.Length)];
-            await AskUntilAnsweredAsync(player, session, key);
+            var otherDevice = Chance.Below(3) == 0
+                ? AskUntilAnsweredAsync(player, AnySession(), IdempotencyKey.Parse($"other-{request}")!.Value)
+                : Task.CompletedTask;
+            await AskUntilAnsweredAsync(player, AnySession(), key);
+            await otherDevice;
         }
     }
+
+    private GameSessionId AnySession() => _sessions[Chance.Below(_sessions.Length)];
 
     // A client repeats a request that got no final answer, with the same key; now and then it does so at once, and twice.
     private async Task AskUntilAnsweredAsync(PlayerId player, GameSessionId session, IdempotencyKey key)
