@@ -4,8 +4,8 @@ using SessionBroker.TestKit.GameLift;
 namespace SessionBroker.SimulationTests;
 
 /// <summary>
-/// What must hold whatever happens (docs/adr/0003): it is checked after every step of a run, on every version of every reservation that the store has
-/// ever held.
+/// What must hold whatever happens (docs/adr/0003): it is checked after every step of a run, on every version of every
+/// reservation that the store has ever held.
 /// </summary>
 internal sealed class Invariants(InMemoryGameLift gameLift, int seatsMax)
 {
@@ -28,7 +28,7 @@ internal sealed class Invariants(InMemoryGameLift gameLift, int seatsMax)
             player.Count().ShouldBeLessThanOrEqualTo(seatsMax, $"{player.Key} holds too many seats");
     }
 
-    /// <summary>After a reconciler pass: every player session that GameLift has made for us has its reservation.</summary>
+    /// <summary>After a reconciler pass, every player session that GameLift has made has its reservation.</summary>
     public void CheckNothingIsLost() => gameLift.PlayerSessions
         .Select(session => session.Id)
         .Except(_seatOwners.Keys)

@@ -4,8 +4,8 @@ using SessionBroker.TestKit;
 namespace SessionBroker.SimulationTests;
 
 /// <summary>
-/// What lies between a function and the services that it calls: every call takes its time, can lose its request or its answer, be throttled, or see the
-/// function die while it is under way. What was sent arrives all the same.
+/// What lies between a function and the services that it calls: every call takes its time, can lose its request or its
+/// answer, be throttled, or see the function die while it is under way. What was sent arrives all the same.
 /// </summary>
 /// <param name="name">For the history.</param>
 /// <param name="timedOut">The error that this side's adapter makes of an answer that never came.</param>
@@ -28,7 +28,8 @@ internal sealed class Network(
         // From here on the request travels by itself, whatever becomes of the function.
         var answer = TravelAsync(effect);
         await chance.DieAsync($"during {name}.{operation}", history);
-        if (chance.Strikes(Fault.LoseAnswer)) return await UnansweredAsync<T>(operation, "unanswered", cancellationToken);
+        if (chance.Strikes(Fault.LoseAnswer))
+            return await UnansweredAsync<T>(operation, "unanswered", cancellationToken);
 
         var cutOff = Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
         if (await Task.WhenAny(answer, cutOff) == cutOff) return Failed<T>(operation, timedOut, "cut off");

@@ -13,7 +13,9 @@ internal sealed class NetworkedPlayerSessions(IPlayerSessions inner, Network net
     public Task<Result<PlayerSession>> CreateAsync(
         GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken) =>
         network.CallAsync(
-            "CreatePlayerSession", () => inner.CreateAsync(gameSession, player, playerData, default), cancellationToken);
+            "CreatePlayerSession",
+            () => inner.CreateAsync(gameSession, player, playerData, default),
+            cancellationToken);
 
     public Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken) =>
         network.CallAsync(

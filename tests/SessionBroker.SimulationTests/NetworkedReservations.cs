@@ -29,7 +29,8 @@ internal sealed class NetworkedReservations(IReservations inner, Network network
 
     public Task<Result<ReservationPage>> InGameSessionAsync(
         GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken) =>
-        network.CallAsync("InGameSession", () => inner.InGameSessionAsync(gameSession, page, default), cancellationToken);
+        network.CallAsync(
+            "InGameSession", () => inner.InGameSessionAsync(gameSession, page, default), cancellationToken);
 
     public Task<Result<ReservationPage>> UnsettledAsync(
         int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken) =>

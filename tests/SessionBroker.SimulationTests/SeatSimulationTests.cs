@@ -5,7 +5,7 @@ using SessionBroker.TestKit;
 namespace SessionBroker.SimulationTests;
 
 /// <summary>
-/// The seat rules under faults at every call. SESSIONBROKER_SEED runs one seed again; a seed that fails prints its history.
+/// The seat rules under faults at every call. A seed that fails prints its history; SESSIONBROKER_SEED runs it again.
 /// </summary>
 public sealed class SeatSimulationTests
 {

@@ -9,8 +9,9 @@ using SessionBroker.TestKit.GameLift;
 namespace SessionBroker.SimulationTests;
 
 /// <summary>
-/// Players, functions, a GameLift world and a store in one thread, on a clock that stands still between events: a seed decides everything, so
-/// that a run that fails fails again. Players take seats, repeat what they get no answer to, connect or not; every call can fail in every way.
+/// Players, functions, a GameLift world and a store in one thread, on a clock that stands still between events: a seed
+/// decides everything, so that a run that fails fails again. Players take seats, repeat what they get no answer to,
+/// connect or not; every call can fail in every way.
 /// </summary>
 internal sealed class Simulation
 {
@@ -88,7 +89,7 @@ internal sealed class Simulation
 
     private GameSessionId AnySession() => _sessions[Chance.Below(_sessions.Length)];
 
-    // A client repeats a request that got no final answer, with the same key; now and then it does so at once, and twice.
+    // A client repeats a request that got no final answer, with the same key; now and then it asks twice at once.
     private async Task AskUntilAnsweredAsync(PlayerId player, GameSessionId session, IdempotencyKey key)
     {
         for (var attempt = 1; attempt <= 6; attempt++)
@@ -112,7 +113,7 @@ internal sealed class Simulation
 
         var result = await NewDesk().ReserveAsync(new SeatRequest(player, session, null, key, lease), deadline.Token);
 
-        History.Add($"{invocation}: {(result.Error is { } error ? $"{error.Kind}" : $"{result.Value.Reservation.Seat}")}");
+        History.Add($"{invocation}: {result.Error?.Kind.ToString() ?? result.Value.Reservation.Seat!.PlayerSessionId}");
         if (result.Error is not null) return result.Error.Kind is not (
             ErrorKind.RequestInProgress or ErrorKind.StoreTimedOut or ErrorKind.StoreUnavailable
             or ErrorKind.UpstreamTimedOut or ErrorKind.Throttled);
@@ -142,7 +143,8 @@ internal sealed class Simulation
         var store = new NetworkedReservations(
             _store, new Network("store", Chance, _time, History, ErrorKind.StoreTimedOut, ErrorKind.StoreUnavailable));
         var gameLift = new NetworkedPlayerSessions(
-            _gameLift, new Network("GameLift", Chance, _time, History, ErrorKind.UpstreamTimedOut, ErrorKind.Throttled));
+            _gameLift,
+            new Network("GameLift", Chance, _time, History, ErrorKind.UpstreamTimedOut, ErrorKind.Throttled));
         var orphans = new OrphanSeats(store, gameLift);
         var refresh = new SeatRefresh(store, gameLift, orphans, _time);
         return new SeatDesk(
