@@ -11,8 +11,16 @@ using SessionBroker.Functions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 #pragma warning disable RS0030 // The one file that reads the environment and writes to the console.
+if (Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is null)
+{
+    await Console.Error.WriteLineAsync(
+        "bootstrap: AWS_LAMBDA_RUNTIME_API is not set; Lambda sets it, and so does ./broker up --aot.");
+    return 2;
+}
+
 using var log = new JsonLines(Console.Out.WriteLine, LogLevel.Information, TimeProvider.System);
 Func<Stream, ILambdaContext, Task<Stream>>? handler = null;
+SettingsException? refusal = null;
 using var wrapper = HandlerWrapper.GetHandlerWrapper((input, context) => handler!(input, context));
 using var bootstrap = new LambdaBootstrap(wrapper, ComposeAsync);
 try
@@ -20,19 +28,29 @@ try
     await bootstrap.RunAsync();
     return 0;
 }
-catch (SettingsException exception)
+catch (Exception exception) when (exception is SettingsException or RuntimeApiClientException && refusal is not null)
 {
-    await Console.Error.WriteLineAsync(exception.Message);
+    // It is reported to Lambda too, where its Runtime API answers.
+    await Console.Error.WriteLineAsync(refusal.Message);
     return 2;
 }
 
 // In the initialization phase, so that what is missing is reported to Lambda as an initialization error.
 Task<bool> ComposeAsync()
 {
-    var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
-    var reservations = new DynamoDbReservations(DynamoDbClients.Create(), settings.TableName, TimeProvider.System);
-    var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), new Random(), log);
-    var ports = AwsPorts.Over(GameLiftClients.Create(), reservations, surroundings);
-    handler = new Composition(settings, ports, surroundings).Handler(Environment.GetEnvironmentVariable("_HANDLER"));
-    return Task.FromResult(true);
+    try
+    {
+        var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
+        var reservations = new DynamoDbReservations(DynamoDbClients.Create(), settings.TableName, TimeProvider.System);
+        var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), new Random(), log);
+        var ports = AwsPorts.Over(GameLiftClients.Create(), reservations, surroundings);
+        var name = Environment.GetEnvironmentVariable("_HANDLER");
+        handler = new Composition(settings, ports, surroundings).Handler(name);
+        return Task.FromResult(true);
+    }
+    catch (SettingsException exception)
+    {
+        refusal = exception;
+        throw;
+    }
 }
