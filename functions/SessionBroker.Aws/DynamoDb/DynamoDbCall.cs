@@ -33,15 +33,11 @@ internal static class DynamoDbCall
         {
             return Failure(ErrorKind.BrokerNotAuthorized, operation, "NoCredentials", exception);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError
-            is HttpRequestError.ConnectionError
-            or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException exception) when (exception.WasNeverSent())
         {
             return Failure(ErrorKind.StoreUnavailable, operation, $"{exception.HttpRequestError}", exception);
         }
-        catch (Exception exception) when (
-            exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException)
+        catch (Exception exception) when (exception.IsNoAnswer())
         {
             return Failure(ErrorKind.StoreTimedOut, operation, "NoAnswer", exception);
         }

@@ -36,15 +36,11 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
             // The SDK had no credentials to sign with: nothing was sent.
             return Failure(ErrorKind.BrokerNotAuthorized, operation, "NoCredentials", exception);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError
-            is HttpRequestError.ConnectionError
-            or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException exception) when (exception.WasNeverSent())
         {
             return Failure(ErrorKind.UpstreamUnreachable, operation, $"{exception.HttpRequestError}", exception);
         }
-        catch (Exception exception) when (
-            exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException)
+        catch (Exception exception) when (exception.IsNoAnswer())
         {
             return Failure(ErrorKind.UpstreamTimedOut, operation, "NoAnswer", exception);
         }
