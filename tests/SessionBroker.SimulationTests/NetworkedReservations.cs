@@ -23,6 +23,11 @@ internal sealed class NetworkedReservations(IReservations inner, Network network
         PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
         network.CallAsync("Find", () => inner.FindAsync(player, id, default), cancellationToken);
 
+    public Task<Result<Reservation>> FindLatestAttemptAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
+        network.CallAsync(
+            "FindLatestAttempt", () => inner.FindLatestAttemptAsync(player, id, default), cancellationToken);
+
     public Task<Result<ReservationPage>> OfPlayerAsync(
         PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         network.CallAsync("OfPlayer", () => inner.OfPlayerAsync(player, page, default), cancellationToken);

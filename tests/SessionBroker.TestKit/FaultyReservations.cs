@@ -25,6 +25,10 @@ public sealed class FaultyReservations(IReservations store) : IReservations
         PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
         Faults.CallAsync("Find", () => store.FindAsync(player, id, cancellationToken));
 
+    public Task<Result<Reservation>> FindLatestAttemptAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
+        Faults.CallAsync("FindLatestAttempt", () => store.FindLatestAttemptAsync(player, id, cancellationToken));
+
     public Task<Result<ReservationPage>> OfPlayerAsync(
         PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         Faults.CallAsync("OfPlayer", () => store.OfPlayerAsync(player, page, cancellationToken));

@@ -90,6 +90,28 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
         return WhatIsThere(item);
     }
 
+    public async Task<Result<Reservation>> FindLatestAttemptAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken)
+    {
+        var request = new QueryRequest
+        {
+            TableName = tableName,
+            KeyConditionExpression = "player = :player AND begins_with(#item, :request)",
+            ExpressionAttributeNames = new() { ["#item"] = ReservationItem.Item },
+            ExpressionAttributeValues = new()
+            {
+                [":player"] = new(player.Value),
+                [":request"] = ReservationItem.PrefixOf(id),
+            },
+            ScanIndexForward = false,
+            Limit = 1,
+            ConsistentRead = true,
+        };
+
+        var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(request, cancellationToken));
+        return answer.TryGet(out var found, out var error) ? WhatIsThere(found.Items?.FirstOrDefault()) : error;
+    }
+
     private async Task<Result<Dictionary<string, AttributeValue>>> GetAsync(
         Dictionary<string, AttributeValue> key, CancellationToken cancellationToken)
     {

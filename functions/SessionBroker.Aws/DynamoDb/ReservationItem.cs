@@ -47,6 +47,9 @@ internal static class ReservationItem
     public static Dictionary<string, AttributeValue> KeyOf(PlayerId player, ReservationId id) =>
         new(StringComparer.Ordinal) { [Player] = new(player.Value), [Item] = new($"{ItemPrefix}{id}") };
 
+    /// <summary>What the sort keys of one request's reservations begin with.</summary>
+    public static AttributeValue PrefixOf(ReservationId id) => new($"{ItemPrefix}{id.Request}");
+
     public static bool IsItemName(string text) =>
         text.StartsWith(ItemPrefix, StringComparison.Ordinal) && ReservationId
             .Parse(text[ItemPrefix.Length..]) is not null;

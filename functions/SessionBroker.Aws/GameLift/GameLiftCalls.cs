@@ -60,7 +60,7 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         new(kind, kind switch
         {
             ErrorKind.UpstreamUnreachable =>
-                "GameLift cannot be reached right now; nothing was asked of it. Try again, with a new Idempotency-Key.",
+                "GameLift cannot be reached right now; nothing was asked of it. Try again with the same key.",
             ErrorKind.UpstreamTimedOut => "GameLift did not answer in time; what became of the request is not known. "
                 + "Repeat it with the same Idempotency-Key.",
             _ => GameLiftErrors.MessageOf(kind, ""),

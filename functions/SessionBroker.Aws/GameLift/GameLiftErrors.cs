@@ -83,20 +83,20 @@ internal static class GameLiftErrors
         ErrorKind.GameLiftResourceNotFound =>
             "GameLift does not know what the request names; it may have ended more than 30 days ago.",
         ErrorKind.Conflict =>
-            "Another change of the same resource is under way; try again in a moment with a new Idempotency-Key.",
+            "Another change of the same resource is under way; try again in a moment with the same Idempotency-Key.",
         ErrorKind.GameSessionNotActive => "The game session takes no players: it has not started, or it has ended.",
         ErrorKind.GameSessionFull => "The game session has no free seat; look for another one.",
         ErrorKind.IdempotencyTokenMismatch =>
             "This Idempotency-Key started another game session; a new request needs a key of its own.",
         ErrorKind.LimitExceeded => "You, or the game as a whole, may start no further game session for now.",
         ErrorKind.NoCapacity =>
-            "No server process is free right now; try again, with a new Idempotency-Key, after Retry-After.",
+            "No server process is free right now; try again, with the same Idempotency-Key, after Retry-After.",
         ErrorKind.NotReady =>
-            "The server is still being checked; try again, with a new Idempotency-Key, after Retry-After.",
+            "The server is still being checked; try again, with the same Idempotency-Key, after Retry-After.",
         ErrorKind.FleetNotActive =>
-            "The servers are not in service right now; try again, with a new Idempotency-Key, after Retry-After.",
+            "The servers are not in service right now; try again, with the same Idempotency-Key, after Retry-After.",
         ErrorKind.Throttled =>
-            "The broker sends GameLift too many requests; try again in a moment with a new Idempotency-Key.",
+            "The broker sends GameLift too many requests; try again in a moment with the same Idempotency-Key.",
         ErrorKind.BrokerNotAuthorized =>
             "GameLift does not accept the broker's own credentials; its operator has to act.",
         _ => "GameLift failed; what became of the request is not known. Repeat it with the same Idempotency-Key.",

@@ -103,7 +103,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             ? refusal with
             {
                 Kind = ErrorKind.GameSessionActivating,
-                Message = "The game session is still starting; ask again in a second with a new Idempotency-Key.",
+                Message = "The game session is still starting; ask again in a second, with the same Idempotency-Key.",
             }
             : refusal;
     }

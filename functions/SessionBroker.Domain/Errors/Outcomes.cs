@@ -13,6 +13,16 @@ public static class Outcomes
     public static bool MayHaveHappened(this ErrorKind kind) =>
         kind is ErrorKind.UpstreamFailed or ErrorKind.UpstreamTimedOut;
 
+    /// <summary>
+    /// Whether the same request can succeed later without anyone changing it; the error table's <c>retryable</c>.
+    /// </summary>
+    public static bool IsPassing(this ErrorKind kind) => kind
+        is ErrorKind.RequestInProgress or ErrorKind.StoreUnavailable or ErrorKind.StoreTimedOut
+        or ErrorKind.Conflict or ErrorKind.GameSessionActivating or ErrorKind.GameSessionDidNotStart
+        or ErrorKind.LimitExceeded or ErrorKind.NoCapacity or ErrorKind.NotReady or ErrorKind.FleetNotActive
+        or ErrorKind.Throttled or ErrorKind.UpstreamFailed or ErrorKind.UpstreamTimedOut
+        or ErrorKind.UpstreamUnreachable;
+
     /// <summary>Whether the same call, made again in a moment, may go better and can do no harm.</summary>
     /// <param name="isIdempotent">Whether a call that had its effect changes nothing when it is made again.</param>
     public static bool IsWorthRepeating(this ErrorKind kind, bool isIdempotent) => kind switch

@@ -33,6 +33,12 @@ public interface IReservations
     /// <returns>The reservation, or <see cref="ErrorKind.ReservationNotFound"/>, for another player's too.</returns>
     Task<Result<Reservation>> FindAsync(PlayerId player, ReservationId id, CancellationToken cancellationToken);
 
+    /// <summary>The last of the reservations that one request has led to.</summary>
+    /// <param name="id">Any of them.</param>
+    /// <returns>It, or <see cref="ErrorKind.ReservationNotFound"/>.</returns>
+    Task<Result<Reservation>> FindLatestAttemptAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken);
+
     /// <summary>A player's reservations, newest first.</summary>
     /// <returns>A page, or <see cref="ErrorKind.ValidationFailed"/> for a token that is not one of ours.</returns>
     Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken);

@@ -63,6 +63,11 @@ public sealed record Reservation
     /// <summary>Whether it holds a seat that the player can use: RESERVED or ACTIVE.</summary>
     public bool IsLive => State is ReservationState.Reserved or ReservationState.Active;
 
+    /// <summary>
+    /// Whether it FAILED for a reason that passes: the same request may then make a further reservation.
+    /// </summary>
+    public bool MayBeTriedAgain => State is ReservationState.Failed failed && failed.Failure.Kind.IsPassing();
+
     /// <summary>When the reconciler looks at an ACTIVE one again; null until it has looked once.</summary>
     public DateTimeOffset? LookAt { get; init; }
 

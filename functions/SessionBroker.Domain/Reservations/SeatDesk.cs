@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 
@@ -17,21 +15,29 @@ public sealed class SeatDesk(
     public async Task<Result<SeatAnswer>> ReserveAsync(SeatRequest request, CancellationToken cancellationToken)
     {
         var pending = request.ToReservation(time.Now());
-        if (!(await holds.HoldAsync(pending, cancellationToken)).TryGet(out var outcome, out var error)) return error;
-
-        return outcome switch
+        while (true)
         {
-            HoldOutcome.Held => await CallGameLiftAsync(pending, request, cancellationToken),
-            HoldOutcome.AlreadyThere there => await RepeatAsync(there.Reservation, request, cancellationToken),
-            _ => throw new UnreachableException(),
-        };
+            var held = await holds.HoldAsync(pending, cancellationToken);
+            if (!held.TryGet(out var outcome, out var error)) return error;
+            if (outcome is not HoldOutcome.AlreadyThere there)
+                return await CallGameLiftAsync(pending, request, cancellationToken);
+            if (!there.Reservation.MayBeTriedAgain)
+                return await RepeatAsync(there.Reservation, request, cancellationToken);
+
+            // A refusal that passes is no answer to keep: the key asks again, after the last reservation that it made.
+            var last = await reservations.FindLatestAttemptAsync(request.Player, pending.Id, cancellationToken);
+            if (!last.TryGet(out var latest, out var failure)) return failure;
+            if (!latest.MayBeTriedAgain || !request.Repeats(latest) || latest.Id.Next() is not { } next)
+                return await RepeatAsync(latest, request, cancellationToken);
+            pending = pending with { Id = next };
+        }
     }
 
     // The same key again: the first request's answer, its failure, or its unfinished work.
     private async Task<Result<SeatAnswer>> RepeatAsync(
         Reservation found, SeatRequest request, CancellationToken cancellationToken)
     {
-        if (!string.Equals(found.Fingerprint, request.Fingerprint, StringComparison.Ordinal)) return Reused();
+        if (!request.Repeats(found)) return Reused();
 
         return found.State is ReservationState.Pending pending && pending.Lease.HasLapsed(time.Now())
             ? await TakeOverAsync(found, request, cancellationToken)

@@ -92,5 +92,5 @@ public sealed class SeatRefresh(
 
     private static BrokerError Abandoned => new(
         ErrorKind.UpstreamFailed,
-        "The request was cut off before GameLift made a seat; ask again with a new Idempotency-Key.");
+        "The request was cut off before GameLift made a seat; repeat it with the same Idempotency-Key.");
 }

@@ -20,6 +20,10 @@ public sealed record SeatRequest(
         SHA256.HashData(
             Encoding.UTF8.GetBytes($"{GameSession.Arn}\n{(PlayerData is null ? "none" : "some")}\n{PlayerData}")));
 
+    /// <summary>Whether it asks for what the request behind an earlier record asked for.</summary>
+    public bool Repeats(Reservation earlier) =>
+        string.Equals(Fingerprint, earlier.Fingerprint, StringComparison.Ordinal);
+
     /// <summary>The record that is written before GameLift is called.</summary>
     public Reservation ToReservation(DateTimeOffset now) => new()
     {

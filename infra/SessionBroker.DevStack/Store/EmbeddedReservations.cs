@@ -64,6 +64,18 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
         lock (_gate) return Answer<Reservation>(Living(player, id) is { } found ? found : NotFound);
     }
 
+    public Task<Result<Reservation>> FindLatestAttemptAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var latest = _reservations.Values
+                .Where(each => each.Player == player && each.Id.Request == id.Request && !IsGone(each))
+                .MaxBy(each => each.Id.Attempt);
+            return Answer<Reservation>(latest is null ? NotFound : latest);
+        }
+    }
+
     public Task<Result<ReservationPage>> OfPlayerAsync(
         PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         PageAsync(page, all => all

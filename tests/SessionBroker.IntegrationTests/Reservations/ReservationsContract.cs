@@ -198,6 +198,21 @@ public abstract class ReservationsContract
     }
 
     [Fact]
+    public async Task The_last_reservation_of_a_request_is_found_by_any_of_them()
+    {
+        var first = await HoldAsync(Session(1));
+        await HoldAsync(Session(2));
+        var second = first with { Id = first.Id.Next()!.Value };
+        var seats = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
+        await Store.HoldAsync(second, seats, Cancellation);
+
+        (await Store.FindLatestAttemptAsync(_player, first.Id, Cancellation)).Value.ShouldBe(second);
+        (await Store.FindLatestAttemptAsync(_player, second.Id, Cancellation)).Value.ShouldBe(second);
+        (await Store.FindLatestAttemptAsync(_player, Pending(Session(3)).Id, Cancellation)).Error!.Kind
+            .ShouldBe(ErrorKind.ReservationNotFound);
+    }
+
+    [Fact]
     public async Task A_players_reservations_come_newest_first_page_by_page()
     {
         List<Reservation> made = [];

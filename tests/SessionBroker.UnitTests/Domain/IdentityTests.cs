@@ -60,6 +60,20 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void A_request_has_256_reservations_one_after_the_other()
+    {
+        var first = ReservationId.From(Key.Derive("CreatePlayerSession", Player));
+        List<ReservationId> all = [first];
+        while (all[^1].Next() is { } next) all.Add(next);
+
+        all.Count.ShouldBe(ReservationId.AttemptsMax);
+        all.ShouldBeUnique();
+        all.ShouldBe(all.OrderBy(id => id.Value, StringComparer.Ordinal));
+        all.ShouldAllBe(id => id.Request == first.Request && ReservationId.Parse(id.Value) == id);
+        all.Select(id => id.Attempt).ShouldBe(Enumerable.Range(0, ReservationId.AttemptsMax));
+    }
+
+    [Fact]
     public void A_derived_identifier_is_the_same_whenever_it_is_derived() =>
         Key.Derive("CreateGameSession", Player).ShouldBe("2a0caf32d5166b97959a824334136db5b0d36e7d");
 

@@ -156,6 +156,64 @@ public sealed class SeatDeskTests
         (await _world.RecordAsync("key-1")).State.ShouldBeOfType<ReservationState.Failed>();
     }
 
+    [Fact]
+    public async Task A_refusal_that_passes_is_no_answer_to_keep_for_its_key()
+    {
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.Throttled);
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionActivating);
+
+        var throttled = await _world.ReserveAsync("key-1");
+        var early = await _world.ReserveAsync("key-1");
+        var good = await _world.ReserveAsync("key-1");
+        var replayed = await _world.ReserveAsync("key-1");
+
+        throttled.Error!.Kind.ShouldBe(ErrorKind.Throttled);
+        early.Error!.Kind.ShouldBe(ErrorKind.GameSessionActivating);
+        (good.Value.Replayed, good.Value.Reservation.Id.Attempt).ShouldBe((false, 2));
+        (replayed.Value.Replayed, replayed.Value.Reservation).ShouldBe((true, good.Value.Reservation));
+        _world.GameLift.PlayerSessions.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_stays_is_kept_after_ones_that_passed()
+    {
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.Throttled);
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionFull);
+        await _world.ReserveAsync("key-1");
+        await _world.ReserveAsync("key-1");
+
+        var replayed = await _world.ReserveAsync("key-1");
+
+        (replayed.Error!.Kind, replayed.Error.Replayed).ShouldBe((ErrorKind.GameSessionFull, true));
+        _world.CallsOf("CreatePlayerSession").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_key_stays_with_its_request_after_a_refusal_that_passed()
+    {
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.Throttled);
+        await _world.ReserveAsync("key-1");
+
+        var other = await _world.ReserveAsync("key-1", _world.Sessions[1]);
+
+        other.Error!.Kind.ShouldBe(ErrorKind.IdempotencyKeyReused);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_refused_too_often_keeps_its_last_refusal()
+    {
+        for (var attempt = 0; attempt < ReservationId.AttemptsMax; attempt++)
+        {
+            _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.Throttled);
+            (await _world.ReserveAsync("key-1")).Error!.Replayed.ShouldBeFalse();
+        }
+
+        var refused = await _world.ReserveAsync("key-1");
+
+        (refused.Error!.Kind, refused.Error.Replayed).ShouldBe((ErrorKind.Throttled, true));
+        _world.GameLift.PlayerSessions.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("SeatsOf")]
     [InlineData("Hold")]

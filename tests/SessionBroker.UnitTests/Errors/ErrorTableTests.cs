@@ -47,6 +47,10 @@ public sealed class ErrorTableTests
         }
     }
 
+    [Fact]
+    public void What_the_rules_let_be_tried_again_is_told_to_be_retryable() =>
+        Enum.GetValues<ErrorKind>().ShouldAllBe(kind => kind.Row().Retryable == kind.IsPassing());
+
     // 429 and 503 always tell when to come back; of the conflicts, those that pass by themselves.
     [Fact]
     public void Who_is_told_to_wait_is_told_how_long()
