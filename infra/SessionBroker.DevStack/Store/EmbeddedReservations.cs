@@ -78,24 +78,19 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
 
     public Task<Result<ReservationPage>> OfPlayerAsync(
         PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
-        PageAsync(page, all => all
-            .Where(reservation => reservation.Player == player)
-            .OrderByDescending(reservation => reservation.CreatedAt)
-            .ThenByDescending(reservation => reservation.Id.Value, StringComparer.Ordinal));
+        PageAsync(
+            page,
+            reservation => reservation.Player == player ? reservation.CreatedAt : null,
+            newestFirst: true);
 
     public Task<Result<ReservationPage>> InGameSessionAsync(
         GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken) =>
-        PageAsync(page, all => all
-            .Where(reservation => reservation.GameSession == gameSession)
-            .OrderBy(reservation => reservation.CreatedAt)
-            .ThenBy(reservation => reservation.Id.Value, StringComparer.Ordinal));
+        PageAsync(page, reservation => reservation.GameSession == gameSession ? reservation.CreatedAt : null);
 
     public Task<Result<ReservationPage>> UnsettledAsync(
         int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken) =>
-        PageAsync(page, all => all
-            .Where(reservation => reservation.DueAt < dueBefore && reservation.Id.Shard == shard)
-            .OrderBy(reservation => reservation.DueAt)
-            .ThenBy(reservation => reservation.Id.Value, StringComparer.Ordinal));
+        PageAsync(page, reservation =>
+            reservation.DueAt < dueBefore && reservation.Id.Shard == shard ? reservation.DueAt : null);
 
     /// <summary>Every reservation as it is now, for a look at the whole.</summary>
     public IReadOnlyList<Reservation> All()
@@ -114,25 +109,31 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
     private bool IsGone(Reservation reservation) =>
         reservation.SettledAt + Reservation.KeptAfterSettled <= time.GetUtcNow();
 
-    // A token is the place in the list; the list only grows at its end or loses what has expired, and a page is asked
-    // for at once.
+    // Lists those that have a sort key, by it.
     private Task<Result<ReservationPage>> PageAsync(
-        PageRequest page, Func<IEnumerable<Reservation>, IEnumerable<Reservation>> select)
+        PageRequest page, Func<Reservation, DateTimeOffset?> sortKey, bool newestFirst = false)
     {
+        var start = page.NextToken is { } token ? ListPosition.Parse(token) : null;
+        if (page.NextToken is not null && start is null) return Answer<ReservationPage>(NotOurs);
+
         lock (_gate)
         {
-            var rest = select(_reservations.Values.Where(reservation => !IsGone(reservation)));
-            if (page.NextToken is { } token)
-            {
-                var last = ReservationId.Parse(token);
-                if (last is null) return Answer<ReservationPage>(NotOurs);
-                rest = rest.SkipWhile(reservation => reservation.Id != last).Skip(1);
-            }
+            var listed =
+                from reservation in _reservations.Values
+                where !IsGone(reservation)
+                let key = sortKey(reservation)
+                where key is not null
+                select (Position: ListPosition.Of(key.Value, reservation.Id), Reservation: reservation);
+            var ordered = newestFirst
+                ? listed.OrderByDescending(entry => entry.Position, ListPosition.Order)
+                : listed.OrderBy(entry => entry.Position, ListPosition.Order);
+            var rest = ordered.SkipWhile(entry =>
+                start is { } last && ListPosition.Order.Compare(entry.Position, last) * (newestFirst ? -1 : 1) <= 0);
 
             var taken = rest.Take(page.Limit + 1).ToImmutableArray();
-            return Answer<ReservationPage>(taken.Length <= page.Limit
-                ? new ReservationPage(taken, NextToken: null)
-                : new ReservationPage(taken[..page.Limit], taken[page.Limit - 1].Id.Value));
+            return Answer<ReservationPage>(new ReservationPage(
+                [.. taken.Take(page.Limit).Select(entry => entry.Reservation)],
+                taken.Length <= page.Limit ? null : $"{taken[page.Limit - 1].Position}"));
         }
     }
 

@@ -280,6 +280,35 @@ public abstract class ReservationsContract
             reservation => reservation.Id == settled.Id);
     }
 
+    [Fact]
+    public async Task Pages_go_on_where_the_one_before_ended_though_its_reservations_are_settled_meanwhile()
+    {
+        List<Reservation> found = [];
+        for (var number = 0; number < 40; number++) await HoldAsync(Session(number));
+        var held = (await Store.SeatsOfAsync(_player, Cancellation)).Value.Held.Keys;
+
+        for (var shard = 0; shard < IReservations.Shards; shard++)
+        {
+            string? token = null;
+            do
+            {
+                var page = (await Store.UnsettledAsync(
+                    shard, Start.AddDays(1), new PageRequest(1, token), Cancellation)).Value;
+                foreach (var due in page.Reservations.Where(reservation => reservation.Player == _player))
+                {
+                    found.Add(due);
+                    await Store.AdvanceAsync(
+                        due, due.Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start), Cancellation);
+                }
+
+                token = page.NextToken;
+            }
+            while (token is not null);
+        }
+
+        found.Select(reservation => reservation.Id).ShouldBe(held, ignoreOrder: true);
+    }
+
     private static GameSessionId Session(int number) =>
         GameSessionId.Parse($"arn:aws:gamelift:us-east-1::gamesession/fleet-1/gsess-{number}")!.Value;
 
