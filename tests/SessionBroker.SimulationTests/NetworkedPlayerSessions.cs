@@ -25,8 +25,10 @@ internal sealed class NetworkedPlayerSessions(IPlayerSessions inner, Network net
         PlayerId player, CancellationToken cancellationToken) =>
         network.CallAsync("DescribePlayerSessions", () => inner.OfPlayerAsync(player, default), cancellationToken);
 
-    public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
-        GameSessionId gameSession, CancellationToken cancellationToken) =>
+    public Task<Result<PlayerSessionPage>> InGameSessionAsync(
+        GameSessionId gameSession, string? nextToken, CancellationToken cancellationToken) =>
         network.CallAsync(
-            "DescribePlayerSessions", () => inner.InGameSessionAsync(gameSession, default), cancellationToken);
+            "DescribePlayerSessions",
+            () => inner.InGameSessionAsync(gameSession, nextToken, default),
+            cancellationToken);
 }

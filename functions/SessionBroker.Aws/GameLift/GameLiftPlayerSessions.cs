@@ -52,43 +52,49 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             : new BrokerError(ErrorKind.GameLiftResourceNotFound, "GameLift has forgotten the seat.");
     }
 
-    public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(
-        PlayerId player, CancellationToken cancellationToken) =>
-        AllAsync(new DescribePlayerSessionsRequest { PlayerId = player.Value }, cancellationToken);
-
-    public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
-        GameSessionId gameSession, CancellationToken cancellationToken) =>
-        AllAsync(new DescribePlayerSessionsRequest { GameSessionId = gameSession.Arn }, cancellationToken);
-
-    // What GameLift does not know has no player sessions.
-    private async Task<Result<ImmutableArray<PlayerSession>>> AllAsync(
-        DescribePlayerSessionsRequest request, CancellationToken cancellationToken)
+    public async Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(
+        PlayerId player, CancellationToken cancellationToken)
     {
         var sessions = ImmutableArray.CreateBuilder<PlayerSession>();
-        request.Limit = PageSize;
+        string? nextToken = null;
         do
         {
-            var answer = await DescribeAsync(request, cancellationToken);
-            if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound }) break;
+            var request = new DescribePlayerSessionsRequest { PlayerId = player.Value, NextToken = nextToken };
+            var answer = await PageAsync(request, cancellationToken);
             if (!answer.TryGet(out var page, out var error)) return error;
 
             sessions.AddRange(page.PlayerSessions);
-            request.NextToken = page.NextToken;
+            nextToken = page.NextToken;
         }
-        while (request.NextToken is not null);
+        while (nextToken is not null);
 
         return sessions.ToImmutable();
     }
 
-    private Task<Result<Page>> DescribeAsync(
+    public Task<Result<PlayerSessionPage>> InGameSessionAsync(
+        GameSessionId gameSession, string? nextToken, CancellationToken cancellationToken) =>
+        PageAsync(
+            new DescribePlayerSessionsRequest { GameSessionId = gameSession.Arn, NextToken = nextToken },
+            cancellationToken);
+
+    // What GameLift does not know has no player sessions.
+    private async Task<Result<PlayerSessionPage>> PageAsync(
+        DescribePlayerSessionsRequest request, CancellationToken cancellationToken)
+    {
+        request.Limit = PageSize;
+        var answer = await DescribeAsync(request, cancellationToken);
+        return answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } ? new PlayerSessionPage([], null) : answer;
+    }
+
+    private Task<Result<PlayerSessionPage>> DescribeAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken)
     {
         return calls.SendAsync("DescribePlayerSessions", SendAsync, cancellationToken);
 
-        async Task<Page> SendAsync()
+        async Task<PlayerSessionPage> SendAsync()
         {
             var response = await client.DescribePlayerSessionsAsync(request, cancellationToken);
-            return new Page(
+            return new PlayerSessionPage(
                 [.. (response.PlayerSessions ?? []).Select(GameLiftMapping.ToPlayerSession)], response.NextToken);
         }
     }
@@ -107,6 +113,4 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             }
             : refusal;
     }
-
-    private sealed record Page(ImmutableArray<PlayerSession> PlayerSessions, string? NextToken);
 }

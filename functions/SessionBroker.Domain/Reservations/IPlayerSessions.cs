@@ -25,7 +25,11 @@ public interface IPlayerSessions
     /// <summary>Every player session of a player in the Region, ended ones too.</summary>
     Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(PlayerId player, CancellationToken cancellationToken);
 
-    /// <summary>Every player session in a game session, ended ones too: one answer for many reservations.</summary>
-    Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
-        GameSessionId gameSession, CancellationToken cancellationToken);
+    /// <summary>
+    /// A page of the player sessions in a game session, ended ones too: one answer for many reservations. A session of
+    /// weeks has thousands of them, so the caller says how far it reads.
+    /// </summary>
+    /// <param name="nextToken">Where the page before ended; null for the first.</param>
+    Task<Result<PlayerSessionPage>> InGameSessionAsync(
+        GameSessionId gameSession, string? nextToken, CancellationToken cancellationToken);
 }

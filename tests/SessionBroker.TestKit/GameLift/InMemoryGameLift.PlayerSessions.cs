@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
@@ -10,6 +11,9 @@ namespace SessionBroker.TestKit.GameLift;
 public sealed partial class InMemoryGameLift
 {
     private readonly List<PlayerSession> _playerSessions = [];
+
+    /// <summary>How many player sessions of a game session one answer holds.</summary>
+    public int PlayerSessionsPerPage { get; set; } = 200;
 
     /// <summary>Every player session as it is now, in the order in which they were made.</summary>
     public ImmutableArray<PlayerSession> PlayerSessions
@@ -53,12 +57,19 @@ public sealed partial class InMemoryGameLift
             () => _playerSessions.Select(Now).Where(session => session.Player == player).ToImmutableArray(),
             cancellationToken);
 
-    public Task<Result<ImmutableArray<PlayerSession>>> InGameSessionAsync(
-        GameSessionId gameSession, CancellationToken cancellationToken) =>
-        CallAsync<ImmutableArray<PlayerSession>>(
-            "DescribePlayerSessionsInGameSession",
-            () => _playerSessions.Select(Now).Where(session => session.GameSession == gameSession).ToImmutableArray(),
-            cancellationToken);
+    public Task<Result<PlayerSessionPage>> InGameSessionAsync(
+        GameSessionId gameSession, string? nextToken, CancellationToken cancellationToken) =>
+        CallAsync<PlayerSessionPage>(
+            "DescribePlayerSessionsInGameSession", () => PageOf(gameSession, nextToken), cancellationToken);
+
+    private PlayerSessionPage PageOf(GameSessionId gameSession, string? nextToken)
+    {
+        var all = _playerSessions.Select(Now).Where(session => session.GameSession == gameSession).ToArray();
+        var start = nextToken is null ? 0 : int.Parse(nextToken, CultureInfo.InvariantCulture);
+        var end = start + PlayerSessionsPerPage;
+        return new PlayerSessionPage(
+            [.. all.Skip(start).Take(PlayerSessionsPerPage)], end < all.Length ? $"{end}" : null);
+    }
 
     private Result<PlayerSession> Create(GameSessionId id, PlayerId player)
     {
