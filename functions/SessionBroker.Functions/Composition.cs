@@ -15,6 +15,7 @@ using SessionBroker.Functions.GetReservation;
 using SessionBroker.Functions.Health;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.ListReservations;
+using SessionBroker.Functions.ReleaseReservation;
 using SessionBroker.Functions.SearchGameSessions;
 
 namespace SessionBroker.Functions;
@@ -72,6 +73,11 @@ public sealed class Composition
                 GetReservationRequest.Read,
                 new GetReservationEndpoint(reservations, refresh).HandleAsync,
                 Answers.Found),
+            ["ReleaseReservation"] = Endpoint(
+                "ReleaseReservation",
+                ReleaseReservationRequest.Read,
+                new ReleaseReservationEndpoint(reservations, refresh, surroundings.Time).HandleAsync,
+                static (_, _) => Answers.Released),
             ["Health"] = Endpoint(
                 "Health",
                 static _ => new HealthRequest(),

@@ -33,6 +33,9 @@ public enum ErrorKind
     /// <summary>The player already holds as many live seats as the deployment allows.</summary>
     SeatLimitReached,
 
+    /// <summary>The player is connected in the seat: it cannot be given back.</summary>
+    SeatInUse,
+
     /// <summary>The body is larger than the operation takes.</summary>
     BodyTooLarge,
 

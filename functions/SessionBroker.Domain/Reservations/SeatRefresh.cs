@@ -13,23 +13,17 @@ public sealed class SeatRefresh(
     IReservations reservations, IPlayerSessions playerSessions, OrphanSeats orphans, TimeProvider time)
 {
     /// <summary>The reservation as it is now, and recorded so.</summary>
-    /// <returns>It, or GameLift's error where the record alone cannot tell: when its 60 s have passed.</returns>
-    public async Task<Result<Reservation>> RefreshAsync(Reservation recorded, CancellationToken cancellationToken)
-    {
-        if (!recorded.IsLive || recorded.Seat is not { } seat) return recorded;
+    /// <returns>It, or GameLift's error where the record alone cannot tell: when its lease or its 60 s have
+    /// passed.</returns>
+    public Task<Result<Reservation>> RefreshAsync(Reservation recorded, CancellationToken cancellationToken) =>
+        LookAsync(
+            recorded, mustKnow: recorded.State is ReservationState.Reserved && recorded.DueAt <= time.Now(),
+            cancellationToken);
 
-        var answer = await playerSessions.FindAsync(seat.PlayerSessionId, cancellationToken);
-        if (answer.TryGet(out var seen, out var error))
-            return await AdvanceAsync(recorded, recorded.Observe(seen, time.Now()));
-        if (error.Kind is ErrorKind.GameLiftResourceNotFound)
-            return await AdvanceAsync(recorded, recorded.Vanish(time.Now()));
-
-        var lapsed = recorded.State is ReservationState.Reserved && time.Now() >= seat.Until;
-        return lapsed ? error : recorded;
-
-        async Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after) =>
-            after == before ? before : await reservations.AdvanceAsync(before, after, cancellationToken);
-    }
+    /// <summary>The reservation as GameLift says that it is now, and recorded so.</summary>
+    /// <returns>It, or the error that kept GameLift from telling.</returns>
+    public Task<Result<Reservation>> LookAsync(Reservation recorded, CancellationToken cancellationToken) =>
+        LookAsync(recorded, mustKnow: true, cancellationToken);
 
     /// <summary>
     /// Each reservation as it is now, in the same order; one that GameLift cannot tell of is listed as it is recorded.
@@ -60,9 +54,7 @@ public sealed class SeatRefresh(
             if (found.Error is { Kind: ErrorKind.ReservationNotFound }) continue;
             if (found.Error is { } error) return error;
 
-            var looked = found.Value.State is ReservationState.Pending pending
-                ? await SettleAbandonedAsync(found.Value, pending, cancellationToken)
-                : await RefreshAsync(found.Value, cancellationToken);
+            var looked = await RefreshAsync(found.Value, cancellationToken);
             if (looked.Error is { } failure) return failure;
             if (looked.Value.IsSettled) settled++;
         }
@@ -88,6 +80,20 @@ public sealed class SeatRefresh(
         var observed = adopted.Value.Observe(orphan, now);
         if (observed == adopted.Value) return adopted;
         return await reservations.AdvanceAsync(adopted.Value, observed, cancellationToken);
+    }
+
+    private async Task<Result<Reservation>> LookAsync(
+        Reservation recorded, bool mustKnow, CancellationToken cancellationToken)
+    {
+        if (recorded.State is ReservationState.Pending pending)
+            return await SettleAbandonedAsync(recorded, pending, cancellationToken);
+        if (!recorded.IsLive || recorded.Seat is not { } seat) return recorded;
+
+        var answer = await playerSessions.FindAsync(seat.PlayerSessionId, cancellationToken);
+        if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return mustKnow ? error : recorded;
+
+        var now = answer.Error is null ? recorded.Observe(answer.Value, time.Now()) : recorded.Vanish(time.Now());
+        return now == recorded ? recorded : await reservations.AdvanceAsync(recorded, now, cancellationToken);
     }
 
     private static BrokerError Abandoned => new(

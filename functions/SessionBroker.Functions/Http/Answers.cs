@@ -15,6 +15,8 @@ internal static class Answers
     public static HealthBody Healthy { get; } =
         new("ok", typeof(Answers).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 
+    public static HttpAnswer Released { get; } = HttpAnswer.Empty(204);
+
     public static HttpAnswer Created(CreateGameSessionResponse response, Viewer viewer)
     {
         var body = GameSessionBody.From(response.Session, response.Destination, viewer);

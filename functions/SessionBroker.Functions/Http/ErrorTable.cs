@@ -20,6 +20,7 @@ internal static class ErrorTable
         ErrorKind.RequestInProgress => Passing(409, "request-in-progress", "The first request still runs", 1),
         ErrorKind.SeatAlreadyHeld => Final(409, "seat-already-held", "The player holds a seat in this session"),
         ErrorKind.SeatLimitReached => Final(409, "seat-limit-reached", "The player holds too many seats"),
+        ErrorKind.SeatInUse => Final(409, "seat-in-use", "The player is in the game"),
         ErrorKind.BodyTooLarge => Final(413, "body-too-large", "The body is too large"),
         ErrorKind.UnsupportedMediaType => Final(415, "unsupported-media-type", "The body is not JSON"),
         ErrorKind.IdempotencyKeyReused => Final(422, "idempotency-key-reused", "The key came with another request"),

@@ -7,10 +7,13 @@ namespace SessionBroker.Functions.Http;
 /// <summary>An HTTP answer before it becomes an event: status, headers and JSON text.</summary>
 internal sealed record HttpAnswer(int Status, string Body, ImmutableSortedDictionary<string, string> Headers)
 {
+    private static readonly ImmutableSortedDictionary<string, string> NoBodyHeaders =
+        ImmutableSortedDictionary<string, string>.Empty.Add("cache-control", "no-store");
+
     private static readonly ImmutableSortedDictionary<string, string> JsonHeaders =
-        ImmutableSortedDictionary<string, string>.Empty
-            .Add("cache-control", "no-store")
-            .Add("content-type", "application/json");
+        NoBodyHeaders.Add("content-type", "application/json");
+
+    public static HttpAnswer Empty(int status) => new(status, "", NoBodyHeaders);
 
     public static HttpAnswer Json<T>(int status, T body, JsonTypeInfo<T> type) =>
         new(status, JsonSerializer.Serialize(body, type), JsonHeaders);

@@ -15,6 +15,7 @@ public static class Routes
         new("POST", "/v1/game-sessions/{gameSessionId}/player-sessions", "CreatePlayerSession"),
         new("GET", "/v1/reservations", "ListReservations"),
         new("GET", "/v1/reservations/{reservationId}", "GetReservation"),
+        new("DELETE", "/v1/reservations/{reservationId}", "ReleaseReservation"),
         new("GET", "/v1/health", "Health", IsPublic: true),
     ];
 }

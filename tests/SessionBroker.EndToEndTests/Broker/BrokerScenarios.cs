@@ -105,6 +105,22 @@ public abstract class BrokerScenarios
     }
 
     [Fact]
+    public async Task A_seat_that_is_given_back_makes_room_for_another_in_a_session_elsewhere()
+    {
+        var player = await Stack.NewPlayerAsync();
+        var seat = await player.ReserveAsync(await player.CreateActiveSessionAsync());
+        var elsewhere = await player.CreateActiveSessionAsync();
+
+        var refused = await player.ReserveAsync(elsewhere);
+        var released = await player.DeleteAsync(seat.Headers.Location!.ToString());
+        var next = await player.ReserveAsync(elsewhere);
+
+        refused.ShouldBeProblem(409, "seat-limit-reached");
+        (released.Status, released.Text).ShouldBe((HttpStatusCode.NoContent, ""));
+        next.Status.ShouldBe(HttpStatusCode.Created, next.Text);
+    }
+
+    [Fact]
     public async Task A_full_session_refuses_the_next_player()
     {
         var first = await Stack.NewPlayerAsync();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SessionBroker.TestKit.Http;
 
-/// <summary>What a function answered, as a client sees it.</summary>
+/// <summary>What a function answered, as a client sees it; an answer without a body has an empty object.</summary>
 public sealed record ApiAnswer(int Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)
 {
     /// <summary>The problem's code; null for a good answer.</summary>
@@ -19,9 +19,10 @@ public sealed record ApiAnswer(int Status, IReadOnlyDictionary<string, string> H
     internal static ApiAnswer Read(Stream stream)
     {
         var answer = JsonNode.Parse(stream)!.AsObject();
+        var body = (string)answer["body"]!;
         return new ApiAnswer(
             (int)answer["statusCode"]!,
             answer["headers"]!.AsObject().ToDictionary(header => header.Key, header => (string)header.Value!),
-            JsonNode.Parse((string)answer["body"]!)!.AsObject());
+            body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject());
     }
 }

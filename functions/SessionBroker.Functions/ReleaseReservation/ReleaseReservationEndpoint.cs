@@ -1,0 +1,39 @@
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Functions.ReleaseReservation;
+
+/// <summary>
+/// Gives a seat back that nobody has taken yet. What is over already is as good as released: a repetition is answered
+/// as the first request was.
+/// </summary>
+internal sealed class ReleaseReservationEndpoint(IReservations reservations, SeatRefresh refresh, TimeProvider time)
+{
+    public async Task<Result<Reservation>> HandleAsync(
+        ReleaseReservationRequest request, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var found = await reservations.FindAsync(request.Player, request.Id, cancellationToken);
+            if (!found.TryGet(out var recorded, out var unknown)) return unknown;
+
+            // The record does not know who has connected since: a seat is only given back on GameLift's word.
+            var looked = await refresh.LookAsync(recorded, cancellationToken);
+            if (!looked.TryGet(out var now, out var error)) return error;
+            if (now.IsSettled) return now;
+            if (now.State is ReservationState.Pending pending) return NotYet(pending.Lease);
+            if (now.State is ReservationState.Active) return InUse;
+
+            var written = await reservations.AdvanceAsync(now, now.Release(time.Now()), cancellationToken);
+            if (written.Error is not null || written.Value.IsSettled) return written;
+        }
+    }
+
+    private BrokerError NotYet(Lease lease) => new(
+        ErrorKind.RequestInProgress, "The request that makes this seat has not ended; release it after Retry-After.")
+    { RetryAfter = lease.Until - time.Now() };
+
+    private static BrokerError InUse => new(
+        ErrorKind.SeatInUse, "You are connected in this seat; it is free once you leave the game.");
+}
