@@ -41,8 +41,9 @@ Task<bool> ComposeAsync()
     try
     {
         var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
-        var reservations = new DynamoDbReservations(DynamoDbClients.Create(), settings.TableName, TimeProvider.System);
         var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), new Random(), log);
+        var reservations = new DynamoDbReservations(
+            DynamoDbClients.Create(), settings.TableName, surroundings.Time, surroundings.Jitter);
         var ports = AwsPorts.Over(GameLiftClients.Create(), reservations, surroundings);
         var name = Environment.GetEnvironmentVariable("_HANDLER");
         handler = new Composition(settings, ports, surroundings).Handler(name);

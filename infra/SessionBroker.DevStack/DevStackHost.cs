@@ -73,8 +73,9 @@ public sealed class DevStackHost : IAsyncDisposable
     {
         var config = ReadConfig();
         Simulator = Keep(await StartSimulatorAsync(config, cancellationToken));
+        var jitter = new SharedRandom(Seed);
         var store = Keep(
-            await RunningStore.StartAsync(_options.Store, config.Region, _options.Time, cancellationToken));
+            await RunningStore.StartAsync(_options.Store, config.Region, _options.Time, jitter, cancellationToken));
         StoreDescription = store.Description;
         var broker = new BrokerDeployment(_options, config, GameLiftUrl, store, _ids);
         var functions = Keep(broker.Deploy(Seed));

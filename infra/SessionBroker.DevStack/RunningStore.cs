@@ -37,15 +37,15 @@ internal sealed class RunningStore : IAsyncDisposable
     public string? Url { get; private init; }
 
     public static async Task<RunningStore> StartAsync(
-        StoreChoice choice, string region, TimeProvider time, CancellationToken cancellationToken)
+        StoreChoice choice, string region, TimeProvider time, Random jitter, CancellationToken cancellationToken)
     {
         switch (choice)
         {
             case StoreChoice.DynamoDb(var url):
-                return await OpenAsync(url, server: null, region, time, cancellationToken);
+                return await OpenAsync(url, server: null, region, time, jitter, cancellationToken);
             case StoreChoice.DynamoDbLocal(var tools):
                 var server = await DynamoDbLocalServer.StartAsync(tools, TimeProvider.System, cancellationToken);
-                return await OpenAsync(server.Url, server, region, time, cancellationToken);
+                return await OpenAsync(server.Url, server, region, time, jitter, cancellationToken);
             default:
                 return new RunningStore(new EmbeddedReservations(time), "embedded, gone when the stack stops");
         }
@@ -59,10 +59,15 @@ internal sealed class RunningStore : IAsyncDisposable
     }
 
     private static async Task<RunningStore> OpenAsync(
-        string url, IAsyncDisposable? server, string region, TimeProvider time, CancellationToken cancellationToken)
+        string url,
+        IAsyncDisposable? server,
+        string region,
+        TimeProvider time,
+        Random jitter,
+        CancellationToken cancellationToken)
     {
         var client = DynamoDbClients.Create(new Uri(url), region, BrokerDeployment.Credentials);
-        var reservations = new DynamoDbReservations(client, TableName, time);
+        var reservations = new DynamoDbReservations(client, TableName, time, jitter);
         var description = server is null ? $"DynamoDB at {url}" : $"DynamoDB Local at {url}";
         var store = new RunningStore(reservations, description, server, client) { Url = url };
         try

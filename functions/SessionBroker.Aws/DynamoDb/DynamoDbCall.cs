@@ -8,7 +8,8 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// Makes one call to DynamoDB and turns what goes wrong into a value; a failed condition is the caller's to judge.
+/// Makes one call to DynamoDB and turns what goes wrong into a value; a failed condition, and a write that clashes with
+/// another one, are the caller's to judge.
 /// </summary>
 internal static class DynamoDbCall
 {
@@ -20,8 +21,13 @@ internal static class DynamoDbCall
         {
             return await call();
         }
+        catch (TransactionCanceledException exception) when (!exception.IsRace())
+        {
+            return Failure(ErrorKind.StoreUnavailable, operation, exception.Reason(), exception);
+        }
         catch (AmazonServiceException exception) when (
-            exception is not (ConditionalCheckFailedException or TransactionCanceledException))
+            exception is not (
+                ConditionalCheckFailedException or TransactionCanceledException or TransactionConflictException))
         {
             var kind = exception.StatusCode is HttpStatusCode.Forbidden || IsAuthorization(exception.ErrorCode)
                 ? ErrorKind.BrokerNotAuthorized

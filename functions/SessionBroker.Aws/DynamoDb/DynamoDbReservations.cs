@@ -8,9 +8,11 @@ using SessionBroker.Domain.Reservations;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>Reservations in a DynamoDB table (<see cref="TableSchema"/>).</summary>
-public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string tableName, TimeProvider time)
-    : IReservations
+public sealed partial class DynamoDbReservations(
+    IAmazonDynamoDB client, string tableName, TimeProvider time, Random jitter) : IReservations
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
+
     // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has
     // not deleted yet is no item.
     private const string IdIsFree = "attribute_not_exists(player) OR deleteAt <= :now";
@@ -41,7 +43,7 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
         }
         catch (TransactionCanceledException exception)
         {
-            if (Failed(exception, 0) is not { } there) return new HoldOutcome.SeatsChanged();
+            if (exception.FailedPart(0) is not { } there) return new HoldOutcome.SeatsChanged();
 
             // The SDK repeats a write whose answer was lost: then the record that is in the way is the one that it has
             // just written.
@@ -53,26 +55,27 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
     public async Task<Result<Reservation>> AdvanceAsync(
         Reservation before, Reservation after, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            return after.IsSettled
-                ? (await SettleAsync(before, after, cancellationToken)).Select(_ => after)
-                : (await ReplaceAsync(before, after, cancellationToken)).Select(_ => after);
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            return WhatIsThere(exception.Item);
-        }
-        catch (TransactionCanceledException exception) when (Failed(exception, 0) is { } there)
-        {
-            return WhatIsThere(there.Item);
-        }
-        catch (TransactionCanceledException exception)
-        {
-            return new BrokerError(
-                ErrorKind.StoreUnavailable,
-                "Another request of yours changes the same record; repeat this one with the same Idempotency-Key.",
-                exception.Message);
+            try
+            {
+                return after.IsSettled
+                    ? (await SettleAsync(before, after, cancellationToken)).Select(_ => after)
+                    : (await ReplaceAsync(before, after, cancellationToken)).Select(_ => after);
+            }
+            catch (ConditionalCheckFailedException exception)
+            {
+                return WhatIsThere(exception.Item);
+            }
+            catch (TransactionCanceledException exception) when (exception.FailedPart(0) is { } there)
+            {
+                return WhatIsThere(there.Item);
+            }
+            catch (Exception exception) when (exception is TransactionCanceledException or TransactionConflictException)
+            {
+                // Another request has one of the items in hand; nothing was written, and it will be done in a moment.
+                if (!await PausedAsync(cancellationToken)) return OutOfTime(exception);
+            }
         }
     }
 
@@ -192,10 +195,22 @@ public sealed partial class DynamoDbReservations(IAmazonDynamoDB client, string 
         return values;
     }
 
-    // The reason why one part of a transaction failed its condition; null where another part, or a conflict, is the
-    // reason.
-    private static CancellationReason? Failed(TransactionCanceledException exception, int part) =>
-        exception.CancellationReasons?.ElementAtOrDefault(part) is { Code: "ConditionalCheckFailed" } reason
-            ? reason
-            : null;
+    // False where the invocation's time ended meanwhile.
+    private async Task<bool> PausedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(LongestPause * jitter.NextDouble(), time, cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static BrokerError OutOfTime(Exception exception) => new(
+        ErrorKind.StoreUnavailable,
+        "Another request of yours changes the same record; repeat this one with the same Idempotency-Key.",
+        exception.Message);
 }

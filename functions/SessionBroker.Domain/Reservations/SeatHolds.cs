@@ -11,15 +11,15 @@ namespace SessionBroker.Domain.Reservations;
 public sealed class SeatHolds(
     IReservations reservations, SeatRefresh refresh, int seatsMax, TimeProvider time, Random jitter)
 {
-    // Each loss means that another request of the same player won; more than this many in a row is not a player.
-    private const int AttemptsMax = 10;
+    private const int FirstPauseMilliseconds = 20;
+    private const int LongestPauseMilliseconds = 200;
 
     /// <returns><see cref="HoldOutcome.Held"/> or <see cref="HoldOutcome.AlreadyThere"/>, or why the seat is
     /// refused.</returns>
     public async Task<Result<HoldOutcome>> HoldAsync(Reservation pending, CancellationToken cancellationToken)
     {
         var refreshed = false;
-        for (var attempt = 1; attempt <= AttemptsMax; attempt++)
+        for (var attempt = 1; !cancellationToken.IsCancellationRequested; attempt++)
         {
             var read = await reservations.SeatsOfAsync(pending.Player, cancellationToken);
             if (!read.TryGet(out var seats, out var error)) return error;
@@ -40,10 +40,25 @@ public sealed class SeatHolds(
 
             var held = await reservations.HoldAsync(pending, seats, cancellationToken);
             if (held.Error is not null || held.Value is not HoldOutcome.SeatsChanged) return held;
-            await Task.Delay(TimeSpan.FromMilliseconds(jitter.Next(1, 20 * attempt)), time, cancellationToken);
+            await PauseAsync(attempt, cancellationToken);
         }
 
         return new BrokerError(
             ErrorKind.StoreUnavailable, "Too many of your requests run at once; try again in a moment.");
+    }
+
+    // Each loss means that another request of the same player won, so that all come to their turn; they come apart by
+    // chance.
+    private async Task PauseAsync(int attempt, CancellationToken cancellationToken)
+    {
+        var longest = Math.Min(FirstPauseMilliseconds * attempt, LongestPauseMilliseconds);
+        try
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(jitter.Next(1, longest)), time, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The invocation's time is up, which ends the attempts.
+        }
     }
 }

@@ -10,7 +10,7 @@ public sealed class DynamoDbReservationsTests(DynamoDbLocalFixture dynamoDb) : R
     protected override IReservations Store => _store!;
 
     public async ValueTask InitializeAsync() =>
-        _store = new DynamoDbReservations(dynamoDb.Client, await dynamoDb.CreateTableAsync(), Time);
+        _store = new DynamoDbReservations(dynamoDb.Client, await dynamoDb.CreateTableAsync(), Time, new Random(1));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

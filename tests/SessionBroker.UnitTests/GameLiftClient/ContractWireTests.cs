@@ -11,7 +11,7 @@ public sealed class ContractWireTests
     [MemberData(nameof(Operations))]
     public async Task What_a_request_holds_is_sent_under_its_name(string operation)
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
         var sample = Sample.Of(Contract.Input(operation));
 
@@ -29,7 +29,7 @@ public sealed class ContractWireTests
     [MemberData(nameof(Operations))]
     public async Task What_a_request_does_not_hold_is_not_sent(string operation)
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
 
         await client.CallAsync(operation, Calls.EmptyRequest(operation));
@@ -42,7 +42,7 @@ public sealed class ContractWireTests
     public async Task What_an_answer_holds_is_read_from_its_name(string operation)
     {
         var sample = Sample.Of(Contract.Output(operation));
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Ok(sample));
+        await using var server = await LoopbackService.StartAsync(Answer.Ok(sample));
         using var client = server.Client();
 
         var response = await client.CallAsync(operation, Calls.EmptyRequest(operation));
@@ -61,7 +61,7 @@ public sealed class ContractWireTests
         {
             ["NewMember"] = new JsonObject { ["Deep"] = new JsonArray(1, "two", new JsonObject()) },
         };
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Ok(answer));
+        await using var server = await LoopbackService.StartAsync(Answer.Ok(answer));
         using var client = server.Client();
 
         var response = await client.CallAsync(operation, Calls.EmptyRequest(operation));

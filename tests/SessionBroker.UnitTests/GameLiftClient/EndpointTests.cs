@@ -63,7 +63,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task A_request_is_signed_for_the_service_and_the_region()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
 
         await client.GetGameSessionLogUrlAsync("arn", TestContext.Current.CancellationToken);

@@ -24,7 +24,7 @@ public sealed class EnvironmentTests : IDisposable
     [Fact]
     public async Task The_environment_says_where_gamelift_is()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         Set(Endpoint, server.Url);
         var config = new AmazonGameLiftConfig { AuthenticationRegion = "eu-central-1" };
         using var client = new AmazonGameLiftClient(new BasicAWSCredentials("key-id", "secret"), config);
@@ -37,7 +37,7 @@ public sealed class EnvironmentTests : IDisposable
     [Fact]
     public async Task The_configuration_wins_over_the_environment()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         Set(Endpoint, "http://127.0.0.1:1");
         using var client = server.Client();
 
@@ -49,7 +49,7 @@ public sealed class EnvironmentTests : IDisposable
     [Fact]
     public async Task Credentials_are_those_of_the_environment()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         Set(Endpoint, server.Url);
         Set("AWS_ACCESS_KEY_ID", "key-of-the-function");
         Set("AWS_SECRET_ACCESS_KEY", "secret");
@@ -68,7 +68,7 @@ public sealed class EnvironmentTests : IDisposable
     [Fact]
     public async Task Collections_start_empty_and_are_not_sent_so_when_the_sdk_is_told_to_initialize_them()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
         AWSConfigs.InitializeCollections = true;
         var request = new CreatePlayerSessionsRequest { GameSessionId = "arn" };

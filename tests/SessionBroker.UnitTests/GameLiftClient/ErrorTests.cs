@@ -31,7 +31,7 @@ public sealed class ErrorTests
     [MemberData(nameof(DocumentedErrors))]
     public async Task A_documented_error_is_thrown_as_its_own_type(string operation, string code)
     {
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Error(code));
+        await using var server = await LoopbackService.StartAsync(Answer.Error(code));
         using var client = server.Client();
 
         var error = await Should.ThrowAsync<AmazonGameLiftException>(() =>
@@ -106,7 +106,7 @@ public sealed class ErrorTests
 
     private static async Task<AmazonGameLiftException> FailAsync(Answer answer)
     {
-        await using var server = await LoopbackGameLift.StartAsync(answer);
+        await using var server = await LoopbackService.StartAsync(answer);
         using var client = server.Client();
 
         return await Should.ThrowAsync<AmazonGameLiftException>(() => client.GetGameSessionLogUrlAsync(

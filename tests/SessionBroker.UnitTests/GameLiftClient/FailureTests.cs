@@ -11,7 +11,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_cancelled_call_ends_as_cancelled()
     {
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Never);
+        await using var server = await LoopbackService.StartAsync(Answer.Never);
         using var client = server.Client();
         using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
@@ -26,7 +26,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_call_that_was_cancelled_before_sends_nothing()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
@@ -38,7 +38,7 @@ public sealed class FailureTests
     [Fact]
     public async Task An_answer_that_takes_too_long_is_a_time_out_and_no_cancellation()
     {
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Never);
+        await using var server = await LoopbackService.StartAsync(Answer.Never);
         using var client = server.Client(config => config.Timeout = TimeSpan.FromMilliseconds(100));
 
         await Should.ThrowAsync<TimeoutException>(() => CallAsync(client));
@@ -53,7 +53,7 @@ public sealed class FailureTests
     [Fact]
     public async Task An_answer_that_stops_half_way_is_ended_by_the_token_alone()
     {
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Stalled);
+        await using var server = await LoopbackService.StartAsync(Answer.Stalled);
         using var client = server.Client(config => config.Timeout = TimeSpan.FromMilliseconds(100));
         using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         source.CancelAfter(TimeSpan.FromMilliseconds(500));
@@ -71,7 +71,7 @@ public sealed class FailureTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client(config => config.ServiceURL = $"http://127.0.0.1:{port}");
 
         var error = await Should.ThrowAsync<HttpRequestException>(() => CallAsync(client));
@@ -82,7 +82,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_connection_that_breaks_before_the_answer_is_told_from_a_refused_one()
     {
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Dropped);
+        await using var server = await LoopbackService.StartAsync(Answer.Dropped);
         using var client = server.Client();
 
         await Should.ThrowAsync<IOException>(() => CallAsync(client));

@@ -26,7 +26,7 @@ public sealed class PaginatorTests
     [Fact]
     public async Task Game_sessions_are_walked_to_the_last_page()
     {
-        await using var server = await LoopbackGameLift.StartAsync(ThreePages);
+        await using var server = await LoopbackService.StartAsync(ThreePages);
         using var client = server.Client();
         var request = new DescribeGameSessionsRequest { FleetId = "fleet-1", Limit = 2 };
 
@@ -45,7 +45,7 @@ public sealed class PaginatorTests
     [Fact]
     public async Task A_search_is_walked_to_the_last_page()
     {
-        await using var server = await LoopbackGameLift.StartAsync(ThreePages);
+        await using var server = await LoopbackService.StartAsync(ThreePages);
         using var client = server.Client();
 
         var names = await client.Paginators.SearchGameSessions(new SearchGameSessionsRequest()).GameSessions
@@ -58,7 +58,7 @@ public sealed class PaginatorTests
     [Fact]
     public async Task Player_sessions_are_walked_to_the_last_page()
     {
-        await using var server = await LoopbackGameLift.StartAsync(ThreePages);
+        await using var server = await LoopbackService.StartAsync(ThreePages);
         using var client = server.Client();
 
         var names = await client.Paginators.DescribePlayerSessions(new DescribePlayerSessionsRequest()).PlayerSessions
@@ -71,7 +71,7 @@ public sealed class PaginatorTests
     [Fact]
     public async Task Pages_are_asked_for_one_by_one()
     {
-        await using var server = await LoopbackGameLift.StartAsync(ThreePages);
+        await using var server = await LoopbackService.StartAsync(ThreePages);
         using var client = server.Client();
         var request = new DescribeGameSessionsRequest { NextToken = "page 1" };
 
@@ -84,7 +84,7 @@ public sealed class PaginatorTests
     [Fact]
     public async Task A_paginator_is_used_up_by_one_walk()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
         var paginator = client.Paginators.DescribeGameSessions(new DescribeGameSessionsRequest());
         await paginator.Responses.CountAsync(Cancellation);
@@ -99,7 +99,7 @@ public sealed class PaginatorTests
     [Fact]
     public async Task An_error_ends_the_walk_where_it_came()
     {
-        await using var server = await LoopbackGameLift.StartAsync(ThreePages[0], Answer.Error("NotFoundException"));
+        await using var server = await LoopbackService.StartAsync(ThreePages[0], Answer.Error("NotFoundException"));
         using var client = server.Client();
         var paginator = client.Paginators.DescribeGameSessions(new DescribeGameSessionsRequest());
         var seen = new List<string>();

@@ -18,7 +18,7 @@ public sealed class RetryTests
     [InlineData("Unknown", 504)]
     public async Task Core_sends_again_after(string code, int status)
     {
-        await using var server = await LoopbackGameLift.StartAsync(Answer.Error(code, status), new Answer(200, "{}"));
+        await using var server = await LoopbackService.StartAsync(Answer.Error(code, status), new Answer(200, "{}"));
         using var client = server.Client(config => config.MaxErrorRetry = 1);
 
         await client.CreatePlayerSessionAsync("arn", "player", TestContext.Current.CancellationToken);
@@ -81,7 +81,7 @@ public sealed class RetryTests
 
     private static async Task<int> RequestsAsync(Answer answer, int maxErrorRetry, int maxStaleConnectionRetries = 0)
     {
-        await using var server = await LoopbackGameLift.StartAsync(answer);
+        await using var server = await LoopbackService.StartAsync(answer);
         using var client = server.Client(config =>
         {
             config.MaxErrorRetry = maxErrorRetry;

@@ -67,7 +67,7 @@ public sealed class SignatureTests
     [Fact]
     public async Task The_short_forms_fill_a_request()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
         var cancellation = TestContext.Current.CancellationToken;
 

@@ -34,7 +34,7 @@ public sealed class ValueTests
     [Fact]
     public async Task A_collection_that_was_set_is_sent_though_it_is_empty()
     {
-        await using var server = await LoopbackGameLift.StartAsync();
+        await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();
         var request = new CreatePlayerSessionsRequest { PlayerIds = [], PlayerDataMap = [] };
 
@@ -83,7 +83,7 @@ public sealed class ValueTests
     [InlineData("")]
     public async Task An_answer_that_makes_no_sense_is_an_unmarshalling_error(string body)
     {
-        await using var server = await LoopbackGameLift.StartAsync(new Answer(200, body));
+        await using var server = await LoopbackService.StartAsync(new Answer(200, body));
         using var client = server.Client();
 
         var error = await Should.ThrowAsync<AmazonUnmarshallingException>(() =>
@@ -95,7 +95,7 @@ public sealed class ValueTests
     private static async Task<GameSession> ReadAsync(string session)
     {
         var answer = new Answer(200, $$"""{"GameSession":{{session}}}""");
-        await using var server = await LoopbackGameLift.StartAsync(answer);
+        await using var server = await LoopbackService.StartAsync(answer);
         using var client = server.Client();
 
         var response = await client.UpdateGameSessionAsync(

@@ -13,13 +13,13 @@ namespace SessionBroker.UnitTests.GameLiftClient;
 /// A server that gives its answers in turn, the last one for ever, and keeps what it was asked. It knows nothing of
 /// GameLift, so that these tests hold the client to the published contract and to nothing of ours.
 /// </summary>
-internal sealed class LoopbackGameLift : IAsyncDisposable
+internal sealed class LoopbackService : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Answer> _answers;
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly WebApplication _server;
 
-    private LoopbackGameLift(IEnumerable<Answer> answers)
+    private LoopbackService(IEnumerable<Answer> answers)
     {
         _answers = new ConcurrentQueue<Answer>(answers);
         var builder = WebApplication.CreateSlimBuilder();
@@ -33,9 +33,9 @@ internal sealed class LoopbackGameLift : IAsyncDisposable
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    public static async Task<LoopbackGameLift> StartAsync(params Answer[] answers)
+    public static async Task<LoopbackService> StartAsync(params Answer[] answers)
     {
-        var loopback = new LoopbackGameLift(answers);
+        var loopback = new LoopbackService(answers);
         await loopback._server.StartAsync(TestContext.Current.CancellationToken);
 
         return loopback;

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+
+using Amazon.Runtime;
+
+using SessionBroker.Aws.DynamoDb;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.UnitTests.Domain;
+using SessionBroker.UnitTests.GameLiftClient;
+
+namespace SessionBroker.UnitTests.Aws;
+
+/// <summary>
+/// DynamoDB refuses a write while a transaction has one of its items in hand. DynamoDB Local hardly ever does, so the
+/// answers here are written by hand (API reference, TransactWriteItems and PutItem, "Errors").
+/// </summary>
+public sealed class DynamoDbConflictTests
+{
+    private static readonly Reservation Pending = Samples.In("Pending");
+    private static readonly Reservation Reserved = Pending.Reserve(Samples.Seat);
+    private static readonly Reservation Failed = Pending.Fail(Samples.Failure.ToError(), Samples.Now);
+
+    private static readonly Answer Done = new(200, "{}");
+    private static readonly Answer Conflict = Cancelled("None", "TransactionConflict");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_hold_that_clashes_has_lost_the_race()
+    {
+        await using var dynamoDb = await LoopbackService.StartAsync(Conflict);
+
+        var outcome = await StoreOf(dynamoDb).HoldAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+
+        outcome.Value.ShouldBeOfType<HoldOutcome.SeatsChanged>();
+    }
+
+    [Fact]
+    public async Task A_change_that_clashes_is_made_again_until_it_is_written()
+    {
+        await using var dynamoDb = await LoopbackService.StartAsync(Conflict, Conflict, Conflict, Done);
+
+        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Failed, Cancellation);
+
+        written.Value.ShouldBe(Failed);
+        dynamoDb.Requests.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_change_of_one_item_that_clashes_with_a_transaction_is_made_again()
+    {
+        await using var dynamoDb = await LoopbackService.StartAsync(Answer.Error("TransactionConflictException"), Done);
+
+        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Reserved, Cancellation);
+
+        written.Value.ShouldBe(Reserved);
+        dynamoDb.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_change_that_clashes_for_as_long_as_the_function_may_work_can_be_repeated()
+    {
+        await using var dynamoDb = await LoopbackService.StartAsync(Conflict);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
+
+        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Failed, deadline.Token);
+
+        written.Error!.Kind.ShouldBeOneOf(ErrorKind.StoreUnavailable, ErrorKind.StoreTimedOut);
+        dynamoDb.Requests.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_cancelled_for_another_reason_is_no_race()
+    {
+        await using var dynamoDb = await LoopbackService.StartAsync(Cancelled("None", "ThrottlingError"));
+        var store = StoreOf(dynamoDb);
+
+        var held = await store.HoldAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+        var written = await store.AdvanceAsync(Pending, Failed, Cancellation);
+
+        held.Error!.Kind.ShouldBe(ErrorKind.StoreUnavailable);
+        held.Error.Upstream.ShouldBe(new Upstream("TransactWriteItems", "ThrottlingError"));
+        written.Error!.Kind.ShouldBe(ErrorKind.StoreUnavailable);
+    }
+
+    private static DynamoDbReservations StoreOf(LoopbackService dynamoDb)
+    {
+        var client = DynamoDbClients.Create(
+            new Uri(dynamoDb.Url), "us-east-1", new BasicAWSCredentials("key-id", "secret"));
+        return new DynamoDbReservations(client, "reservations", TimeProvider.System, new Random(1));
+    }
+
+    private static Answer Cancelled(params string[] reasons) => new(400, new JsonObject
+    {
+        ["__type"] = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+        ["Message"] = "Transaction cancelled, please refer cancellation reasons for specific reasons",
+        ["CancellationReasons"] = new JsonArray([.. reasons.Select(reason => new JsonObject { ["Code"] = reason })]),
+    }.ToJsonString());
+}
