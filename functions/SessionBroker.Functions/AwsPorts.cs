@@ -2,13 +2,18 @@ using Amazon.GameLift;
 
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions;
 
-/// <summary>The ports over GameLift's client and a reservation store.</summary>
+/// <summary>The ports over GameLift's client and a store.</summary>
 public static class AwsPorts
 {
-    public static BrokerPorts Over(IAmazonGameLift gameLift, IReservations reservations, Surroundings surroundings)
+    public static BrokerPorts Over(
+        IAmazonGameLift gameLift,
+        IReservations reservations,
+        ISessionStarts sessionStarts,
+        Surroundings surroundings)
     {
         var calls = new GameLiftCalls(surroundings.Time, surroundings.Jitter);
         var gameSessions = new GameLiftGameSessions(gameLift, calls);
@@ -16,6 +21,7 @@ public static class AwsPorts
             gameSessions,
             new GameLiftPlayerSessions(gameLift, gameSessions, calls),
             new GameLiftAliases(gameLift, calls),
-            reservations);
+            reservations,
+            sessionStarts);
     }
 }

@@ -6,4 +6,8 @@ namespace SessionBroker.Functions;
 
 /// <summary>The outside, as the rules see it: GameLift and the reservation store.</summary>
 public sealed record BrokerPorts(
-    IGameSessions GameSessions, IPlayerSessions PlayerSessions, IAliases Aliases, IReservations Reservations);
+    IGameSessions GameSessions,
+    IPlayerSessions PlayerSessions,
+    IAliases Aliases,
+    IReservations Reservations,
+    ISessionStarts SessionStarts);

@@ -7,6 +7,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Bodies;
 using SessionBroker.Functions.CreateGameSession;
 using SessionBroker.Functions.CreatePlayerSession;
@@ -34,19 +35,20 @@ public sealed class Composition
     public Composition(BrokerSettings settings, BrokerPorts ports, Surroundings surroundings)
     {
         _surroundings = surroundings;
-        var (gameSessions, playerSessions, aliases, reservations) = ports;
+        var (gameSessions, playerSessions, aliases, reservations, sessionStarts) = ports;
         var catalog = new DestinationCatalog(settings.Destinations, aliases, surroundings.Time);
         var orphans = new OrphanSeats(reservations, playerSessions);
         var refresh = new SeatRefresh(reservations, playerSessions, orphans, surroundings.Time);
         var holds = new SeatHolds(reservations, refresh, settings.SeatsMax, surroundings.Time, surroundings.Jitter);
-        var desk = new SeatDesk(reservations, playerSessions, holds, orphans, surroundings.Time);
+        var sessionDesk = new SessionDesk(sessionStarts, gameSessions, surroundings.Time);
+        var seatDesk = new SeatDesk(reservations, playerSessions, holds, orphans, surroundings.Time);
 
         _handlers = new Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>>(StringComparer.Ordinal)
         {
             ["CreateGameSession"] = Endpoint(
                 "CreateGameSession",
                 reader => CreateGameSessionRequest.Read(reader, catalog),
-                new CreateGameSessionEndpoint(gameSessions, surroundings.Time).HandleAsync,
+                new CreateGameSessionEndpoint(sessionDesk).HandleAsync,
                 Answers.Created),
             ["SearchGameSessions"] = Endpoint(
                 "SearchGameSessions",
@@ -61,7 +63,7 @@ public sealed class Composition
             ["CreatePlayerSession"] = Endpoint(
                 "CreatePlayerSession",
                 CreatePlayerSessionRequest.Read,
-                new CreatePlayerSessionEndpoint(desk, catalog).HandleAsync,
+                new CreatePlayerSessionEndpoint(seatDesk, catalog).HandleAsync,
                 Answers.Reserved),
             ["ListReservations"] = Endpoint(
                 "ListReservations",

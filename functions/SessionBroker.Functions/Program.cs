@@ -42,9 +42,10 @@ Task<bool> ComposeAsync()
     {
         var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
         var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), new Random(), log);
-        var reservations = new DynamoDbReservations(
-            DynamoDbClients.Create(), settings.TableName, surroundings.Time, surroundings.Jitter);
-        var ports = AwsPorts.Over(GameLiftClients.Create(), reservations, surroundings);
+        var (dynamoDb, table) = (DynamoDbClients.Create(), settings.TableName);
+        var reservations = new DynamoDbReservations(dynamoDb, table, surroundings.Time, surroundings.Jitter);
+        var sessionStarts = new DynamoDbSessionStarts(dynamoDb, table, surroundings.Time);
+        var ports = AwsPorts.Over(GameLiftClients.Create(), reservations, sessionStarts, surroundings);
         var name = Environment.GetEnvironmentVariable("_HANDLER");
         handler = new Composition(settings, ports, surroundings).Handler(name);
         return Task.FromResult(true);

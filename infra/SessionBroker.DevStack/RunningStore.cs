@@ -5,11 +5,12 @@ using SessionBroker.Aws.DynamoDb;
 using SessionBroker.DevStack.DynamoDbLocal;
 using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.DevStack;
 
 /// <summary>
-/// The store that a stack runs on: the port for handlers in this process, the address for those in others.
+/// The store that a stack runs on: the ports for handlers in this process, the address for those in others.
 /// </summary>
 internal sealed class RunningStore : IAsyncDisposable
 {
@@ -20,15 +21,18 @@ internal sealed class RunningStore : IAsyncDisposable
 
     private RunningStore(
         IReservations reservations,
+        ISessionStarts sessionStarts,
         string description,
         IAsyncDisposable? server = null,
         AmazonDynamoDBClient? client = null)
     {
-        (Reservations, Description) = (reservations, description);
+        (Reservations, SessionStarts, Description) = (reservations, sessionStarts, description);
         (_server, _client) = (server, client);
     }
 
     public IReservations Reservations { get; }
+
+    public ISessionStarts SessionStarts { get; }
 
     /// <summary>For a person.</summary>
     public string Description { get; }
@@ -47,7 +51,10 @@ internal sealed class RunningStore : IAsyncDisposable
                 var server = await DynamoDbLocalServer.StartAsync(tools, TimeProvider.System, cancellationToken);
                 return await OpenAsync(server.Url, server, region, time, jitter, cancellationToken);
             default:
-                return new RunningStore(new EmbeddedReservations(time), "embedded, gone when the stack stops");
+                return new RunningStore(
+                    new EmbeddedReservations(time),
+                    new EmbeddedSessionStarts(time),
+                    "embedded, gone when the stack stops");
         }
     }
 
@@ -68,8 +75,9 @@ internal sealed class RunningStore : IAsyncDisposable
     {
         var client = DynamoDbClients.Create(new Uri(url), region, BrokerDeployment.Credentials);
         var reservations = new DynamoDbReservations(client, TableName, time, jitter);
+        var sessionStarts = new DynamoDbSessionStarts(client, TableName, time);
         var description = server is null ? $"DynamoDB at {url}" : $"DynamoDB Local at {url}";
-        var store = new RunningStore(reservations, description, server, client) { Url = url };
+        var store = new RunningStore(reservations, sessionStarts, description, server, client) { Url = url };
         try
         {
             await TableSchema.CreateAsync(client, TableName, cancellationToken);

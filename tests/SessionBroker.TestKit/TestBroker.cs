@@ -47,7 +47,13 @@ public sealed class TestBroker : IDisposable
             _ => null,
         });
         _composition = new Composition(
-            settings, new BrokerPorts(GameLift, GameLift, GameLift, Store),
+            settings,
+            new BrokerPorts(
+                GameLift,
+                GameLift,
+                GameLift,
+                Store,
+                new FaultySessionStarts(new EmbeddedSessionStarts(Time), Store.Faults)),
             new Surroundings(Time, _ids, new Random(1), _lines));
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 
 using Amazon.DynamoDBv2.Model;
 
-using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -28,8 +27,6 @@ internal static class ReservationItem
 
     private const string Fingerprint = "fingerprint";
     private const string State = "state";
-    private const string LeaseOwner = "leaseOwner";
-    private const string LeaseUntil = "leaseUntil";
     private const string PlayerSession = "playerSession";
     private const string IpAddress = "ipAddress";
     private const string DnsName = "dnsName";
@@ -37,10 +34,6 @@ internal static class ReservationItem
     private const string SeatUntil = "seatUntil";
     private const string LookAt = "lookAt";
     private const string SettledAt = "settledAt";
-    private const string FailureKind = "failureKind";
-    private const string FailureMessage = "failureMessage";
-    private const string FailureOperation = "failureOperation";
-    private const string FailureError = "failureError";
 
     private const string ItemPrefix = "reservation#";
 
@@ -63,8 +56,8 @@ internal static class ReservationItem
         item[Version] = Number(reservation.Version);
         item[State] = new(reservation.State.GetType().Name);
         if (reservation.Seat is { } seat) AddSeat(item, seat);
-        if (reservation.State is ReservationState.Pending pending) AddLease(item, pending.Lease);
-        if (reservation.State is ReservationState.Failed failed) AddFailure(item, failed.Failure);
+        if (reservation.State is ReservationState.Pending pending) LeaseAttributes.Add(item, pending.Lease);
+        if (reservation.State is ReservationState.Failed failed) FailureAttributes.Add(item, failed.Failure);
         if (reservation.LookAt is { } lookAt) item[LookAt] = Time(lookAt);
         if (reservation.SettledAt is { } settledAt)
         {
@@ -105,7 +98,7 @@ internal static class ReservationItem
 
     public static long ToNumber(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset ToTime(AttributeValue value) =>
+    public static DateTimeOffset ToTime(AttributeValue value) =>
         DateTimeOffset.FromUnixTimeMilliseconds(ToNumber(value));
 
     private static void AddSeat(Dictionary<string, AttributeValue> item, Seat seat)
@@ -117,31 +110,16 @@ internal static class ReservationItem
         item[SeatUntil] = Time(seat.Until);
     }
 
-    private static void AddLease(Dictionary<string, AttributeValue> item, Lease lease)
-    {
-        item[LeaseOwner] = new(lease.Owner);
-        item[LeaseUntil] = Time(lease.Until);
-    }
-
-    private static void AddFailure(Dictionary<string, AttributeValue> item, Failure failure)
-    {
-        item[FailureKind] = new(failure.Kind.ToString());
-        item[FailureMessage] = new(failure.Message);
-        if (failure.Upstream is not { } upstream) return;
-        item[FailureOperation] = new(upstream.Operation);
-        item[FailureError] = new(upstream.Error);
-    }
-
     private static ReservationState ToState(Dictionary<string, AttributeValue> item) => item[State].S switch
     {
-        nameof(ReservationState.Pending) =>
-            new ReservationState.Pending(new Lease(item[LeaseOwner].S, ToTime(item[LeaseUntil]))),
+        nameof(ReservationState.Pending) => new ReservationState.Pending(LeaseAttributes.Read(item)),
         nameof(ReservationState.Reserved) => new ReservationState.Reserved(ToSeat(item)),
         nameof(ReservationState.Active) => new ReservationState.Active(ToSeat(item)),
         nameof(ReservationState.Completed) => new ReservationState.Completed(ToSeat(item), ToTime(item[SettledAt])),
         nameof(ReservationState.TimedOut) => new ReservationState.TimedOut(ToSeat(item), ToTime(item[SettledAt])),
         nameof(ReservationState.Released) => new ReservationState.Released(ToSeat(item), ToTime(item[SettledAt])),
-        nameof(ReservationState.Failed) => new ReservationState.Failed(ToFailure(item), ToTime(item[SettledAt])),
+        nameof(ReservationState.Failed) =>
+            new ReservationState.Failed(FailureAttributes.Read(item), ToTime(item[SettledAt])),
         var unknown => throw Unreadable(State, unknown),
     };
 
@@ -151,11 +129,6 @@ internal static class ReservationItem
             item[IpAddress].S, item.TryGetValue(DnsName, out var dnsName) ? dnsName.S : null,
             (int)ToNumber(item[Port])),
         ToTime(item[SeatUntil]));
-
-    private static Failure ToFailure(Dictionary<string, AttributeValue> item) => new(
-        Enum.Parse<ErrorKind>(item[FailureKind].S),
-        item[FailureMessage].S,
-        item.TryGetValue(FailureOperation, out var operation) ? new Upstream(operation.S, item[FailureError].S) : null);
 
     private static UnreachableException Unreadable(string attribute, string value) =>
         new($"The reservation table holds '{value}' as {attribute}, which this version cannot have written.");

@@ -14,7 +14,8 @@ namespace SessionBroker.Aws.GameLift;
 /// <summary>Game sessions over GameLift's API.</summary>
 public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls calls) : IGameSessions
 {
-    public async Task<Result<GameSession>> CreateAsync(NewGameSession wanted, CancellationToken cancellationToken)
+    public async Task<Result<GameSession>> CreateAsync(
+        NewGameSession wanted, string idempotencyToken, CancellationToken cancellationToken)
     {
         var request = new CreateGameSessionRequest
         {
@@ -22,7 +23,7 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
             AliasId = AliasOf(wanted.Destination),
             Location = wanted.Location,
             CreatorId = wanted.Creator.Value,
-            IdempotencyToken = wanted.IdempotencyToken,
+            IdempotencyToken = idempotencyToken,
             MaximumPlayerSessionCount = wanted.MaximumPlayerSessionCount,
             Name = wanted.Name,
             GameSessionData = wanted.GameSessionData,

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 
+using SessionBroker.Domain.Errors;
+
 namespace SessionBroker.Domain.Identity;
 
 /// <summary>
@@ -16,6 +18,11 @@ public readonly record struct IdempotencyKey
     private IdempotencyKey(string value) => Value = value;
 
     public string Value { get; }
+
+    /// <summary>The answer to a request whose key came before with another one.</summary>
+    public static BrokerError Reused => new(
+        ErrorKind.IdempotencyKeyReused,
+        "This Idempotency-Key came before with another request; a new request needs a key of its own.");
 
     /// <summary>Reads a client's key: 1 to 128 visible ASCII characters; null where it is anything else.</summary>
     public static IdempotencyKey? Parse(string? value) =>

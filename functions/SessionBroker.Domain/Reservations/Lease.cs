@@ -1,7 +1,10 @@
+using SessionBroker.Domain.Errors;
+
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// The right of one invocation to work on a PENDING reservation. When it lapses, another may take the work over.
+/// The right of one invocation to work on a PENDING reservation, or on the start of a game session. When it lapses,
+/// another may take the work over.
 /// </summary>
 /// <param name="Owner">The invocation's request id.</param>
 /// <param name="Until">No call of the owner can still be under way after this moment.</param>
@@ -13,5 +16,19 @@ public sealed record Lease(string Owner, DateTimeOffset Until)
     /// </summary>
     public static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
+    // A request that runs ends within moments, one that was cut off with its lease: asking every now and then finds the
+    // one soon and costs the other little.
+    private static readonly TimeSpan AskAgainAfterMax = TimeSpan.FromSeconds(2);
+
     public bool HasLapsed(DateTimeOffset now) => now >= Until;
+
+    /// <summary>How long to wait before asking again what became of the work.</summary>
+    public TimeSpan AskAgainAfter(DateTimeOffset now) =>
+        Until - now < AskAgainAfterMax ? Until - now : AskAgainAfterMax;
+
+    /// <summary>The answer to a repetition of the request that it is held for.</summary>
+    public BrokerError InProgress(DateTimeOffset now) => new(
+        ErrorKind.RequestInProgress,
+        "The first request with this Idempotency-Key has not ended; repeat this one, same key, after Retry-After.")
+    { RetryAfter = AskAgainAfter(now) };
 }

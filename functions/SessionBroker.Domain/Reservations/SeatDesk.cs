@@ -37,7 +37,7 @@ public sealed class SeatDesk(
     private async Task<Result<SeatAnswer>> RepeatAsync(
         Reservation found, SeatRequest request, CancellationToken cancellationToken)
     {
-        if (!request.Repeats(found)) return Reused();
+        if (!request.Repeats(found)) return IdempotencyKey.Reused;
 
         return found.State is ReservationState.Pending pending && pending.Lease.HasLapsed(time.Now())
             ? await TakeOverAsync(found, request, cancellationToken)
@@ -89,16 +89,7 @@ public sealed class SeatDesk(
     private Result<SeatAnswer> Answer(Reservation reservation, bool replayed) => reservation.State switch
     {
         ReservationState.Failed failed => failed.Failure.ToError() with { Replayed = replayed },
-        ReservationState.Pending pending => InProgress(pending.Lease),
+        ReservationState.Pending pending => pending.Lease.InProgress(time.Now()),
         _ => new SeatAnswer(reservation.AsFirstAnswered(), replayed),
     };
-
-    private BrokerError InProgress(Lease lease) => new(
-        ErrorKind.RequestInProgress,
-        "The first request with this Idempotency-Key has not ended; repeat this one, same key, after Retry-After.")
-    { RetryAfter = lease.Until - time.Now() };
-
-    private static BrokerError Reused() => new(
-        ErrorKind.IdempotencyKeyReused,
-        "This Idempotency-Key came before with another request; a new request needs a key of its own.");
 }

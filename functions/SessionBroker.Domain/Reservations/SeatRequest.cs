@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 
@@ -16,9 +13,7 @@ public sealed record SeatRequest(
     public ReservationId ReservationId => ReservationId.From(Key.Derive("CreatePlayerSession", Player));
 
     /// <summary>What a repetition must have in common with the first request.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(
-        SHA256.HashData(
-            Encoding.UTF8.GetBytes($"{GameSession.Arn}\n{(PlayerData is null ? "none" : "some")}\n{PlayerData}")));
+    public string Fingerprint => Identity.Fingerprint.Of(GameSession.Arn, PlayerData);
 
     /// <summary>Whether it asks for what the request behind an earlier record asked for.</summary>
     public bool Repeats(Reservation earlier) =>

@@ -6,7 +6,10 @@ namespace SessionBroker.Domain.Sessions;
 public interface IGameSessions
 {
     /// <summary>Starts a game session, or finds the one that an earlier request with the same token started.</summary>
-    Task<Result<GameSession>> CreateAsync(NewGameSession wanted, CancellationToken cancellationToken);
+    /// <param name="idempotencyToken">What GameLift recognises a repetition by, for 48 hours: 1 to 48 characters of
+    /// <c>[a-zA-Z0-9-]</c>.</param>
+    Task<Result<GameSession>> CreateAsync(
+        NewGameSession wanted, string idempotencyToken, CancellationToken cancellationToken);
 
     /// <summary>Looks a game session up, whatever its status, up to 30 days after its end.</summary>
     /// <returns>The session, or <see cref="ErrorKind.GameSessionNotFound"/>.</returns>

@@ -9,13 +9,10 @@ namespace SessionBroker.Domain.Sessions;
 /// <param name="Destination">Where it may run.</param>
 /// <param name="Location">The remote or custom location; null for the fleet's home Region.</param>
 /// <param name="Creator">The player; also GameLift's CreatorId, which its creation limits count by.</param>
-/// <param name="IdempotencyToken">What GameLift recognises a repetition by: 1 to 48 characters of
-/// <c>[a-zA-Z0-9-]</c>.</param>
 public sealed record NewGameSession(
     Destination Destination,
     string? Location,
     PlayerId Creator,
-    string IdempotencyToken,
     int MaximumPlayerSessionCount,
     string? Name,
     ImmutableSortedDictionary<string, string> GameProperties,

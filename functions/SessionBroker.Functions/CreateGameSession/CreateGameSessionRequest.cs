@@ -8,9 +8,7 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions.CreateGameSession;
 
 /// <summary>A player's request for a new game session.</summary>
-/// <param name="Wait">How long the player would wait for it to become ACTIVE.</param>
-/// <param name="Deadline">Until when the function can work.</param>
-internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan Wait, DateTimeOffset Deadline)
+internal sealed record CreateGameSessionRequest(SessionRequest Session)
 {
     // 262144 characters of game session data are 768 KiB in any living script; the rest of the body fits in what is
     // left. Only data of emoji alone would be longer.
@@ -20,17 +18,16 @@ internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan 
 
     public static CreateGameSessionRequest? Read(RequestReader reader, DestinationCatalog catalog)
     {
-        var token = $"sb-{reader.IdempotencyKey().Derive("CreateGameSession", reader.Viewer.Player)}";
-        var wanted = reader.Body(
-            BodyBytesMax, isOptional: false, members => ReadBody(members, catalog, reader.Viewer, token));
+        var key = reader.IdempotencyKey();
+        var wanted = reader.Body(BodyBytesMax, isOptional: false, members => ReadBody(members, catalog, reader.Viewer));
+        var wait = reader.PreferredWait(WaitMax);
         return wanted is null
             ? null
-            : new CreateGameSessionRequest(wanted, reader.PreferredWait(WaitMax), reader.Invocation.Deadline);
+            : new(new SessionRequest(wanted, key, reader.Invocation.ToLease(), wait, reader.Invocation.Deadline));
     }
 
     // The limits are GameLift's own (API reference, CreateGameSession) where the destination sets none.
-    private static NewGameSession? ReadBody(
-        JsonMembers members, DestinationCatalog catalog, Viewer viewer, string token)
+    private static NewGameSession? ReadBody(JsonMembers members, DestinationCatalog catalog, Viewer viewer)
     {
         var destination = ReadDestination(members, catalog);
         var location = members.Text("location", 1, 64);
@@ -48,7 +45,6 @@ internal sealed record CreateGameSessionRequest(NewGameSession Wanted, TimeSpan 
             destination,
             location ?? destination.DefaultLocation,
             viewer.Player,
-            token,
             players,
             name,
             properties,

@@ -4,4 +4,4 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Functions.CreateGameSession;
 
 /// <summary>The session that was started: ACTIVE, or still ACTIVATING.</summary>
-internal sealed record CreateGameSessionResponse(GameSession Session, Destination Destination);
+internal sealed record CreateGameSessionResponse(SessionAnswer Answer, Destination Destination);

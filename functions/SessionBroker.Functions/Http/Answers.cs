@@ -19,10 +19,12 @@ internal static class Answers
 
     public static HttpAnswer Created(CreateGameSessionResponse response, Viewer viewer)
     {
-        var body = GameSessionBody.From(response.Session, response.Destination, viewer);
-        var status = response.Session.Status is GameSessionStatus.Activating ? 202 : 201;
+        var (session, replayed) = response.Answer;
+        var body = GameSessionBody.From(session, response.Destination, viewer);
+        var status = session.Status is GameSessionStatus.Activating ? 202 : 201;
         return HttpAnswer.Json(status, body, ApiJson.Default.GameSessionBody)
-            .With("location", $"/v1/game-sessions/{body.GameSessionId}");
+            .With("location", $"/v1/game-sessions/{body.GameSessionId}")
+            .Replayed(replayed);
     }
 
     public static HttpAnswer Found(GetGameSessionResponse response, Viewer viewer) => HttpAnswer.Json(

@@ -17,7 +17,7 @@ internal static class ErrorTable
         ErrorKind.GameSessionNotFound => Final(404, "game-session-not-found", "There is no such game session"),
         ErrorKind.ReservationNotFound => Final(404, "reservation-not-found", "There is no such reservation"),
         ErrorKind.MethodNotAllowed => Final(405, "method-not-allowed", "The route has no such method"),
-        ErrorKind.RequestInProgress => Passing(409, "request-in-progress", "The first request still runs", 1),
+        ErrorKind.RequestInProgress => Passing(409, "request-in-progress", "The first request still runs", 2),
         ErrorKind.SeatAlreadyHeld => Final(409, "seat-already-held", "The player holds a seat in this session"),
         ErrorKind.SeatLimitReached => Final(409, "seat-limit-reached", "The player holds too many seats"),
         ErrorKind.SeatInUse => Final(409, "seat-in-use", "The player is in the game"),

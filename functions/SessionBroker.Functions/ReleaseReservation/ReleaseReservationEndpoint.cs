@@ -32,7 +32,7 @@ internal sealed class ReleaseReservationEndpoint(IReservations reservations, Sea
 
     private BrokerError NotYet(Lease lease) => new(
         ErrorKind.RequestInProgress, "The request that makes this seat has not ended; release it after Retry-After.")
-    { RetryAfter = lease.Until - time.Now() };
+    { RetryAfter = lease.AskAgainAfter(time.Now()) };
 
     private static BrokerError InUse => new(
         ErrorKind.SeatInUse, "You are connected in this seat; it is free once you leave the game.");

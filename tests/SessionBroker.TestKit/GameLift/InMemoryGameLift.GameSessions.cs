@@ -40,8 +40,9 @@ public sealed partial class InMemoryGameLift
         }
     }
 
-    public Task<Result<GameSession>> CreateAsync(NewGameSession wanted, CancellationToken cancellationToken) =>
-        CallAsync("CreateGameSession", () => Create(wanted), cancellationToken);
+    public Task<Result<GameSession>> CreateAsync(
+        NewGameSession wanted, string idempotencyToken, CancellationToken cancellationToken) =>
+        CallAsync("CreateGameSession", () => Create(wanted, idempotencyToken), cancellationToken);
 
     public Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken) =>
         CallAsync<GameSession>("DescribeGameSessions", () => Find(id) is { } found
@@ -66,12 +67,12 @@ public sealed partial class InMemoryGameLift
         && (!search.AvailableOnly || session.CurrentPlayerSessionCount < session.MaximumPlayerSessionCount)
         && search.GameProperties.All(pair => session.GameProperties.GetValueOrDefault(pair.Key) == pair.Value);
 
-    private Result<GameSession> Create(NewGameSession wanted)
+    private Result<GameSession> Create(NewGameSession wanted, string idempotencyToken)
     {
         if (!FleetOf(wanted.Destination).TryGet(out var fleetId, out var error)) return error;
 
         var blank = Make(
-            fleetId, wanted.Location, wanted.IdempotencyToken, wanted.MaximumPlayerSessionCount, wanted.Creator);
+            fleetId, wanted.Location, idempotencyToken, wanted.MaximumPlayerSessionCount, wanted.Creator);
         var made = blank with
         {
             Name = wanted.Name,

@@ -63,7 +63,7 @@ public sealed class SeatDeskTests
 
         first.Error.ShouldBeNull();
         second!.Value.Error!.Kind.ShouldBe(ErrorKind.RequestInProgress);
-        second.Value.Error.RetryAfter.ShouldBe(DeskWorld.LeaseTime);
+        second.Value.Error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(2));
         _world.GameLift.PlayerSessions.Length.ShouldBe(1);
     }
 

@@ -132,8 +132,9 @@ public sealed class CreateGameSessionTests : IDisposable
         var other = await _broker.SendAsync(Request.WithJson(Body(count: 9)).WithKey("key-1"));
         var fresh = await _broker.SendAsync(Request.WithJson(Body()));
 
-        second.Text("arn").ShouldBe(first.Text("arn"));
-        other.Status.ShouldBe(422);
+        second.Body.ToJsonString().ShouldBe(first.Body.ToJsonString());
+        (first.Header("idempotency-replayed"), second.Header("idempotency-replayed")).ShouldBe((null, "true"));
+        (other.Status, other.Code).ShouldBe((422, "idempotency-key-reused"));
         fresh.Text("arn").ShouldNotBe(first.Text("arn"));
         _broker.GameLift.GameSessions.Length.ShouldBe(2);
     }

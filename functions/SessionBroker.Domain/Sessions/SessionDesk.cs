@@ -1,0 +1,109 @@
+using System.Diagnostics;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+
+namespace SessionBroker.Domain.Sessions;
+
+/// <summary>
+/// Starts game sessions, so that a request that crashes, times out or arrives twice starts one. The record is written
+/// before GameLift is called and holds the answer after; GameLift's own token, which comes from the same key, makes
+/// whoever goes on with an unfinished request find the session that was started.
+/// </summary>
+public sealed class SessionDesk(ISessionStarts starts, IGameSessions gameSessions, TimeProvider time)
+{
+    // GameLift's DescribeGameSessions takes 20 calls a second for the whole account (service quotas): once a second is
+    // our share.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    // Kept of the invocation's time, so that the last look has ended before the work is cut off.
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
+
+    public async Task<Result<SessionAnswer>> StartAsync(SessionRequest request, CancellationToken cancellationToken)
+    {
+        var start = request.ToStart(time.Now());
+        if (!(await starts.BeginAsync(start, cancellationToken)).TryGet(out var there, out var error)) return error;
+        if (there == start) return await CallGameLiftAsync(start, request, cancellationToken);
+
+        // The same key again.
+        if (there.Fingerprint != start.Fingerprint) return IdempotencyKey.Reused;
+        if (there.State is not SessionStartState.Running running || !running.Lease.HasLapsed(time.Now()))
+            return Answer(there, request);
+
+        var wanted = there.TakeOver(request.Lease);
+        if (!(await starts.AdvanceAsync(there, wanted, cancellationToken)).TryGet(out var taken, out var failure))
+            return failure;
+        return taken == wanted
+            ? await CallGameLiftAsync(taken, request, cancellationToken)
+            : Answer(taken, request);
+    }
+
+    private async Task<Result<SessionAnswer>> CallGameLiftAsync(
+        SessionStart start, SessionRequest request, CancellationToken cancellationToken)
+    {
+        var created = await gameSessions.CreateAsync(request.Wanted, start.Token, cancellationToken);
+        if (!created.TryGet(out var made, out var error))
+        {
+            var refused = error.Kind.IsPassing() ? start.GiveBack(time.Now()) : start.Refuse(error);
+            return await EndAsync(start, refused, error, request, cancellationToken);
+        }
+
+        // A request that goes on with an earlier one may find a session that has had its life: that is its answer.
+        var session = await AwaitAsync(made, request, cancellationToken);
+        if (session.HasEnded && !made.HasEnded)
+            return await EndAsync(
+                start, start.StartOver(time.Now()), DidNotStart(session), request, cancellationToken);
+
+        var finished = start.Finish(session);
+        var written = await starts.AdvanceAsync(start, finished, cancellationToken);
+        if (!written.TryGet(out var now, out var unwritten)) return unwritten;
+        return now == finished ? new SessionAnswer(session, Replayed: false) : Answer(now, request);
+    }
+
+    private async Task<GameSession> AwaitAsync(
+        GameSession session, SessionRequest request, CancellationToken cancellationToken)
+    {
+        var until = Earlier(time.Now() + request.Wait, request.Deadline - LastLook);
+        while (session.Status is GameSessionStatus.Activating && time.Now() is var now && now < until)
+        {
+            await Task.Delay(until - now < LookEvery ? until - now : LookEvery, time, cancellationToken);
+
+            // The session exists whatever a look at it says: a failed one only means that its last known status is
+            // told.
+            var look = await gameSessions.FindAsync(session.Id, cancellationToken);
+            if (look.Error is null) session = look.Value;
+        }
+
+        return session;
+    }
+
+    // The error is true whether or not it could be recorded, unless another function has found something else
+    // meanwhile.
+    private async Task<Result<SessionAnswer>> EndAsync(
+        SessionStart before,
+        SessionStart after,
+        BrokerError error,
+        SessionRequest request,
+        CancellationToken cancellationToken)
+    {
+        var written = await starts.AdvanceAsync(before, after, cancellationToken);
+        return written.Error is null && written.Value != after ? Answer(written.Value, request) : error;
+    }
+
+    // What the record says now; where another function works on it, that is no answer yet.
+    private Result<SessionAnswer> Answer(SessionStart start, SessionRequest request) => start.State switch
+    {
+        SessionStartState.Running running => running.Lease.InProgress(time.Now()),
+        SessionStartState.Refused refused => refused.Failure.ToError() with { Replayed = true },
+        SessionStartState.Started started => new SessionAnswer(
+            started.Session with { GameSessionData = request.Wanted.GameSessionData }, Replayed: true),
+        _ => throw new UnreachableException(),
+    };
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static BrokerError DidNotStart(GameSession session) => new(
+        ErrorKind.GameSessionDidNotStart,
+        "The game session ended before it took players; ask again, with the same Idempotency-Key, for another.",
+        $"{session.Id} is {session.Status} {session.StatusReason}");
+}

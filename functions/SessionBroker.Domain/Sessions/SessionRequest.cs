@@ -1,0 +1,39 @@
+using System.Globalization;
+
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Domain.Sessions;
+
+/// <summary>A player's request for a new game session.</summary>
+/// <param name="Key">What makes a repetition of it recognisable.</param>
+/// <param name="Lease">Until when this invocation works on it.</param>
+/// <param name="Wait">How long the player would wait for the session to become ACTIVE.</param>
+/// <param name="Deadline">Until when this invocation can work.</param>
+public sealed record SessionRequest(
+    NewGameSession Wanted, IdempotencyKey Key, Lease Lease, TimeSpan Wait, DateTimeOffset Deadline)
+{
+    /// <summary>The record that is written before GameLift is called.</summary>
+    public SessionStart ToStart(DateTimeOffset now) => new()
+    {
+        Id = Key.Derive("CreateGameSession", Wanted.Creator),
+        Player = Wanted.Creator,
+        Fingerprint = Fingerprint(),
+        AskedAt = now,
+        State = new SessionStartState.Running(Lease),
+    };
+
+    private string Fingerprint()
+    {
+        List<string?> parts =
+        [
+            Wanted.Destination.Name,
+            Wanted.Location,
+            Wanted.MaximumPlayerSessionCount.ToString(CultureInfo.InvariantCulture),
+            Wanted.Name,
+            Wanted.GameSessionData,
+        ];
+        foreach (var (key, value) in Wanted.GameProperties) parts.AddRange([key, value]);
+        return Identity.Fingerprint.Of([.. parts]);
+    }
+}
