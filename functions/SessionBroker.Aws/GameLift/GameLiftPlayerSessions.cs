@@ -8,7 +8,6 @@ using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
-using GameSessionStatus = SessionBroker.Domain.Sessions.GameSessionStatus;
 using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
 
 namespace SessionBroker.Aws.GameLift;
@@ -100,12 +99,16 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
     }
 
     // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different
-    // things.
+    // things. It is over only on GameLift's word: who is told so does not ask again. It may also have become ACTIVE
+    // between the two calls.
     private async Task<Result<PlayerSession>> ExplainAsync(
         BrokerError refusal, GameSessionId gameSession, CancellationToken cancellationToken)
     {
         var found = await gameSessions.FindAsync(gameSession, cancellationToken);
-        return found.Error is null && found.Value.Status is GameSessionStatus.Activating
+        var mayStillStart = found.TryGet(out var session, out var error)
+            ? session is { HasEnded: false, PlayerSessionCreationPolicy: not "DENY_ALL" }
+            : error.Kind is not ErrorKind.GameSessionNotFound;
+        return mayStillStart
             ? refusal with
             {
                 Kind = ErrorKind.GameSessionActivating,

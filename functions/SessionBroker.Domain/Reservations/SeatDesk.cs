@@ -71,11 +71,13 @@ public sealed class SeatDesk(
         // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
         if (error.Kind.MayHaveHappened()) return error;
 
-        // The refusal is true whether or not it could be recorded, unless another function has found something else
-        // meanwhile.
         var failed = pending.Fail(error, time.Now());
         var written = await reservations.AdvanceAsync(pending, failed, cancellationToken);
-        return written.TryGet(out var now, out _) && now != failed ? Answer(now, replayed: true) : error;
+        if (written.TryGet(out var now, out var unrecorded))
+            return now == failed ? error : Answer(now, replayed: true);
+
+        // A refusal that stays is an answer to keep: until it is recorded, the key's next request may hear another.
+        return error.Kind.IsPassing() ? error : unrecorded;
     }
 
     private async Task<Result<SeatAnswer>> SettleAsync(

@@ -241,14 +241,29 @@ public sealed class SeatDeskTests
     }
 
     [Fact]
-    public async Task A_refusal_is_told_even_where_it_could_not_be_recorded()
+    public async Task A_refusal_that_passes_is_told_even_where_it_could_not_be_recorded()
     {
-        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionFull);
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.Throttled);
         _world.Store.Faults.Refuse("Advance", ErrorKind.StoreUnavailable);
 
         var answer = await _world.ReserveAsync("key-1");
 
-        answer.Error!.Kind.ShouldBe(ErrorKind.GameSessionFull);
+        answer.Error!.Kind.ShouldBe(ErrorKind.Throttled);
+    }
+
+    // The simulation found a client that was told "full", and then "reserved", with one key.
+    [Fact]
+    public async Task A_refusal_that_stays_is_not_told_before_it_is_recorded()
+    {
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionFull);
+        _world.Store.Faults.Refuse("Advance", ErrorKind.StoreTimedOut);
+        var first = await _world.ReserveAsync("key-1");
+        _world.Time.Advance(DeskWorld.LeaseTime);
+
+        var second = await _world.ReserveAsync("key-1");
+
+        first.Error!.Kind.ShouldBe(ErrorKind.StoreTimedOut);
+        second.Error.ShouldBeNull();
     }
 
     // The first function was slow beyond its lease: the second has taken its work over and not ended when the first

@@ -1,0 +1,61 @@
+using SessionBroker.Aws.GameLift;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.TestKit;
+using SessionBroker.TestKit.GameLift;
+using SessionBroker.UnitTests.GameLiftClient;
+
+namespace SessionBroker.UnitTests.Aws;
+
+/// <summary>GameLift has one error for a session that is not ready yet and for one that is over.</summary>
+public sealed class GameLiftPlayerSessionsTests
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly InMemoryGameLift _gameSessions;
+    private readonly GameSessionId _session;
+
+    public GameLiftPlayerSessionsTests()
+    {
+        _gameSessions = new InMemoryGameLift(_time);
+        _session = _gameSessions.Start("fleet-home").Id;
+    }
+
+    [Theory]
+    [InlineData(GameSessionStatus.Activating, "ACCEPT_ALL", ErrorKind.GameSessionActivating)]
+    [InlineData(GameSessionStatus.Active, "ACCEPT_ALL", ErrorKind.GameSessionActivating)]
+    [InlineData(GameSessionStatus.Active, "DENY_ALL", ErrorKind.GameSessionNotActive)]
+    [InlineData(GameSessionStatus.Terminating, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
+    [InlineData(GameSessionStatus.Terminated, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
+    public async Task A_session_that_takes_no_players_is_over_only_if_it_cannot_start_any_more(
+        GameSessionStatus status, string policy, ErrorKind kind)
+    {
+        _gameSessions.ActivatesAfter = TimeSpan.FromMinutes(1);
+        _gameSessions.Change(
+            _session, session => session with { Status = status, PlayerSessionCreationPolicy = policy });
+
+        (await CreateAsync()).ShouldBe(kind);
+    }
+
+    // The simulation found a client that was told "over", for ever, of a session that was about to start.
+    [Fact]
+    public async Task A_session_that_nobody_can_tell_of_is_not_called_over()
+    {
+        _gameSessions.Faults.Refuse("DescribeGameSessions", ErrorKind.UpstreamTimedOut);
+
+        (await CreateAsync()).ShouldBe(ErrorKind.GameSessionActivating);
+    }
+
+    private async Task<ErrorKind> CreateAsync()
+    {
+        await using var gameLift =
+            await LoopbackService.StartAsync(Answer.Error("InvalidGameSessionStatusException"));
+        using var client = gameLift.Client();
+        var calls = new GameLiftCalls(_time, new Random(1));
+        var playerSessions = new GameLiftPlayerSessions(client, _gameSessions, calls);
+
+        var made = await playerSessions.CreateAsync(
+            _session, PlayerId.Parse("player-1")!.Value, playerData: null, TestContext.Current.CancellationToken);
+        return made.Error!.Kind;
+    }
+}
