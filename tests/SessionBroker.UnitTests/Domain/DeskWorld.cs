@@ -22,7 +22,8 @@ internal sealed class DeskWorld
     public DeskWorld(int seatsMax = 1)
     {
         GameLift = new InMemoryGameLift(Time);
-        Store = new FaultyReservations(new EmbeddedReservations(Time));
+        Table = new EmbeddedReservations(Time);
+        Store = new FaultyReservations(Table);
         Sessions = [.. Enumerable.Range(0, 4).Select(_ => GameLift.Start("fleet-home").Id)];
         var orphans = new OrphanSeats(Store, GameLift);
         Refresh = new SeatRefresh(Store, GameLift, orphans, Time);
@@ -37,6 +38,9 @@ internal sealed class DeskWorld
     public InMemoryGameLift GameLift { get; }
 
     public FaultyReservations Store { get; }
+
+    /// <summary>What stands in the store, for a look that is no call.</summary>
+    public EmbeddedReservations Table { get; }
 
     public SeatRefresh Refresh { get; }
 

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace SessionBroker.Domain.Reconciling;
+
+/// <summary>
+/// What a pass of the reconciler did. Where two passes ran at once, both count what either of them changed.
+/// </summary>
+public sealed record ReconcileReport
+{
+    public required ReconcileEnd End { get; init; }
+
+    /// <summary>Overdue reservations that are now as GameLift has them.</summary>
+    public required int LookedAt { get; init; }
+
+    /// <summary>Of those: nobody connected.</summary>
+    public required int TimedOut { get; init; }
+
+    /// <summary>Of those: the player has left.</summary>
+    public required int Completed { get; init; }
+
+    /// <summary>Of those: the function was cut off before GameLift made a seat.</summary>
+    public required int Failed { get; init; }
+
+    /// <summary>
+    /// Of those: the function was cut off after GameLift made the seat, which the reservation names now.
+    /// </summary>
+    public required int Adopted { get; init; }
+
+    /// <summary>Of those: the player is in the game, and is looked at again later.</summary>
+    public required int StillActive { get; init; }
+
+    /// <summary>Questions to GameLift; what was repeated below counts once.</summary>
+    public required int GameLiftCalls { get; init; }
+
+    /// <summary>What could not be looked at, was not the reason to stop, and is tried again by the next pass.</summary>
+    public required int Errors { get; init; }
+
+    /// <summary>The first of the errors, for the log.</summary>
+    public required ImmutableArray<ReconcileFailure> Failures { get; init; }
+
+    /// <summary>
+    /// How long the oldest had been due when the pass began, zero where none was; null where the store did not say.
+    /// </summary>
+    public required TimeSpan? OldestOverdue { get; init; }
+
+    public int Settled => TimedOut + Completed + Failed;
+
+    public bool StoppedEarly => End is not ReconcileEnd.Complete;
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Domain.Reconciling;
+
+/// <summary>
+/// Settles what nobody came back for. GameLift tells nobody when a player connects, leaves, or lets the 60 s pass, and
+/// a function that died tells nobody at all; so every reservation that is overdue is looked at, the longest overdue of
+/// each shard first: a lapsed PENDING is adopted or FAILED, a live one becomes what GameLift says of its player
+/// session. Players do not wait for it, since a read looks too: so it is slow on purpose, and gives way when GameLift
+/// is busy. Passes may overlap: whatever they write is conditional on the version that was read.
+/// </summary>
+/// <param name="chance">Where a pass begins.</param>
+public sealed class Reconciliation(
+    IReservations reservations, IPlayerSessions playerSessions, SeatRefresh refresh, TimeProvider time, Random chance)
+{
+    /// <summary>
+    /// A tenth of the 200 DescribePlayerSessions a second that GameLift grants an account (infra/gamelift/
+    /// contract.json): two passes at once still leave players' requests four fifths.
+    /// </summary>
+    public const int CallsPerSecondMax = 20;
+
+    /// <summary>
+    /// How long something must be overdue: GameLift's clock, which ends a RESERVED seat, need not be ours, and asked a
+    /// moment too early it answers RESERVED, and has to be asked again.
+    /// </summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// What a pass leaves of its time: a call to GameLift is cut off after 8 s, and a write comes after it.
+    /// </summary>
+    public static readonly TimeSpan StopMargin = TimeSpan.FromSeconds(10);
+
+    // The players of a full game session are recorded in a fraction of a second.
+    private const int WritesAtOnce = 10;
+
+    /// <summary>One pass. It always gives a report, whatever fails on the way.</summary>
+    /// <param name="deadline">When its caller is cut off; the pass ends itself before.</param>
+    public async Task<ReconcileReport> RunAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var pass = new ReconcilePass(deadline - StopMargin, new Pace(CallsPerSecondMax, time), time);
+        var overdue = new OverdueReservations(
+            reservations, time.Now() - Grace, chance.Next(0, IReservations.Shards));
+        try
+        {
+            while (overdue.HasMore && pass.MayGoOn())
+                await LookAtAsync(await overdue.NextAsync(pass, cancellationToken), pass, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            pass.Stop(ReconcileEnd.OutOfTime);
+        }
+
+        return pass.ToReport();
+    }
+
+    // A PENDING one by itself: it is looked for by its player. Live ones with the others of their game session.
+    private async Task LookAtAsync(
+        ImmutableArray<Reservation> round, ReconcilePass pass, CancellationToken cancellationToken)
+    {
+        var units = round.GroupBy(reservation =>
+            reservation.State is ReservationState.Pending ? reservation.Id.Value : reservation.GameSession.Arn);
+        foreach (var unit in units)
+        {
+            if (!pass.MayGoOn()) return;
+            if (unit.First() is { State: ReservationState.Pending pending } abandoned)
+                await SettleAbandonedAsync(abandoned, pending, pass, cancellationToken);
+            else
+                await LookIntoAsync([.. unit], pass, cancellationToken);
+        }
+    }
+
+    private async Task SettleAbandonedAsync(
+        Reservation abandoned, ReservationState.Pending pending, ReconcilePass pass,
+        CancellationToken cancellationToken)
+    {
+        if (!await pass.MayCallAsync(cancellationToken)) return;
+        pass.Note(abandoned, await Isolation.RunAsync(
+            () => refresh.SettleAbandonedAsync(abandoned, pending, cancellationToken), cancellationToken));
+    }
+
+    // Several of one game session are found in the list of its player sessions. Its pages come in no known order and
+    // may be many, so the list is read no further than it saves calls: what is left then is asked for one by one, and
+    // so is what the list does not have, for only that answer proves that GameLift has forgotten it.
+    private async Task LookIntoAsync(
+        List<Reservation> wanted, ReconcilePass pass, CancellationToken cancellationToken)
+    {
+        var gameSession = wanted[0].GameSession;
+        string? nextToken = null;
+        for (var pages = 0; wanted.Count > Math.Max(pages, 1) && (pages == 0 || nextToken is not null); pages++)
+        {
+            if (!await pass.MayCallAsync(cancellationToken)) return;
+            var answer = await Isolation.RunAsync(
+                () => playerSessions.InGameSessionAsync(gameSession, nextToken, cancellationToken), cancellationToken);
+            if (!answer.TryGet(out var page, out var error))
+            {
+                pass.Fail(gameSession.Arn, error);
+                return;
+            }
+
+            wanted = await SettleThoseInAsync(page, wanted, pass, cancellationToken);
+            nextToken = page.NextToken;
+        }
+
+        foreach (var reservation in wanted) await LookUpAsync(reservation, pass, cancellationToken);
+    }
+
+    // Gives back those that the page does not have.
+    private async Task<List<Reservation>> SettleThoseInAsync(
+        PlayerSessionPage page, List<Reservation> wanted, ReconcilePass pass, CancellationToken cancellationToken)
+    {
+        var seen = page.PlayerSessions.DistinctBy(session => session.Id).ToDictionary(session => session.Id);
+        var (found, rest) = (new List<Change>(), new List<Reservation>());
+        foreach (var reservation in wanted)
+        {
+            if (seen.TryGetValue(reservation.Seat!.PlayerSessionId, out var playerSession))
+                found.Add(new Change(reservation, reservation.Observe(playerSession, time.Now())));
+            else
+                rest.Add(reservation);
+        }
+
+        await RecordAsync(found, pass, cancellationToken);
+        return rest;
+    }
+
+    private async Task LookUpAsync(Reservation reservation, ReconcilePass pass, CancellationToken cancellationToken)
+    {
+        if (!await pass.MayCallAsync(cancellationToken)) return;
+        var answer = await Isolation.RunAsync(
+            () => playerSessions.FindAsync(reservation.Seat!.PlayerSessionId, cancellationToken), cancellationToken);
+
+        if (answer.TryGet(out var seen, out var error))
+            await RecordAsync([new(reservation, reservation.Observe(seen, time.Now()))], pass, cancellationToken);
+        else if (error.Kind is ErrorKind.GameLiftResourceNotFound)
+            await RecordAsync([new(reservation, reservation.Vanish(time.Now()))], pass, cancellationToken);
+        else
+            pass.Fail($"{reservation.Id}", error);
+    }
+
+    private async Task RecordAsync(
+        List<Change> changes, ReconcilePass pass, CancellationToken cancellationToken)
+    {
+        foreach (var some in changes.Chunk(WritesAtOnce))
+        {
+            var written = await Task.WhenAll(some.Select(change => WriteAsync(change, cancellationToken)));
+            foreach (var (change, result) in some.Zip(written)) pass.Note(change.Before, result);
+        }
+    }
+
+    private async Task<Result<Reservation>> WriteAsync(Change change, CancellationToken cancellationToken)
+    {
+        var (before, after) = change;
+        if (after.State is ReservationState.Active)
+            after = after.LookAgain(ActiveLooks.NextAt(after.GameSession, time.Now()));
+        if (after == before) return before;
+        return await Isolation.RunAsync(
+            () => reservations.AdvanceAsync(before, after, cancellationToken), cancellationToken);
+    }
+
+    private sealed record Change(Reservation Before, Reservation After);
+}
