@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization.Metadata;
 
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
@@ -6,6 +7,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Reconciling;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Bodies;
@@ -17,6 +19,8 @@ using SessionBroker.Functions.Health;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.ListReservations;
 using SessionBroker.Functions.ReleaseReservation;
+using SessionBroker.Functions.Reconcile;
+using SessionBroker.Functions.Scheduling;
 using SessionBroker.Functions.SearchGameSessions;
 
 namespace SessionBroker.Functions;
@@ -85,6 +89,13 @@ public sealed class Composition
                 static _ => new HealthRequest(),
                 static (_, _) => Task.FromResult<Result<HealthBody>>(Answers.Healthy),
                 Answers.Found),
+            ["Reconcile"] = Scheduled(
+                "Reconcile",
+                new ReconcileFunction(
+                    new Reconciliation(
+                        reservations, playerSessions, refresh, surroundings.Time, surroundings.Jitter),
+                    surroundings.Log.CreateLogger("Reconcile")).RunAsync,
+                ApiJson.Default.ReconcileResponse),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -97,6 +108,15 @@ public sealed class Composition
         name is not null && _handlers.TryGetValue(name, out var handler)
             ? handler
             : throw new SettingsException([$"_HANDLER is '{name}', but must be one of {string.Join(", ", Names)}"]);
+
+    private Func<Stream, ILambdaContext, Task<Stream>> Scheduled<TReport>(
+        string name,
+        Func<ScheduledInvocation, CancellationToken, Task<TReport>> run,
+        JsonTypeInfo<TReport> json)
+    {
+        var function = new ScheduledFunction<TReport>(name, run, json, _surroundings);
+        return (_, context) => function.InvokeAsync(context);
+    }
 
     private Func<Stream, ILambdaContext, Task<Stream>> Endpoint<TRequest, TResponse>(
         string name,

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using SessionBroker.DevStack.Gateway;
 using SessionBroker.DevStack.Invoking;
+using SessionBroker.DevStack.Scheduling;
 using SessionBroker.DevStack.Tokens;
 using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Scheduling;
 using SessionBroker.GameLiftSimulator;
 using SessionBroker.GameLiftSimulator.Config;
 using SessionBroker.GameLiftSimulator.Serving;
@@ -80,6 +82,8 @@ public sealed class DevStackHost : IAsyncDisposable
         var broker = new BrokerDeployment(_options, config, GameLiftUrl, store, _ids);
         var functions = Keep(broker.Deploy(Seed));
         await StartGatewayAsync(functions, cancellationToken);
+        Keep(new RunningSchedules(
+            functions, _ids, config.Region, _options.Time, _options.Loggers.CreateLogger("Scheduler")));
     }
 
     private T Keep<T>(T part)
@@ -130,7 +134,9 @@ public sealed class DevStackHost : IAsyncDisposable
         var authorizer = new JwtAuthorizer(_key, ApiUrl, Audience, _options.Time);
         var api = new HttpApi(new RouteTable(GatewayRoutes), authorizer, functions, _ids, _options.Time);
         var tokens = new TokenEndpoints(_key, Tokens, ApiUrl);
-        var invocations = new InvokeEndpoint(functions, Routes.All.Select(route => route.Handler));
+        var invocations = new InvokeEndpoint(functions, [
+            .. Routes.All.Select(route => route.Handler), .. Schedules.All.Select(schedule => schedule.Handler),
+        ]);
         host.Serve(async (request, requestId, aborted) =>
             tokens.Answer(request)
             ?? await invocations.AnswerAsync(request, aborted)

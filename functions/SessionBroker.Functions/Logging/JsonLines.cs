@@ -3,11 +3,13 @@ using System.Text.Json;
 
 using Microsoft.Extensions.Logging;
 
+using SessionBroker.Functions.Metrics;
+
 namespace SessionBroker.Functions.Logging;
 
 /// <summary>
 /// A log of one JSON object a line, as CloudWatch Logs Insights reads it: time, level, request id, category, event,
-/// message, its values by name, and an exception whole.
+/// message, its values by name, and an exception whole. Metrics are lines too, whatever their level.
 /// </summary>
 /// <param name="write">Takes a line; it is called by one thread at a time.</param>
 public sealed class JsonLines(Action<string> write, LogLevel least, TimeProvider time) : ILoggerFactory
@@ -49,7 +51,8 @@ public sealed class JsonLines(Action<string> write, LogLevel least, TimeProvider
             Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            if (!IsEnabled(logLevel)) return;
+            var metrics = state as MetricLine;
+            if (!IsEnabled(logLevel) && metrics is null) return;
 
             using var buffer = new MemoryStream();
             using (var json = new Utf8JsonWriter(buffer))
@@ -61,7 +64,8 @@ public sealed class JsonLines(Action<string> write, LogLevel least, TimeProvider
                 json.WriteString("category", name);
                 json.WriteNumber("event", eventId.Id);
                 json.WriteString("message", formatter(state, exception));
-                WriteValues(json, state);
+                if (metrics is null) WriteValues(json, state);
+                else metrics.WriteMembers(json, lines.Now);
                 if (exception is not null) json.WriteString("exception", exception.ToString());
                 json.WriteEndObject();
             }

@@ -43,7 +43,11 @@ internal sealed partial class BootstrapFunctions(
                 Environment = environment,
                 Timeout = FunctionLimits.TimeoutOf(handler),
                 MemoryMegabytes = FunctionLimits.MemoryMegabytes,
-                OnLine = line => Log.Line(logger, line),
+                OnLine = line =>
+                {
+                    var level = LineLevel.Of(line);
+                    Log.Line(logger, level, line);
+                },
                 Time = time,
             },
             ProcessesMax);
@@ -51,8 +55,8 @@ internal sealed partial class BootstrapFunctions(
 
     private static partial class Log
     {
-        [LoggerMessage(512, LogLevel.Information, "{Line}")]
-        public static partial void Line(ILogger logger, string line);
+        [LoggerMessage(EventId = 512, Message = "{Line}")]
+        public static partial void Line(ILogger logger, LogLevel level, string line);
 
         [LoggerMessage(513, LogLevel.Error, "{Handler} failed: {ErrorType}: {ErrorMessage}")]
         public static partial void Failed(ILogger logger, string handler, string errorType, string errorMessage);

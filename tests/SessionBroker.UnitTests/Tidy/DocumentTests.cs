@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Metrics;
 
 namespace SessionBroker.UnitTests.Tidy;
 
@@ -72,6 +73,41 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"(Required|Count)\(""(?<name>[A-Z_]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex SettingName { get; }
 
-    [GeneratedRegex(@"\[LoggerMessage\((EventId = )?(?<id>\d+)", RegexOptions.ExplicitCapture)]
+    [Fact]
+    public void Every_metric_is_documented()
+    {
+        var listed = MarkdownTable.Read("docs/metrics.md", "metric").Select(row => $"{row[0]} {row[1]} {row[2]}");
+
+        listed.ShouldBe(BrokerMetrics.All.Select(metric => $"{metric.Name} {metric.Unit} {MetricLine.Dimension}"));
+    }
+
+    [Fact]
+    public void Every_metric_that_an_alarm_watches_is_one_of_ours()
+    {
+        var watched =
+            from resource in Yaml.Read("template.yaml").At("Resources").Members()
+            where resource.Node.TextAt("Properties", "Namespace") == MetricLine.Namespace
+            select resource.Node.TextAt("Properties", "MetricName");
+
+        watched.ShouldNotBeEmpty();
+        watched.ShouldBeSubsetOf(BrokerMetrics.All.Select(metric => metric.Name));
+    }
+
+    [Fact]
+    public void Every_log_event_is_of_its_projects_block()
+    {
+        var blocks = MarkdownTable.Read("docs/metrics.md", "block")
+            .ToDictionary(row => row[1], row => int.Parse(row[0].Trim('`')[..row[0].IndexOf('`')]));
+        var logged =
+            from path in SourceTree.Code
+            where !path.StartsWith("tests/")
+            from match in LogEvent.Matches(SourceTree.Text(path))
+            select (Project: string.Join('/', path.Split('/')[..2]), Id: int.Parse(match.Groups["id"].Value));
+
+        logged.ShouldAllBe(log => log.Id >= blocks[log.Project] && log.Id < blocks[log.Project] + 100);
+    }
+
+    [GeneratedRegex(
+        @"(\[LoggerMessage|new EventId|EventId \w+ = new)\((EventId = )?(?<id>\d+)", RegexOptions.ExplicitCapture)]
     private static partial Regex LogEvent { get; }
 }

@@ -1,4 +1,5 @@
 using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Scheduling;
 using SessionBroker.TestKit;
 
 using YamlDotNet.RepresentationModel;
@@ -17,6 +18,7 @@ public sealed class TemplateTests
     {
         var deployed =
             from function in Functions()
+            where function.Node.At("Properties", "Events", "Route") is not null
             let path = function.Node.TextAt("Properties", "Events", "Route", "Properties", "Path")
             let method = function.Node.TextAt("Properties", "Events", "Route", "Properties", "Method")
             let authorizer = function.Node.TextAt(
@@ -25,6 +27,35 @@ public sealed class TemplateTests
 
         deployed.ShouldBe(Routes.All, ignoreOrder: true);
     }
+
+    [Fact]
+    public void Every_schedule_has_its_function()
+    {
+        var deployed =
+            from function in Functions()
+            let schedule = function.Node.At("Properties", "Events", "Schedule")
+            where schedule is not null
+            let handler = function.Node.TextAt("Properties", "Handler")
+            let every = schedule.TextAt("Properties", "ScheduleExpression")
+            select $"{handler} {schedule.TextAt("Type")} {every}";
+
+        deployed.ShouldBe(
+            Schedules.All.Select(schedule => schedule.Every == TimeSpan.FromMinutes(1)
+                ? $"{schedule.Handler} ScheduleV2 rate(1 minute)"
+                : $"{schedule.Handler} ScheduleV2 rate({schedule.Every.TotalMinutes} minutes)"),
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_function_is_a_route_or_a_schedule() =>
+        Functions().Select(function => function.Node.TextAt("Properties", "Handler")).ShouldBe(
+            [.. Routes.All.Select(route => route.Handler), .. Schedules.All.Select(schedule => schedule.Handler)],
+            ignoreOrder: true);
+
+    [Fact]
+    public void Every_function_has_an_event_to_be_invoked_with() =>
+        Functions().Select(function => $"tests/events/{function.Node.TextAt("Properties", "Handler")}.json")
+            .ShouldBeSubsetOf(SourceTree.Files);
 
     // The Makefile's pattern and the alarms below rest on the name.
     [Fact]

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace SessionBroker.Functions.Metrics;
+
+/// <summary>Every metric of the broker; docs/metrics.md says which question each one answers.</summary>
+public static class BrokerMetrics
+{
+    public static Metric ReservationsLookedAt { get; } = new("ReservationsLookedAt", MetricUnit.Count);
+
+    public static Metric ReservationsTimedOut { get; } = new("ReservationsTimedOut", MetricUnit.Count);
+
+    public static Metric ReservationsCompleted { get; } = new("ReservationsCompleted", MetricUnit.Count);
+
+    public static Metric ReservationsFailed { get; } = new("ReservationsFailed", MetricUnit.Count);
+
+    public static Metric ReservationsAdopted { get; } = new("ReservationsAdopted", MetricUnit.Count);
+
+    public static Metric ReservationsStillActive { get; } = new("ReservationsStillActive", MetricUnit.Count);
+
+    public static Metric ReconcileGameLiftCalls { get; } = new("ReconcileGameLiftCalls", MetricUnit.Count);
+
+    public static Metric ReconcileErrors { get; } = new("ReconcileErrors", MetricUnit.Count);
+
+    public static Metric ReconcileStoppedEarly { get; } = new("ReconcileStoppedEarly", MetricUnit.Count);
+
+    public static Metric OldestOverdue { get; } = new("OldestOverdue", MetricUnit.Seconds);
+
+    public static ImmutableArray<Metric> All { get; } =
+    [
+        ReservationsLookedAt, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsAdopted,
+        ReservationsStillActive, ReconcileGameLiftCalls, ReconcileErrors, ReconcileStoppedEarly, OldestOverdue,
+    ];
+}
