@@ -77,8 +77,7 @@ public sealed class SessionDesk(ISessionStarts starts, IGameSessions gameSession
         return session;
     }
 
-    // The error is true whether or not it could be recorded, unless another function has found something else
-    // meanwhile.
+    // A refusal that stays is an answer to keep: until it is recorded, the key's next request may hear another.
     private async Task<Result<SessionAnswer>> EndAsync(
         SessionStart before,
         SessionStart after,
@@ -87,7 +86,8 @@ public sealed class SessionDesk(ISessionStarts starts, IGameSessions gameSession
         CancellationToken cancellationToken)
     {
         var written = await starts.AdvanceAsync(before, after, cancellationToken);
-        return written.Error is null && written.Value != after ? Answer(written.Value, request) : error;
+        if (written.TryGet(out var now, out var unrecorded)) return now == after ? error : Answer(now, request);
+        return error.Kind.IsPassing() ? error : unrecorded;
     }
 
     // What the record says now; where another function works on it, that is no answer yet.

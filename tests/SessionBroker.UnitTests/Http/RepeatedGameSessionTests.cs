@@ -135,6 +135,20 @@ public sealed class RepeatedGameSessionTests : IDisposable
         _broker.GameLift.GameSessions.ShouldBeEmpty();
     }
 
+    // Until it is recorded, the key's next request may hear another answer.
+    [Theory]
+    [InlineData(ErrorKind.DestinationRetired, "store-timed-out")]
+    [InlineData(ErrorKind.NoCapacity, "no-capacity")]
+    public async Task A_refusal_that_stays_is_told_once_it_is_recorded(ErrorKind refusal, string code)
+    {
+        _broker.GameLift.Faults.Refuse("CreateGameSession", refusal);
+        _broker.Store.Faults.Refuse("AdvanceStart", ErrorKind.StoreTimedOut);
+
+        var answer = await _broker.SendAsync(Request);
+
+        answer.Code.ShouldBe(code);
+    }
+
     [Fact]
     public async Task A_session_that_did_not_start_is_followed_by_another_under_the_same_key()
     {
