@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 using Microsoft.Extensions.Logging;
 
@@ -77,6 +79,19 @@ public sealed class TestBroker : IDisposable
 
         await using var output = await _composition.Handler(request.Route.Handler)(input, context);
         return ApiAnswer.Read(output);
+    }
+
+    /// <summary>Runs a function that has no route, with whatever event.</summary>
+    /// <param name="remaining">How long Lambda lets it run; 50 s where it is not given.</param>
+    /// <returns>Its report.</returns>
+    public async Task<JsonNode> RunAsync(string handler, string payload = "{}", TimeSpan? remaining = null)
+    {
+        var context = new InvocationContext(
+            handler, _ids.Next(), Time.GetUtcNow() + (remaining ?? TimeSpan.FromSeconds(50)), Time);
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(payload));
+
+        await using var output = await _composition.Handler(handler)(input, context);
+        return JsonNode.Parse(output)!;
     }
 
     public void Dispose() => _lines.Dispose();

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+using Microsoft.Extensions.Logging;
+
+using SessionBroker.Functions;
+using SessionBroker.Functions.Bodies;
+using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Logging;
+using SessionBroker.Functions.Scheduling;
+using SessionBroker.TestKit;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.UnitTests.Scheduling;
+
+/// <summary>The edge between Lambda and what runs by the clock.</summary>
+public sealed class ScheduledFunctionTests
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly List<string> _log = [];
+
+    [Fact]
+    public async Task The_report_is_the_answer()
+    {
+        await using var output = await InvokeAsync((_, _) => Task.FromResult(Answers.Healthy));
+
+        JsonNode.Parse(output)!["status"]!.GetValue<string>().ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task Work_is_told_its_deadline_and_cut_off_then()
+    {
+        var cutOff = Task.CompletedTask;
+        ScheduledInvocation? told = null;
+        await InvokeAsync((invocation, cancellationToken) =>
+        {
+            told = invocation;
+            cutOff = Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken);
+            _time.Advance(TimeSpan.FromMilliseconds(9499));
+            cutOff.IsCompleted.ShouldBeFalse();
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            return Task.FromResult(Answers.Healthy);
+        });
+
+        told.ShouldBe(new ScheduledInvocation("Thing", ManualTimeProvider.Start + TimeSpan.FromSeconds(9.5)));
+        cutOff.IsCanceled.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_mistake_is_logged_with_its_request_and_told_to_Lambda()
+    {
+        var thrown = await Should.ThrowAsync<FormatException>(
+            () => InvokeAsync((_, _) => throw new FormatException("broken")));
+
+        thrown.Message.ShouldBe("broken");
+        var line = JsonNode.Parse(_log.ShouldHaveSingleItem())!;
+        (line["event"]!.GetValue<int>(), line["level"]!.GetValue<string>()).ShouldBe((1002, "Critical"));
+        (line["requestId"]!.GetValue<string>(), line["category"]!.GetValue<string>()).ShouldBe(("request-1", "Thing"));
+        line["exception"]!.GetValue<string>().ShouldContain("broken");
+    }
+
+    private async Task<Stream> InvokeAsync(Func<ScheduledInvocation, CancellationToken, Task<HealthBody>> run)
+    {
+        using var lines = new JsonLines(_log.Add, LogLevel.Information, _time);
+        var surroundings = new Surroundings(_time, new SeededIds(1), new Random(1), lines);
+        var function = new ScheduledFunction<HealthBody>("Thing", run, ApiJson.Default.HealthBody, surroundings);
+        return await function.InvokeAsync(
+            new InvocationContext("Thing", "request-1", _time.GetUtcNow() + TimeSpan.FromSeconds(10), _time));
+    }
+}
