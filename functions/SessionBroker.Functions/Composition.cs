@@ -18,8 +18,10 @@ using SessionBroker.Functions.GetReservation;
 using SessionBroker.Functions.Health;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.ListReservations;
-using SessionBroker.Functions.ReleaseReservation;
+using SessionBroker.Functions.PlacementEvents;
+using SessionBroker.Functions.Queues;
 using SessionBroker.Functions.Reconcile;
+using SessionBroker.Functions.ReleaseReservation;
 using SessionBroker.Functions.Scheduling;
 using SessionBroker.Functions.SearchGameSessions;
 
@@ -96,6 +98,9 @@ public sealed class Composition
                         reservations, playerSessions, refresh, surroundings.Time, surroundings.Jitter),
                     surroundings.Log.CreateLogger("Reconcile")).RunAsync,
                 ApiJson.Default.ReconcileResponse),
+            ["PlacementEvents"] = Queued(
+                "PlacementEvents",
+                new PlacementEventsFunction(surroundings.Log.CreateLogger("PlacementEvents")).Take),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -116,6 +121,14 @@ public sealed class Composition
     {
         var function = new ScheduledFunction<TReport>(name, run, json, _surroundings);
         return (_, context) => function.InvokeAsync(context);
+    }
+
+    private Func<Stream, ILambdaContext, Task<Stream>> Queued(
+        string name, Func<EventEnvelope, ILambdaContext, BrokerError?> take)
+    {
+        var source = QueueSources.All.Single(source => string.Equals(source.Handler, name, StringComparison.Ordinal));
+        var function = new QueueFunction(source, take, _surroundings);
+        return (input, context) => Task.FromResult(function.Invoke(input, context));
     }
 
     private Func<Stream, ILambdaContext, Task<Stream>> Endpoint<TRequest, TResponse>(

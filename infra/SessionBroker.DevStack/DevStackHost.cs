@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using SessionBroker.DevStack.Gateway;
 using SessionBroker.DevStack.Invoking;
+using SessionBroker.DevStack.Queues;
 using SessionBroker.DevStack.Scheduling;
 using SessionBroker.DevStack.Tokens;
 using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Queues;
 using SessionBroker.Functions.Scheduling;
 using SessionBroker.GameLiftSimulator;
 using SessionBroker.GameLiftSimulator.Config;
@@ -74,7 +76,9 @@ public sealed class DevStackHost : IAsyncDisposable
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         var config = ReadConfig();
-        Simulator = Keep(await StartSimulatorAsync(config, cancellationToken));
+        var queues = new RunningQueues(
+            _ids, config.Region, _options.Time, _options.Loggers.CreateLogger("Queues"));
+        Simulator = Keep(await StartSimulatorAsync(config, queues, cancellationToken));
         var jitter = new SharedRandom(Seed);
         var store = Keep(
             await RunningStore.StartAsync(_options.Store, config.Region, _options.Time, jitter, cancellationToken));
@@ -82,6 +86,7 @@ public sealed class DevStackHost : IAsyncDisposable
         var broker = new BrokerDeployment(_options, config, GameLiftUrl, store, _ids);
         var functions = Keep(broker.Deploy(Seed));
         await StartGatewayAsync(functions, cancellationToken);
+        Keep(queues).StartPolling(functions);
         Keep(new RunningSchedules(
             functions, _ids, config.Region, _options.Time, _options.Loggers.CreateLogger("Scheduler")));
     }
@@ -105,7 +110,8 @@ public sealed class DevStackHost : IAsyncDisposable
         }
     }
 
-    private async Task<GameLiftServer> StartSimulatorAsync(SimulatorConfig config, CancellationToken cancellationToken)
+    private async Task<GameLiftServer> StartSimulatorAsync(
+        SimulatorConfig config, RunningQueues queues, CancellationToken cancellationToken)
     {
         var options = new GameLiftServerOptions
         {
@@ -113,6 +119,11 @@ public sealed class DevStackHost : IAsyncDisposable
             Config = config,
             TimeProvider = _options.Time,
             Seed = Seed,
+            EventHandler = (happened, _) =>
+            {
+                queues.Offer(happened);
+                return Task.CompletedTask;
+            },
         };
         try
         {
@@ -134,14 +145,19 @@ public sealed class DevStackHost : IAsyncDisposable
         var authorizer = new JwtAuthorizer(_key, ApiUrl, Audience, _options.Time);
         var api = new HttpApi(new RouteTable(GatewayRoutes), authorizer, functions, _ids, _options.Time);
         var tokens = new TokenEndpoints(_key, Tokens, ApiUrl);
-        var invocations = new InvokeEndpoint(functions, [
-            .. Routes.All.Select(route => route.Handler), .. Schedules.All.Select(schedule => schedule.Handler),
-        ]);
+        var invocations = new InvokeEndpoint(functions, Handlers);
         host.Serve(async (request, requestId, aborted) =>
             tokens.Answer(request)
             ?? await invocations.AnswerAsync(request, aborted)
             ?? await api.AnswerAsync(request, requestId, aborted));
     }
+
+    private static IEnumerable<string> Handlers =>
+    [
+        .. Routes.All.Select(route => route.Handler),
+        .. Schedules.All.Select(schedule => schedule.Handler),
+        .. QueueSources.All.Select(source => source.Handler),
+    ];
 
     private static IEnumerable<GatewayRoute> GatewayRoutes =>
         Routes.All.Select(route => new GatewayRoute(route.Method, route.Path, route.Handler) { Open = route.IsPublic });

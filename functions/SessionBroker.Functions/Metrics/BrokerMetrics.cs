@@ -25,9 +25,26 @@ public static class BrokerMetrics
 
     public static Metric OldestOverdue { get; } = new("OldestOverdue", MetricUnit.Seconds);
 
-    public static ImmutableArray<Metric> All { get; } =
+    public static Metric PlacementsFulfilled { get; } = new("PlacementsFulfilled", MetricUnit.Count);
+
+    public static Metric PlacementsCancelled { get; } = new("PlacementsCancelled", MetricUnit.Count);
+
+    public static Metric PlacementsTimedOut { get; } = new("PlacementsTimedOut", MetricUnit.Count);
+
+    public static Metric PlacementsFailed { get; } = new("PlacementsFailed", MetricUnit.Count);
+
+    public static Metric PlacementTime { get; } = new("PlacementTime", MetricUnit.Seconds);
+
+    /// <summary>What each pass of Reconcile reports.</summary>
+    public static ImmutableArray<Metric> Reconcile { get; } =
     [
         ReservationsLookedAt, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsAdopted,
         ReservationsStillActive, ReconcileGameLiftCalls, ReconcileErrors, ReconcileStoppedEarly, OldestOverdue,
     ];
+
+    /// <summary>What the ends of placements report.</summary>
+    public static ImmutableArray<Metric> Placements { get; } =
+        [PlacementsFulfilled, PlacementsCancelled, PlacementsTimedOut, PlacementsFailed, PlacementTime];
+
+    public static ImmutableArray<Metric> All { get; } = [.. Reconcile, .. Placements];
 }

@@ -55,10 +55,10 @@ public sealed class ReconcileFunctionTests : IDisposable
         directive["Namespace"]!.GetValue<string>().ShouldBe("SessionBroker");
         directive["Dimensions"]!.ToJsonString().ShouldBe("""[["FunctionName"]]""");
         directive["Metrics"]!.AsArray().Select(metric => $"{metric!["Name"]} {metric["Unit"]}")
-            .ShouldBe(BrokerMetrics.All.Select(metric => $"{metric.Name} {metric.Unit}"));
+            .ShouldBe(BrokerMetrics.Reconcile.Select(metric => $"{metric.Name} {metric.Unit}"));
         line["FunctionName"]!.GetValue<string>().ShouldBe("Reconcile");
         line["requestId"].ShouldNotBeNull();
-        BrokerMetrics.All.Select(metric => $"{metric.Name}={line[metric.Name]!.GetValue<double>()}")
+        BrokerMetrics.Reconcile.Select(metric => $"{metric.Name}={line[metric.Name]!.GetValue<double>()}")
             .Where(value => !value.EndsWith("=0", StringComparison.Ordinal))
             .ShouldBe(
                 ["ReservationsLookedAt=1", "ReservationsTimedOut=1", "ReconcileGameLiftCalls=1", "OldestOverdue=10"]);

@@ -1,4 +1,7 @@
+using SessionBroker.DevStack.Invoking;
+using SessionBroker.DevStack.Queues;
 using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Queues;
 using SessionBroker.Functions.Scheduling;
 using SessionBroker.TestKit;
 
@@ -47,9 +50,32 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public void Every_function_is_a_route_or_a_schedule() =>
+    public void Every_queue_of_events_has_its_function_rule_and_limits()
+    {
+        foreach (var source in QueueSources.All)
+        {
+            var events = Resource($"{source.Handler}Function").At("Events", "Queue", "Properties")!;
+            var queue = Resource($"{source.Handler}Queue");
+            var pattern = Resource($"{source.Handler}Rule").At("EventPattern")!;
+
+            Texts(pattern.At("source")).ShouldBe([QueueSources.GameLift]);
+            Texts(pattern.At("detail-type")).ShouldBe([source.DetailType]);
+            Texts(events.At("FunctionResponseTypes")).ShouldBe(["ReportBatchItemFailures"]);
+            events.TextAt("BatchSize").ShouldBe($"{QueueLimits.BatchSize}");
+            queue.TextAt("RedrivePolicy", "maxReceiveCount").ShouldBe($"{QueueLimits.ReceivesMax}");
+            queue.TextAt("VisibilityTimeout").ShouldBe($"{QueueLimits.VisibilityTimeout.TotalSeconds}");
+            QueueLimits.VisibilityTimeout.ShouldBe(6 * FunctionLimits.TimeoutOf(source.Handler));
+        }
+    }
+
+    [Fact]
+    public void Every_function_is_a_route_or_a_schedule_or_takes_events() =>
         Functions().Select(function => function.Node.TextAt("Properties", "Handler")).ShouldBe(
-            [.. Routes.All.Select(route => route.Handler), .. Schedules.All.Select(schedule => schedule.Handler)],
+            [
+                .. Routes.All.Select(route => route.Handler),
+                .. Schedules.All.Select(schedule => schedule.Handler),
+                .. QueueSources.All.Select(source => source.Handler),
+            ],
             ignoreOrder: true);
 
     [Fact]
@@ -98,9 +124,9 @@ public sealed class TemplateTests
 
         foreach (var statement in statements)
         {
-            var actions = statement.At("Action").Items().Select(action => ((YamlScalarNode)action).Value!).ToArray();
+            var actions = Texts(statement.At("Action")).ToArray();
             actions.ShouldNotBeEmpty();
-            actions.ShouldAllBe(action => !action.Contains('*'));
+            actions.ShouldAllBe(action => !action!.Contains('*'));
             if (statement.TextAt("Resource") == "*") actions.ShouldBeSubsetOf(withoutResource);
         }
     }
@@ -112,6 +138,11 @@ public sealed class TemplateTests
 
         link.LinkTarget.ShouldBe("samconfig.toml");
     }
+
+    private static IEnumerable<string?> Texts(YamlNode? node) =>
+        node.Items().Select(item => ((YamlScalarNode)item).Value);
+
+    private YamlNode Resource(string name) => _template.At("Resources", name, "Properties")!;
 
     private IEnumerable<(string Name, YamlNode Node)> Functions() =>
         _template.At("Resources").Members().Where(resource => resource.Node.TextAt("Type") == Function);

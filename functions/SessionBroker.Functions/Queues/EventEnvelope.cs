@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using SessionBroker.Domain.Errors;
+
+namespace SessionBroker.Functions.Queues;
+
+/// <summary>An event of GameLift as EventBridge sends it (EventBridge user guide, "Event structure").</summary>
+internal sealed record EventEnvelope(
+    string? Source,
+    [property: JsonPropertyName("detail-type")] string? DetailType,
+    ImmutableArray<string> Resources,
+    JsonElement Detail)
+{
+    /// <summary>Reads a message's body: the event, or an SNS message that has it as its text.</summary>
+    /// <param name="detailType">Which events the queue is for.</param>
+    public static Result<EventEnvelope> Read(string body, string detailType)
+    {
+        try
+        {
+            var wrapped = JsonSerializer.Deserialize(body, QueueJson.Default.SnsMessage);
+            var text = wrapped is { Type: "Notification", Message: { } message } ? message : body;
+            var envelope = JsonSerializer.Deserialize(text, QueueJson.Default.EventEnvelope);
+            return envelope is { Source: QueueSources.GameLift, Detail.ValueKind: JsonValueKind.Object }
+                && envelope.DetailType == detailType
+                    ? envelope
+                    : Unreadable($"it is not a {detailType} of {QueueSources.GameLift}");
+        }
+        catch (JsonException exception)
+        {
+            return Unreadable(exception.Message);
+        }
+    }
+
+    /// <summary>Why an event is left to the dead-letter queue.</summary>
+    public static BrokerError Unreadable(string detail) =>
+        new(ErrorKind.ValidationFailed, "The event cannot be read.", detail);
+}

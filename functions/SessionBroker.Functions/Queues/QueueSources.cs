@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace SessionBroker.Functions.Queues;
+
+/// <summary>
+/// Every queue of events: what template.yaml deploys and what the local stack runs. A test holds the three together.
+/// </summary>
+public static class QueueSources
+{
+    /// <summary>The source of all of GameLift's events.</summary>
+    public const string GameLift = "aws.gamelift";
+
+    public static ImmutableArray<QueueSource> All { get; } =
+        [new("PlacementEvents", "GameLift Queue Placement Event")];
+}
