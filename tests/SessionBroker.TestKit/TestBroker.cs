@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using Microsoft.Extensions.Logging;
@@ -74,8 +73,7 @@ public sealed class TestBroker : IDisposable
     {
         var context = new InvocationContext(
             request.Route.Handler, _ids.Next(), Time.GetUtcNow() + (remaining ?? TimeSpan.FromSeconds(30)), Time);
-        using var input = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(
-            request.ToRequest(), ApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest));
+        using var input = request.ToStream();
 
         await using var output = await _composition.Handler(request.Route.Handler)(input, context);
         return ApiAnswer.Read(output);

@@ -40,6 +40,21 @@ public sealed partial class InMemoryGameLift
         }
     }
 
+    /// <summary>A game session ends, and with it every player session in it.</summary>
+    public void End(GameSessionId id)
+    {
+        lock (_gate)
+        {
+            var now = time.Now();
+            Change(id, session => session with { Status = GameSessionStatus.Terminated, TerminatedAt = now });
+            for (var index = 0; index < _playerSessions.Count; index++)
+            {
+                if (_playerSessions[index].GameSession == id)
+                    _playerSessions[index] = Ended(Now(_playerSessions[index]), now);
+            }
+        }
+    }
+
     public Task<Result<GameSession>> CreateAsync(
         NewGameSession wanted, string idempotencyToken, CancellationToken cancellationToken) =>
         CallAsync("CreateGameSession", () => Create(wanted, idempotencyToken), cancellationToken);
@@ -81,7 +96,7 @@ public sealed partial class InMemoryGameLift
         };
         if (Find(made.Id) is { } existing)
         {
-            return existing.MaximumPlayerSessionCount == made.MaximumPlayerSessionCount && existing.Name == made.Name
+            return IsSameRequest(existing, made)
                 ? existing
                 : Refusal(
                     ErrorKind.IdempotencyTokenMismatch, "CreateGameSession", "IdempotentParameterMismatchException");
@@ -92,6 +107,13 @@ public sealed partial class InMemoryGameLift
         FreeProcesses--;
         return Keep(made);
     }
+
+    // Everything that was asked for but who asked.
+    private static bool IsSameRequest(GameSession one, GameSession other) =>
+        one.MaximumPlayerSessionCount == other.MaximumPlayerSessionCount
+        && one.Name == other.Name
+        && one.GameSessionData == other.GameSessionData
+        && one.GameProperties.SequenceEqual(other.GameProperties);
 
     private Result<string> FleetOf(Destination destination) => destination.Target switch
     {

@@ -98,6 +98,14 @@ public sealed partial class InMemoryGameLift
         }
     }
 
+    // What becomes of a seat when its game session ends is not documented; this is the simulator's choice too.
+    private static PlayerSession Ended(PlayerSession session, DateTimeOffset now) => session.Status switch
+    {
+        PlayerSessionStatus.Reserved => session with { Status = PlayerSessionStatus.TimedOut, EndedAt = now },
+        PlayerSessionStatus.Active => session with { Status = PlayerSessionStatus.Completed, EndedAt = now },
+        PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut => session,
+    };
+
     private int SeatsTakenIn(GameSessionId id) => _playerSessions.Count(session =>
         session.GameSession == id
             && Now(session).Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active);

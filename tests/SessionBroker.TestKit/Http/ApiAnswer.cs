@@ -16,7 +16,8 @@ public sealed record ApiAnswer(int Status, IReadOnlyDictionary<string, string> H
 
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 
-    internal static ApiAnswer Read(Stream stream)
+    /// <summary>Reads what a function has written.</summary>
+    public static ApiAnswer Read(Stream stream)
     {
         var answer = JsonNode.Parse(stream)!.AsObject();
         var body = (string)answer["body"]!;

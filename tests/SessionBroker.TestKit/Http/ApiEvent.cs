@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 using Amazon.Lambda.APIGatewayEvents;
 
@@ -69,6 +70,10 @@ public sealed record ApiEvent
             Authorizer = Player is null ? null : new() { Jwt = new() { Claims = Claims(Player) } },
         },
     };
+
+    /// <summary>The event as Lambda hands it to a function.</summary>
+    public MemoryStream ToStream() => new(
+        JsonSerializer.SerializeToUtf8Bytes(ToRequest(), ApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest));
 
     private Dictionary<string, string> Claims(string player) =>
         new() { ["sub"] = player, ["iss"] = "https://issuer.example", ["scope"] = Scope };

@@ -1,0 +1,78 @@
+using SessionBroker.Simulation.Checks;
+using SessionBroker.Simulation.Wire;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.Simulation.Broker;
+
+/// <summary>
+/// What Lambda does: gives each invocation to an instance that is free, or starts one; and lets it run for so long.
+/// </summary>
+internal sealed class BrokerPool(World world) : IDisposable
+{
+    /// <summary>The longest that a request may run in any seed.</summary>
+    public static readonly TimeSpan RequestTimeMax = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan ReconcilerTime = TimeSpan.FromSeconds(45);
+
+    private readonly Lines _lines = Lines.In(world);
+    private readonly List<BrokerInstance> _all = [];
+    private readonly List<BrokerInstance> _free = [];
+
+    // Short ones are cut off more often in the middle of something.
+    private readonly TimeSpan _time = RequestTimeMax * world.Chance.Any([0.3, 0.6, 1]);
+
+    public int Invocations { get; private set; }
+
+    /// <returns>The answer; null where the function died, which the gateway says at once.</returns>
+    public async Task<ApiAnswer?> AskAsync(Ask ask)
+    {
+        var question = world.Answers.Begin(ask);
+        var answer = await InvokeAsync(
+            ask, _time, (instance, requestId, deadline) => instance.HandleAsync(ask.Event, requestId, deadline));
+        if (answer is not null) world.Answers.End(question, answer);
+        return answer;
+    }
+
+    /// <returns>What the reconciler did; null where it died.</returns>
+    public Task<string?> ReconcileAsync() => InvokeAsync(
+        "Reconcile", ReconcilerTime, (instance, requestId, deadline) => instance.ReconcileAsync(requestId, deadline));
+
+    public void Dispose()
+    {
+        foreach (var instance in _all) instance.Dispose();
+    }
+
+    private async Task<T?> InvokeAsync<T>(
+        object what, TimeSpan time, Func<BrokerInstance, string, DateTimeOffset, Task<T>> invoke)
+        where T : class
+    {
+        var instance = Take();
+        var requestId = $"{instance.Life}-{++Invocations}";
+        var deadline = world.Time.GetUtcNow() + time;
+        world.History.Add($"{requestId} <- {what}");
+
+        var work = invoke(instance, requestId, deadline);
+        if (await Task.WhenAny(work, instance.Life.Death) != work) return null;
+
+        _free.Add(instance);
+        var answer = await work;
+        world.History.Add($"{requestId} -> {Summaries.Of(answer)}");
+        if (world.Time.GetUtcNow() > deadline)
+            world.Violate("every invocation ends in its time", $"{requestId} took longer than {time}");
+        return answer;
+    }
+
+    private BrokerInstance Take()
+    {
+        // Now and then Lambda starts another one although one is free.
+        if (_free.Count > 0 && !world.Chance.OneIn(8))
+        {
+            var free = world.Chance.Any(_free);
+            _free.Remove(free);
+            return free;
+        }
+
+        _all.Add(new BrokerInstance(world, _lines, $"f{_all.Count + 1}"));
+        return _all[^1];
+    }
+}

@@ -1,0 +1,17 @@
+using SessionBroker.Domain.Identity;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>A request of a player, which a client may send more than once.</summary>
+/// <param name="Key">Its Idempotency-Key; null for a read.</param>
+/// <param name="Content">What tells it from another request with the same key.</param>
+internal sealed record Ask(PlayerId Player, string? Key, string Content, ApiEvent Event)
+{
+    public string Handler => Event.Route.Handler;
+
+    /// <summary>What must lead to one answer, however often it is asked for.</summary>
+    public string Subject => $"{Handler} of {Player} with {Key}";
+
+    public override string ToString() => $"{Player}: {Handler} {Content}{(Key is null ? "" : $" with {Key}")}";
+}

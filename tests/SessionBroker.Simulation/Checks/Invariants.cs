@@ -1,0 +1,156 @@
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.Simulation.Broker;
+using SessionBroker.Simulation.Wire;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>
+/// What must hold whatever happens (docs/adr/0003). It is checked at the very moment of every write to the store and of
+/// every player session that GameLift makes, from outside, on what the two hold.
+/// </summary>
+internal sealed class Invariants(World world)
+{
+    private readonly Dictionary<ReservationId, Reservation> _known = [];
+    private readonly Dictionary<string, ReservationId> _named = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, DateTimeOffset> _connected = new(StringComparer.Ordinal);
+
+    /// <summary>How often they were checked.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>A player has come, and the game server has accepted the seat.</summary>
+    public void NoteConnected(string playerSessionId) => _connected[playerSessionId] = world.Time.GetUtcNow();
+
+    public void CheckPlayer(PlayerId player)
+    {
+        Steps++;
+        var reservations = world.Store.All().Where(each => each.Player == player).ToArray();
+        var seats = world.GameLift.PlayerSessions.Where(session => session.Player == player).ToArray();
+        foreach (var reservation in reservations)
+        {
+            if (_known.GetValueOrDefault(reservation.Id) is not { } before) CheckNew(reservation);
+            else if (before != reservation) CheckChange(before, reservation, seats);
+            _known[reservation.Id] = reservation;
+            CheckName(reservation);
+        }
+
+        CheckCount(player, reservations);
+        CheckSeats(player, reservations, seats);
+    }
+
+    /// <summary>When nothing goes wrong any more and the reconciler has been there, nothing is left behind.</summary>
+    public void CheckNothingIsLeft()
+    {
+        foreach (var player in World.Players) CheckPlayer(player);
+        foreach (var session in world.GameLift.PlayerSessions.Where(session => !_named.ContainsKey(session.Id)))
+            world.Violate("every player session has its reservation", $"{session.Id} of {session.Player} has none");
+
+        foreach (var session in world.GameLift.GameSessions.Where(session => session.CreatorId != World.Nobody))
+        {
+            if (!world.Starts.All().Any(start => StartedBy(start, session)))
+                world.Violate("every game session of a player has its record", $"{session.Id} has none");
+        }
+
+        foreach (var start in world.Starts.All())
+        {
+            if (world.GameLift.GameSessions.Count(session => StartedBy(start, session) && !session.HasEnded) > 1)
+                world.Violate("a key starts one game session", $"{start.Player} has more by {start.Id}");
+        }
+
+        var now = world.Time.GetUtcNow();
+        foreach (var reservation in world.Store.All())
+        {
+            if (reservation.State is ReservationState.Pending { Lease: var lease } && lease.HasLapsed(now))
+                world.Violate("no PENDING outlives its lease", Summaries.Of(reservation));
+            if (reservation.State is ReservationState.Reserved { Seat: var seat } && seat.Until < now)
+                world.Violate("no RESERVED outlives its 60 s", Summaries.Of(reservation));
+        }
+    }
+
+    private static bool StartedBy(SessionStart start, GameSession session) =>
+        session.Id.Arn.Contains($"/sb-{start.Id}", StringComparison.Ordinal);
+
+    private void CheckNew(Reservation reservation)
+    {
+        if (reservation is not { State: ReservationState.Pending, Version: 1 })
+            world.Violate("a reservation begins as PENDING", Summaries.Of(reservation));
+    }
+
+    private void CheckChange(Reservation before, Reservation after, PlayerSession[] seats)
+    {
+        var change = $"{Summaries.Of(before)} became {Summaries.Of(after)}";
+        if (before.IsSettled)
+            world.Violate("a settled reservation never changes", change);
+        else if (!StateMachine.Allows(before.State, after.State))
+            world.Violate("a reservation changes only as the state machine has it", change);
+        if (after.Version != before.Version + 1) world.Violate("every change is the next version", change);
+        if (before.Seat is { } seat && after.Seat != seat)
+            world.Violate("a reservation never has two player sessions", change);
+        if (before with { State = after.State, Version = after.Version, LookAt = after.LookAt } != after)
+            world.Violate("what was asked for never changes", change);
+        CheckTruth(after, seats);
+    }
+
+    // A record may be late, but it never says of a seat what GameLift does not.
+    private void CheckTruth(Reservation reservation, PlayerSession[] seats)
+    {
+        if (seats.FirstOrDefault(each => each.Id == reservation.Seat?.PlayerSessionId) is not { } seat) return;
+        var isTrue = reservation.State switch
+        {
+            ReservationState.Active => seat.Status is not PlayerSessionStatus.Reserved,
+            ReservationState.Released => !IsInUse(seat),
+            ReservationState.Completed or ReservationState.TimedOut =>
+                seat.Status is PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut,
+            _ => true,
+        };
+        if (!isTrue) world.Violate("a record is true", $"{Summaries.Of(reservation)}, but {seat.Id} is {seat.Status}");
+        if (seat.GameSession != reservation.GameSession)
+            world.Violate("a seat is in the game session that was asked for", Summaries.Of(reservation));
+    }
+
+    // For longer than any request runs: nobody who gave it back can have seen it empty.
+    private bool IsInUse(PlayerSession seat) =>
+        seat.Status is PlayerSessionStatus.Active
+        && _connected[seat.Id] < world.Time.GetUtcNow() - BrokerPool.RequestTimeMax;
+
+    private void CheckName(Reservation reservation)
+    {
+        if (reservation.Seat is not { } seat) return;
+        _named.TryAdd(seat.PlayerSessionId, reservation.Id);
+        if (_named[seat.PlayerSessionId] is var owner && owner != reservation.Id)
+            world.Violate(
+                "no two reservations name one player session",
+                $"{seat.PlayerSessionId} is named by {Summaries.Of(owner)} and {Summaries.Of(reservation.Id)}");
+    }
+
+    // The record of seats counts what is not settled, no more and no less.
+    private void CheckCount(PlayerId player, Reservation[] reservations)
+    {
+        var unsettled = reservations.Where(each => !each.IsSettled).Select(each => each.Id).ToHashSet();
+        var counted = world.Store.SeatsOfAsync(player, default).GetAwaiter().GetResult().Value.Held;
+        if (!unsettled.SetEquals(counted.Keys))
+            world.Violate(
+                "the seats that count are the reservations that are not settled",
+                $"{player} has {unsettled.Count} and {counted.Count} count");
+        if (unsettled.Count > world.SeatsMax)
+            world.Violate("a player holds at most N seats", $"{player} holds {unsettled.Count}");
+    }
+
+    // At GameLift itself: a seat that was released stays taken there until its 60 s have passed.
+    private void CheckSeats(PlayerId player, Reservation[] reservations, PlayerSession[] seats)
+    {
+        var released = reservations
+            .Where(each => each.State is ReservationState.Released)
+            .Select(each => each.Seat!.PlayerSessionId);
+        var live = seats
+            .Where(seat => seat.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active)
+            .ExceptBy(released, seat => seat.Id)
+            .ToArray();
+        if (live.Length > world.SeatsMax)
+            world.Violate("GameLift holds at most N seats for a player", $"{player}: {live.Length}");
+        if (live.DistinctBy(seat => seat.GameSession).Count() < live.Length)
+            world.Violate("GameLift holds at most one seat for a player in a game session", $"{player}");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+using SessionBroker.Domain.Reservations;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>
+/// Which state of a reservation may follow which: written from the documents and not from the code that it checks.
+/// </summary>
+internal static class StateMachine
+{
+    private static readonly FrozenDictionary<Type, Type[]> Next = new Dictionary<Type, Type[]>
+    {
+        // Taken over; made; refused, or abandoned.
+        [typeof(ReservationState.Pending)] =
+        [
+            typeof(ReservationState.Pending), typeof(ReservationState.Reserved), typeof(ReservationState.Failed),
+        ],
+        // A player can have come and gone before anybody looked.
+        [typeof(ReservationState.Reserved)] =
+        [
+            typeof(ReservationState.Active), typeof(ReservationState.Completed), typeof(ReservationState.TimedOut),
+            typeof(ReservationState.Released),
+        ],
+        // Looked at again, or over.
+        [typeof(ReservationState.Active)] = [typeof(ReservationState.Active), typeof(ReservationState.Completed)],
+        [typeof(ReservationState.Completed)] = [],
+        [typeof(ReservationState.TimedOut)] = [],
+        [typeof(ReservationState.Released)] = [],
+        [typeof(ReservationState.Failed)] = [],
+    }.ToFrozenDictionary();
+
+    public static bool Allows(ReservationState before, ReservationState after) =>
+        Next[before.GetType()].Contains(after.GetType());
+}

@@ -1,0 +1,4 @@
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>An invariant that did not hold.</summary>
+internal sealed record Violation(string Invariant, string Detail);

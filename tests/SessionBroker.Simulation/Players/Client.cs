@@ -1,0 +1,55 @@
+using SessionBroker.Simulation.Broker;
+using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Checks;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.Simulation.Players;
+
+/// <summary>A game client: it sends requests over a bad connection, and repeats what found no final answer.</summary>
+internal sealed class Client(World world, BrokerPool broker)
+{
+    private const int TriesMax = 6;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(6);
+
+    private Chance Chance => world.Chance;
+
+    /// <returns>The final answer, or null where the client has given up.</returns>
+    public async Task<ApiAnswer?> AskAsync(Ask ask)
+    {
+        for (var tries = 1; tries <= TriesMax; tries++)
+        {
+            var answer = await SendAsync(ask);
+            if (answer is not null && (bool?)answer.Body["retryable"] != true) return answer;
+
+            var told = int.TryParse(answer?.Header("retry-after"), out var seconds) ? seconds : 0;
+            if (told > 0 && Chance.OneIn(2)) await Task.Delay(TimeSpan.FromSeconds(told), world.Time);
+            else await world.PauseAsync(PauseMax);
+        }
+
+        return null;
+    }
+
+    /// <summary>Sends a request once, and perhaps a second time unasked.</summary>
+    /// <returns>The answer; null where none came.</returns>
+    private async Task<ApiAnswer?> SendAsync(Ask ask)
+    {
+        var answer = broker.AskAsync(ask);
+        if (Chance.Strikes(Fault.DuplicateRequest)) _ = SendAgainAsync(ask);
+        if (Chance.Strikes(Fault.ClientGivesUp))
+        {
+            await world.PauseAsync(PauseMax);
+            return null;
+        }
+
+        var patience = Task.Delay(Patience, world.Time);
+        return await Task.WhenAny(answer, patience) == answer ? await answer : null;
+    }
+
+    private async Task SendAgainAsync(Ask ask)
+    {
+        if (Chance.OneIn(2)) await world.PauseAsync(PauseMax);
+        await broker.AskAsync(ask);
+    }
+}

@@ -1,0 +1,117 @@
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Checks;
+
+namespace SessionBroker.Simulation.Players;
+
+/// <summary>
+/// One player: takes seats, comes or does not come, leaves, looks where it is, now and then from two devices at once.
+/// </summary>
+internal sealed class Player(World world, Client client, PlayerId id)
+{
+    private const int Deeds = 6;
+
+    private static readonly TimeSpan BetweenDeeds = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan OnTheWayMax = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan StayMax = TimeSpan.FromSeconds(15);
+
+    private readonly List<Ask> _asked = [];
+    private readonly List<string> _reservations = [];
+    private int _keys;
+
+    private Chance Chance => world.Chance;
+
+    public async Task LiveAsync()
+    {
+        for (var deed = 1; deed <= Deeds; deed++)
+        {
+            await world.PauseAsync(BetweenDeeds);
+            var other = Chance.OneIn(4) ? DoAsync() : Task.CompletedTask;
+            await DoAsync();
+            await other;
+        }
+    }
+
+    private Task DoAsync() => Chance.Below(20) switch
+    {
+        < 12 => TakeSeatAsync(),
+        < 14 => client.AskAsync(Asks.Reservations(id, liveOnly: Chance.OneIn(2))),
+        < 16 => LookAsync(),
+        < 17 => GiveBackAsync(),
+        < 18 => StartSessionAsync(),
+        _ => RepeatAsync(),
+    };
+
+    private async Task TakeSeatAsync()
+    {
+        if (AnySession() is not { } session) return;
+        var ask = Asks.Seat(id, NextKey(), session, Chance.OneIn(4) ? "gold" : null);
+        _asked.Add(ask);
+        var answer = await client.AskAsync(ask);
+        if (answer?.Status != 201) return;
+
+        _reservations.Add(answer.Text("reservationId")!);
+        if (!Chance.OneIn(5)) _ = PlayAsync(answer.Text("playerSessionId")!);
+    }
+
+    private async Task StartSessionAsync()
+    {
+        var ask = Asks.GameSession(id, NextKey(), 2 + Chance.Below(3));
+        _asked.Add(ask);
+        await client.AskAsync(ask);
+    }
+
+    // The same request again, or by mistake another one with its key.
+    private async Task RepeatAsync()
+    {
+        if (_asked.Count == 0) return;
+        var ask = Chance.Any(_asked);
+        if (Chance.OneIn(3))
+        {
+            if (AnySession() is not { } session) return;
+            ask = ask.Handler is "CreatePlayerSession"
+                ? Asks.Seat(id, ask.Key!, session, "silver")
+                : Asks.GameSession(id, ask.Key!, 7);
+        }
+
+        await client.AskAsync(ask);
+    }
+
+    private async Task LookAsync() => await client.AskAsync(_reservations.Count == 0
+        ? Asks.Reservations(id, liveOnly: true)
+        : Asks.Reservation(id, Chance.Any(_reservations)));
+
+    private Task GiveBackAsync() => _reservations.Count == 0
+        ? Task.CompletedTask
+        : client.AskAsync(Asks.Release(id, _reservations[^1]));
+
+    private async Task PlayAsync(string playerSessionId)
+    {
+        await world.PauseAsync(OnTheWayMax);
+        if (StatusOf(playerSessionId) is not PlayerSessionStatus.Reserved) return;
+        world.GameLift.Connect(playerSessionId);
+        world.Invariants.NoteConnected(playerSessionId);
+        world.History.Add($"{id} connects with {playerSessionId}");
+
+        await world.PauseAsync(StayMax);
+        if (StatusOf(playerSessionId) is not PlayerSessionStatus.Active) return;
+        world.GameLift.Leave(playerSessionId);
+        world.History.Add($"{id} leaves {playerSessionId}");
+    }
+
+    private PlayerSessionStatus StatusOf(string playerSessionId) =>
+        world.GameLift.PlayerSessions.Single(session => session.Id == playerSessionId).Status;
+
+    // Mostly one that runs; a player's list may be old.
+    private GameSessionId? AnySession()
+    {
+        var all = world.GameLift.GameSessions;
+        var running = all.Where(session => !session.HasEnded).ToArray();
+        if (running.Length == 0 || Chance.OneIn(10)) return all.IsEmpty ? null : Chance.Any(all).Id;
+        return Chance.Any(running).Id;
+    }
+
+    private string NextKey() => $"key-{++_keys}";
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.Simulation.Wire;
+
+/// <summary>Records in a few words, for the history.</summary>
+internal static class Summaries
+{
+    public static string Of(object? answer) => answer switch
+    {
+        null => "nothing is done",
+        Result<HoldOutcome> result => Of(result, Of),
+        Result<Reservation> result => Of(result, Of),
+        Result<PlayerSeats> result => Of(result, Of),
+        Result<ReservationPage> result => Of(result, page => string.Join(", ", page.Reservations.Select(Of))),
+        Result<PlayerSession> result => Of(result, Of),
+        Result<ImmutableArray<PlayerSession>> result => Of(result, all => string.Join(", ", all.Select(Of))),
+        Result<GameSession> result => Of(result, session => $"{Of(session.Id)} {session.Status}"),
+        ApiAnswer told => $"{told.Status} {told.Code ?? told.Text("state")} {told.Text("playerSessionId")}"
+            + (told.Header("idempotency-replayed") is null ? "" : " replayed"),
+        Result<SessionStart> result => Of(result, start => $"v{start.Version} {start.State.GetType().Name}"),
+        _ => $"{answer}",
+    };
+
+    public static string Of(Reservation reservation) =>
+        $"{Of(reservation.Id)} v{reservation.Version} {reservation.State.GetType().Name}"
+        + (reservation.Seat is { } seat ? $" {seat.PlayerSessionId}" : "")
+        + (reservation.State is ReservationState.Pending pending ? $" of {pending.Lease.Owner}" : "")
+        + (reservation.State is ReservationState.Failed failed ? $" {failed.Failure.Kind}" : "");
+
+    public static string Of(GameSessionId id) => id.Arn[(id.Arn.LastIndexOf('/') + 1)..];
+
+    public static string Of(ReservationId id) => $"{id.Value.AsSpan(0, 10)}";
+
+    private static string Of(HoldOutcome outcome) => outcome switch
+    {
+        HoldOutcome.AlreadyThere there => $"already there: {Of(there.Reservation)}",
+        _ => outcome.GetType().Name,
+    };
+
+    private static string Of(PlayerSeats seats) =>
+        $"v{seats.Version} [{string.Join(", ", seats.Held.Select(held => $"{Of(held.Key)} in {Of(held.Value)}"))}]";
+
+    private static string Of(PlayerSession session) => $"{session.Id} {session.Status} in {Of(session.GameSession)}";
+
+    private static string Of<T>(Result<T> result, Func<T, string> describe)
+        where T : notnull => result.TryGet(out var value, out var error) ? describe(value) : $"{error.Kind}";
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+using SessionBroker.DevStack.Store;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Checks;
+using SessionBroker.TestKit.GameLift;
+
+namespace SessionBroker.Simulation;
+
+/// <summary>
+/// What all functions and players of one run share: the clock, chance, GameLift, the store, and whoever watches over
+/// the invariants.
+/// </summary>
+internal sealed class World
+{
+    public World(int seed, bool keepsHistory)
+    {
+        Chance = new Chance(seed);
+        History = new History(Time, keepsHistory);
+        GameLift = new InMemoryGameLift(Time);
+        Store = new EmbeddedReservations(Time);
+        Starts = new EmbeddedSessionStarts(Time);
+        SeatsMax = Chance.OneIn(3) ? 2 : 1;
+        Invariants = new Invariants(this);
+        Answers = new AnswerBook(this);
+    }
+
+    /// <summary>The one fleet that the broker offers.</summary>
+    public const string Fleet = "fleet-home";
+
+    /// <summary>Who starts the game sessions that no player has asked for.</summary>
+    public const string Nobody = "someone-else";
+
+    public static ImmutableArray<PlayerId> Players { get; } =
+        [.. Enumerable.Range(1, 4).Select(number => PlayerId.Parse($"player-{number}")!.Value)];
+
+    public WorldClock Time { get; } = new();
+
+    public Chance Chance { get; }
+
+    public History History { get; }
+
+    public InMemoryGameLift GameLift { get; }
+
+    public EmbeddedReservations Store { get; }
+
+    public EmbeddedSessionStarts Starts { get; }
+
+    /// <summary>How many live seats a player may hold.</summary>
+    public int SeatsMax { get; }
+
+    public Invariants Invariants { get; }
+
+    public AnswerBook Answers { get; }
+
+    /// <summary>What no dead function ever comes back from.</summary>
+    public TaskCompletionSource Never { get; } = new();
+
+    /// <summary>The first invariant that did not hold; null while all do.</summary>
+    public Violation? Violation { get; private set; }
+
+    public void Violate(string invariant, string detail)
+    {
+        if (Violation is not null) return;
+        Violation = new Violation(invariant, detail);
+        History.Add($"*** {invariant}: {detail}");
+    }
+
+    /// <summary>Waits for up to this long.</summary>
+    public Task PauseAsync(TimeSpan most) => Task.Delay(Chance.UpTo(most), Time);
+}
