@@ -9,25 +9,28 @@ namespace SessionBroker.EndToEndTests.Broker;
 public sealed class BootstrapStackTests(BootstrapStackTests.Fixture fixture)
     : BrokerScenarios, IClassFixture<BootstrapStackTests.Fixture>
 {
-    protected override BrokerStack Stack
-    {
-        get
-        {
-            Assert.SkipUnless(
-            fixture.Stack is not null,
-            "There is no native executable: the tools of the native compiler are missing.");
-            return fixture.Stack;
-        }
-    }
+    protected override BrokerStack Stack => fixture.Required;
 
     public sealed class Fixture : IAsyncLifetime
     {
-        public BrokerStack? Stack { get; private set; }
+        private BrokerStack? _stack;
+
+        /// <summary>The stack; a test is skipped where there is none.</summary>
+        public BrokerStack Required
+        {
+            get
+            {
+                Assert.SkipUnless(
+                    _stack is not null,
+                    "There is no native executable: the tools of the native compiler are missing.");
+                return _stack;
+            }
+        }
 
         public async ValueTask InitializeAsync()
         {
             if (TestSettings.BootstrapPath is not { } bootstrap) return;
-            Stack = await BrokerStack.StartAsync(new DevStackOptions
+            _stack = await BrokerStack.StartAsync(new DevStackOptions
             {
                 Store = new StoreChoice.DynamoDbLocal(Repository.ToolsFolder),
                 BootstrapPath = bootstrap,
@@ -36,7 +39,7 @@ public sealed class BootstrapStackTests(BootstrapStackTests.Fixture fixture)
 
         public async ValueTask DisposeAsync()
         {
-            if (Stack is not null) await Stack.DisposeAsync();
+            if (_stack is not null) await _stack.DisposeAsync();
         }
     }
 }

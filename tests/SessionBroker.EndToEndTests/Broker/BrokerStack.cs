@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
 using SessionBroker.DevStack;
+using SessionBroker.TestKit;
 
 namespace SessionBroker.EndToEndTests.Broker;
 
@@ -48,6 +49,22 @@ public sealed class BrokerStack : IAsyncDisposable
             new Uri("/dev/token", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var token = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         return new Player(_http, sub, token["token"]!.GetValue<string>());
+    }
+
+    /// <summary>Runs a function that has no route, as `broker invoke` does.</summary>
+    /// <returns>Its report.</returns>
+    public async Task<JsonNode> RunAsync(string handler)
+    {
+        var payload = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "tests", "events", $"{handler}.json"), TestContext.Current.CancellationToken);
+        using var content = new StringContent(payload, MediaTypeHeaderValue.Parse("application/json"));
+
+        using var answer = await _http.PostAsync(
+            new Uri($"/2015-03-31/functions/{handler}/invocations", UriKind.Relative), content,
+            TestContext.Current.CancellationToken);
+        var report = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.Headers.Contains("x-amz-function-error").ShouldBeFalse(report);
+        return JsonNode.Parse(report)!;
     }
 
     /// <summary>Somebody with a token of their own making.</summary>
