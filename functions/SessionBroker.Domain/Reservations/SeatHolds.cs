@@ -19,7 +19,7 @@ public sealed class SeatHolds(
     public async Task<Result<HoldOutcome>> HoldAsync(Reservation pending, CancellationToken cancellationToken)
     {
         var refreshed = false;
-        for (var attempt = 1; !cancellationToken.IsCancellationRequested; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             var read = await reservations.SeatsOfAsync(pending.Player, cancellationToken);
             if (!read.TryGet(out var seats, out var error)) return error;
@@ -40,25 +40,26 @@ public sealed class SeatHolds(
 
             var held = await reservations.HoldAsync(pending, seats, cancellationToken);
             if (held.Error is not null || held.Value is not HoldOutcome.SeatsChanged) return held;
-            await PauseAsync(attempt, cancellationToken);
+            if (!await PausedAsync(attempt, cancellationToken)) return TooMany;
         }
-
-        return new BrokerError(
-            ErrorKind.StoreUnavailable, "Too many of your requests run at once; try again in a moment.");
     }
 
     // Each loss means that another request of the same player won, so that all come to their turn; they come apart by
-    // chance.
-    private async Task PauseAsync(int attempt, CancellationToken cancellationToken)
+    // chance. False where the invocation's time ended meanwhile.
+    private async Task<bool> PausedAsync(int attempt, CancellationToken cancellationToken)
     {
         var longest = Math.Min(FirstPauseMilliseconds * attempt, LongestPauseMilliseconds);
         try
         {
             await Task.Delay(TimeSpan.FromMilliseconds(jitter.Next(1, longest)), time, cancellationToken);
+            return true;
         }
         catch (OperationCanceledException)
         {
-            // The invocation's time is up, which ends the attempts.
+            return false;
         }
     }
+
+    private static BrokerError TooMany => new(
+        ErrorKind.StoreUnavailable, "Too many of your requests run at once; try again in a moment.");
 }

@@ -80,11 +80,21 @@ internal sealed class ChildProcess : IAsyncDisposable
         await Task.WhenAny(_output, limit);
     }
 
+    /// <summary>Ends the process alone, as a crash does, and waits until it is gone.</summary>
+    internal Task CrashAsync() => KillAsync(entireProcessTree: false);
+
     public async ValueTask DisposeAsync()
+    {
+        await KillAsync(entireProcessTree: true);
+        await DrainAsync();
+        _process.Dispose();
+    }
+
+    private async Task KillAsync(bool entireProcessTree)
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree);
         }
         catch (InvalidOperationException)
         {
@@ -92,8 +102,6 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         await Exited;
-        await DrainAsync();
-        _process.Dispose();
     }
 
     private static async Task PumpAsync(StreamReader reader, Action<string> onLine)

@@ -61,6 +61,8 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         return failure;
     }
 
+    internal Task CrashAsync() => _process.CrashAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _process.DisposeAsync();

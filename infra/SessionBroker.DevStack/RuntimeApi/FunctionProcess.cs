@@ -29,6 +29,11 @@ internal sealed class FunctionProcess : IAsyncDisposable
         return await RunAsync(payload).WaitAsync(ct);
     }
 
+    /// <summary>
+    /// Ends the process in the middle of what it does, as a crash would; the next invocation starts another one.
+    /// </summary>
+    internal Task CrashAsync() => _environment?.CrashAsync() ?? Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         if (_stopping.IsCancellationRequested)

@@ -72,8 +72,10 @@ public sealed record ApiEvent
     };
 
     /// <summary>The event as Lambda hands it to a function.</summary>
-    public MemoryStream ToStream() => new(
-        JsonSerializer.SerializeToUtf8Bytes(ToRequest(), ApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest));
+    public MemoryStream ToStream() => new(ToBytes());
+
+    public byte[] ToBytes() =>
+        JsonSerializer.SerializeToUtf8Bytes(ToRequest(), ApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest);
 
     private Dictionary<string, string> Claims(string player) =>
         new() { ["sub"] = player, ["iss"] = "https://issuer.example", ["scope"] = Scope };
