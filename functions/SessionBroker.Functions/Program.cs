@@ -41,7 +41,8 @@ Task<bool> ComposeAsync()
     try
     {
         var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
-        var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), new Random(), log);
+        // Random.Shared may be drawn from by several calls at once, which one invocation can have under way.
+        var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), Random.Shared, log);
         var (dynamoDb, table) = (DynamoDbClients.Create(), settings.TableName);
         var reservations = new DynamoDbReservations(dynamoDb, table, surroundings.Time, surroundings.Jitter);
         var sessionStarts = new DynamoDbSessionStarts(dynamoDb, table, surroundings.Time);
