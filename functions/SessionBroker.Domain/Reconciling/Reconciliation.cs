@@ -30,7 +30,8 @@ public sealed class Reconciliation(
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// What a pass leaves of its time: a call to GameLift is cut off after 8 s, and a write comes after it.
+    /// What a pass leaves of its time: one try of a call to GameLift takes up to 8 s, and a write comes after it. What
+    /// takes longer all the same is cut off with the caller, and still reported.
     /// </summary>
     public static readonly TimeSpan StopMargin = TimeSpan.FromSeconds(10);
 

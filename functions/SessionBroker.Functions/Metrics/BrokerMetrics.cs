@@ -19,7 +19,7 @@ public static class BrokerMetrics
 
     public static Metric ReconcileGameLiftCalls { get; } = new("ReconcileGameLiftCalls", MetricUnit.Count);
 
-    public static Metric ReconcileErrors { get; } = new("ReconcileErrors", MetricUnit.Count);
+    public static Metric ReconcileSkipped { get; } = new("ReconcileSkipped", MetricUnit.Count);
 
     public static Metric ReconcileStoppedEarly { get; } = new("ReconcileStoppedEarly", MetricUnit.Count);
 
@@ -39,7 +39,7 @@ public static class BrokerMetrics
     public static ImmutableArray<Metric> Reconcile { get; } =
     [
         ReservationsLookedAt, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsAdopted,
-        ReservationsStillActive, ReconcileGameLiftCalls, ReconcileErrors, ReconcileStoppedEarly, OldestOverdue,
+        ReservationsStillActive, ReconcileGameLiftCalls, ReconcileSkipped, ReconcileStoppedEarly, OldestOverdue,
     ];
 
     /// <summary>What the ends of placements report.</summary>

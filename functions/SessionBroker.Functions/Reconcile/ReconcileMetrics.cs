@@ -23,7 +23,7 @@ internal static class ReconcileMetrics
             BrokerMetrics.ReservationsAdopted.Of(report.Adopted),
             BrokerMetrics.ReservationsStillActive.Of(report.StillActive),
             BrokerMetrics.ReconcileGameLiftCalls.Of(report.GameLiftCalls),
-            BrokerMetrics.ReconcileErrors.Of(report.Errors),
+            BrokerMetrics.ReconcileSkipped.Of(report.Errors),
             BrokerMetrics.ReconcileStoppedEarly.Of(report.StoppedEarly ? 1 : 0),
         ];
         return new MetricLine(message, functionName, report.OldestOverdue is { } oldest

@@ -102,7 +102,7 @@ public sealed class ReconcileFunctionTests : IDisposable
         left["subject"]!.GetValue<string>().ShouldStartWith("res-");
         left["detail"]!.GetValue<string>().ShouldBe("Logged UpstreamFailed.");
         report["errors"]!.GetValue<int>().ShouldBe(1);
-        MetricLines().ShouldHaveSingleItem()["ReconcileErrors"]!.GetValue<double>().ShouldBe(1);
+        MetricLines().ShouldHaveSingleItem()["ReconcileSkipped"]!.GetValue<double>().ShouldBe(1);
     }
 
     [Fact]
