@@ -131,6 +131,27 @@ public sealed class TemplateTests
         }
     }
 
+    // DynamoDB Local and the simulator ask nobody for permissions: this is where a missing one is noticed. The crash
+    // tests hold the document's list of calls and the functions together.
+    [Fact]
+    public void Every_call_that_a_function_was_seen_to_make_is_allowed()
+    {
+        var calls = MarkdownTable.Read("docs/reliability.md", "request")
+            .Select(row => (Handler: row[0].Split(',')[0], Call: row[1].Split(". ")[1]))
+            .Distinct()
+            .ToArray();
+
+        calls.ShouldNotBeEmpty();
+        foreach (var (handler, call) in calls)
+        {
+            var allowed = Resource($"{handler}Function").At("Policies").Items()
+                .SelectMany(policy => policy.At("Statement").Items())
+                .SelectMany(statement => Texts(statement.At("Action")));
+
+            ActionsOf(call).ShouldBeSubsetOf(allowed, $"{handler} calls {call}");
+        }
+    }
+
     [Fact]
     public void The_link_of_the_design_card_leads_to_the_configuration()
     {
@@ -138,6 +159,13 @@ public sealed class TemplateTests
 
         link.LinkTarget.ShouldBe("samconfig.toml");
     }
+
+    // A transaction asks for the permissions of its parts (DynamoDB developer guide, "How it works").
+    private static string[] ActionsOf(string call) => call switch
+    {
+        "DynamoDB TransactWriteItems" => ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+        _ => [call.Replace("DynamoDB ", "dynamodb:").Replace("GameLift ", "gamelift:")],
+    };
 
     private static IEnumerable<string?> Texts(YamlNode? node) =>
         node.Items().Select(item => ((YamlScalarNode)item).Value);
