@@ -60,7 +60,6 @@ internal sealed class CrashWorld : IAsyncDisposable
         _broker = new Composition(BrokerSettings.Read(settings.GetValueOrDefault), Ports, surroundings);
         _function = new FunctionProcess(function with
         {
-            NewId = () => _ids.NewUuid().ToString(),
             Environment = EnvironmentOf(settings, proxy),
             OnLine = _log.Enqueue,
         });
