@@ -21,6 +21,13 @@ internal sealed class BrokerInstance : IDisposable
     private static readonly TimeSpan StoreCallTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SkewNoticed = TimeSpan.FromSeconds(0.5);
 
+    private static readonly BrokerSettings Settings = BrokerSettings.Read(name => name switch
+    {
+        "TABLE_NAME" => "reservations",
+        "DESTINATIONS" => $$"""[{"name": "default", "fleetId": "{{World.Fleet}}"}]""",
+        _ => null,
+    });
+
     private readonly World _world;
     private readonly TimeSpan _skew;
     private readonly NetworkedGameLift _gameLift;
@@ -38,7 +45,7 @@ internal sealed class BrokerInstance : IDisposable
         var surroundings = new Surroundings(
             new SkewedTime(world.Time, _skew), new SeededIds(world.Chance.Random.Next()), world.Chance.Random, _log);
         _composition = new Composition(
-            SettingsFor(world.SeatsMax),
+            Settings with { SeatsMax = world.SeatsMax },
             AwsPorts.Over(
                 _gameLift,
                 new NetworkedReservations(world, lines.Lagging, store),
@@ -77,12 +84,4 @@ internal sealed class BrokerInstance : IDisposable
         var context = new InvocationContext(handler, requestId, deadline, _world.Time);
         return _composition.Handler(handler)(input, context);
     }
-
-    private static BrokerSettings SettingsFor(int seatsMax) => BrokerSettings.Read(name => name switch
-    {
-        "TABLE_NAME" => "reservations",
-        "DESTINATIONS" => $$"""[{"name": "default", "fleetId": "{{World.Fleet}}"}]""",
-        "MAX_LIVE_SEATS_PER_PLAYER" => $"{seatsMax}",
-        _ => null,
-    });
 }

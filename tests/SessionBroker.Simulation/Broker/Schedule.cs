@@ -3,7 +3,7 @@ namespace SessionBroker.Simulation.Broker;
 /// <summary>What EventBridge does: it runs the reconciler again and again, now and then twice at once.</summary>
 internal sealed class Schedule(World world, BrokerPool broker)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
     public async Task RunAsync(Task until)
     {
@@ -11,7 +11,7 @@ internal sealed class Schedule(World world, BrokerPool broker)
         var isLate = world.Chance.OneIn(3);
         while (!until.IsCompleted)
         {
-            await world.PauseAsync(isLate ? Between * 3 : Between);
+            await world.PauseAsync(isLate ? Between * 2 : Between);
             if (world.Chance.OneIn(4)) _ = broker.ReconcileAsync();
             await Task.WhenAny(broker.ReconcileAsync(), Task.Delay(Between, world.Time));
         }

@@ -5,11 +5,12 @@ internal sealed class GameServers(World world)
 {
     private const int RunningAtLeast = 2;
 
+    private static readonly TimeSpan SlowestStart = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan BetweenEvents = TimeSpan.FromSeconds(30);
 
     public void Open()
     {
-        world.GameLift.ActivatesAfter = world.Chance.UpTo(TimeSpan.FromSeconds(3));
+        world.GameLift.ActivatesAfter = world.Chance.UpTo(SlowestStart);
         world.GameLift.FreeProcesses = 3;
         while (Running.Length < RunningAtLeast) Start();
     }

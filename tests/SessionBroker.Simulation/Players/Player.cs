@@ -104,13 +104,13 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private PlayerSessionStatus StatusOf(string playerSessionId) =>
         world.GameLift.PlayerSessions.Single(session => session.Id == playerSessionId).Status;
 
-    // Mostly one that runs; a player's list may be old.
+    // Mostly one that runs, and often the newest; a player's list may be old.
     private GameSessionId? AnySession()
     {
         var all = world.GameLift.GameSessions;
         var running = all.Where(session => !session.HasEnded).ToArray();
         if (running.Length == 0 || Chance.OneIn(10)) return all.IsEmpty ? null : Chance.Any(all).Id;
-        return Chance.Any(running).Id;
+        return Chance.OneIn(3) ? running[^1].Id : Chance.Any(running).Id;
     }
 
     private string NextKey() => $"key-{++_keys}";

@@ -52,7 +52,8 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
         await Task.Delay(Latency(SlowRequestMax), _world.Time);
         line.Arrive(call);
         var result = failsBefore ? default! : await effect();
-        _world.History.Add($"    {line.Service}.{operation} of {caller}: {Text(result)}");
+        var told = failsBefore ? "nothing is done" : Text(result);
+        _world.History.Add($"    {line.Service}.{operation} of {caller}: {told}");
         await Task.Delay(Latency(SlowAnswerMax), _world.Time);
         return result;
     }
@@ -71,7 +72,7 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
     private async Task<bool> ComesAsync(Task answer, CancellationToken cancellationToken)
     {
         var cutOff = new TaskCompletionSource();
-        await using var registration = cancellationToken.Register(cutOff.SetResult);
+        using var registration = cancellationToken.Register(cutOff.SetResult);
         return await Task.WhenAny(answer, cutOff.Task, Task.Delay(callTime, _world.Time, default)) == answer;
     }
 
@@ -87,5 +88,5 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
         return Delivery<T>.Without(kind);
     }
 
-    private string Text<T>(T result) => _world.History.IsKept ? Summaries.Of(result) : "";
+    private string Text<T>(T result) => _world.History.IsKept ? Summaries.Of(result!) : "";
 }

@@ -10,9 +10,8 @@ namespace SessionBroker.Simulation.Wire;
 /// <summary>Records in a few words, for the history.</summary>
 internal static class Summaries
 {
-    public static string Of(object? answer) => answer switch
+    public static string Of(object answer) => answer switch
     {
-        null => "nothing is done",
         Result<HoldOutcome> result => Of(result, Of),
         Result<Reservation> result => Of(result, Of),
         Result<PlayerSeats> result => Of(result, Of),
