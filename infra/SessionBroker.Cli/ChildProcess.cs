@@ -57,15 +57,33 @@ internal sealed class ChildProcess(string folder)
         }
     }
 
-    private Process Start(string tool, IEnumerable<string> arguments)
+    /// <summary>Lets it write where this program writes.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> WatchAsync(string tool, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Start(tool, arguments, isWatched: true);
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return process.ExitCode;
+    }
+
+    private Process Start(string tool, IEnumerable<string> arguments, bool isWatched = false)
     {
         var start = new ProcessStartInfo(tool, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            RedirectStandardInput = !isWatched,
+            RedirectStandardOutput = !isWatched,
+            RedirectStandardError = !isWatched,
         };
         foreach (var (variable, value) in _environment)
             start.Environment[variable] = value;

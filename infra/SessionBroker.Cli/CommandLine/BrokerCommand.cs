@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using SessionBroker.Cli.Build;
 using SessionBroker.Cli.Invoke;
+using SessionBroker.Cli.Simulate;
 using SessionBroker.Cli.Test;
 using SessionBroker.Cli.Token;
 using SessionBroker.Cli.Up;
@@ -59,6 +60,7 @@ internal static class BrokerCommand
             UpCommand.Create(terminal),
             TestCommand.Create(terminal),
             BuildCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
             InvokeCommand.Create(terminal),
             TokenCommand.Create(terminal),
         };

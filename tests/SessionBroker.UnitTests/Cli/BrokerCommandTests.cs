@@ -18,6 +18,11 @@ public sealed class BrokerCommandTests
     [InlineData("up --bogus", "--bogus")]
     [InlineData("build --output out", "--output")]
     [InlineData("test --project Nothing", "--project must be one of UnitTests, ")]
+    [InlineData("simulate --seeds many", "--seeds must be a whole number from 1, not 'many'")]
+    [InlineData("simulate --seeds 0", "--seeds must be a whole number from 1, not '0'")]
+    [InlineData("simulate --first -1", "--first")]
+    [InlineData("simulate --seed 1 --seeds 2", "--seed runs one seed")]
+    [InlineData("simulate --mutations --seeds 2", "--mutations runs as many seeds as it needs")]
     [InlineData("token", "--sub")]
     [InlineData("token --sub a --url nowhere", "--url must be an address")]
     [InlineData("token --sub a --ready-file no/such/file", "--ready-file: there is no file")]
@@ -40,6 +45,7 @@ public sealed class BrokerCommandTests
     [InlineData("up")]
     [InlineData("test")]
     [InlineData("build")]
+    [InlineData("simulate")]
     [InlineData("invoke")]
     [InlineData("token")]
     public async Task Help_of_each_command_ends_with_examples(string command)
@@ -58,7 +64,7 @@ public sealed class BrokerCommandTests
         var (exitCode, output, _) = await RunAsync();
 
         exitCode.ShouldBe(0);
-        foreach (var command in (string[])["up", "test", "build", "invoke", "token"])
+        foreach (var command in (string[])["up", "test", "build", "simulate", "invoke", "token"])
             output.ShouldContain($"  {command} ");
     }
 
