@@ -38,7 +38,7 @@ internal sealed class BrokerInstance : IDisposable
     {
         _world = world;
         Life = new Instance(name);
-        _skew = SkewMax * ((world.Chance.Share() * 2) - 1);
+        _skew = SkewMax * (world.Chance.OneIn(2) ? world.Chance.Any([-1, 1]) : (world.Chance.Share() * 2) - 1);
         _gameLift = new NetworkedGameLift(world, new Network(lines.GameLift, Life, GameLiftCallTime));
         _log = new JsonLines(line => world.History.Add($"{name}: {line}"), LogLevel.Critical, world.Time);
         var store = new StoreCalls(world, new Network(lines.Store, Life, StoreCallTime));

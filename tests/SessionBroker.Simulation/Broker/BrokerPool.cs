@@ -19,7 +19,7 @@ internal sealed class BrokerPool(World world) : IDisposable
     private readonly List<BrokerInstance> _free = [];
 
     // Short ones are cut off more often in the middle of something.
-    private readonly TimeSpan _time = RequestTimeMax * world.Chance.Any([0.3, 0.6, 1]);
+    private readonly TimeSpan _time = RequestTimeMax * world.Chance.Any([0.2, 0.4, 1]);
 
     public int Invocations { get; private set; }
 

@@ -11,7 +11,7 @@ namespace SessionBroker.Simulation.Players;
 /// </summary>
 internal sealed class Player(World world, Client client, PlayerId id)
 {
-    private const int Deeds = 6;
+    private const int Deeds = 5;
 
     private static readonly TimeSpan BetweenDeeds = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan OnTheWayMax = TimeSpan.FromSeconds(6);

@@ -2,15 +2,31 @@ using SessionBroker.Simulation.Chances;
 
 namespace SessionBroker.Simulation.Wire;
 
-/// <summary>The way from all functions to one service: it sees when a call overtakes another.</summary>
+/// <summary>
+/// The way from all functions to one service: it sees when a call overtakes another, and when the service has a bad
+/// spell, in which it turns everybody away.
+/// </summary>
 internal sealed class Line(string service, World world)
 {
+    private static readonly TimeSpan LongestSpell = TimeSpan.FromSeconds(4);
+
     private readonly SortedSet<long> _travelling = [];
     private long _sent;
+    private DateTimeOffset _refusesUntil;
 
     public string Service => service;
 
     public World World => world;
+
+    /// <summary>Whether it turns a call away: a throttled service seldom throttles one call alone.</summary>
+    public bool Refuses()
+    {
+        var now = world.Time.GetUtcNow();
+        if (now < _refusesUntil) world.Chance.Count(Fault.Refuse);
+        else if (!world.Chance.Strikes(Fault.Refuse)) return false;
+        else if (world.Chance.OneIn(4)) _refusesUntil = now + world.Chance.UpTo(LongestSpell);
+        return true;
+    }
 
     public long Depart()
     {

@@ -30,7 +30,7 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
         // A client whose time is up sends nothing.
         if (cancellationToken.IsCancellationRequested) return Ended<T>(operation, DeliveryKind.Unanswered, "cut off");
         if (Chance.Strikes(Fault.Unreachable)) return Ended<T>(operation, DeliveryKind.NotSent, "without connection");
-        if (Chance.Strikes(Fault.Refuse)) return Ended<T>(operation, DeliveryKind.Refused, "turned away");
+        if (line.Refuses()) return Ended<T>(operation, DeliveryKind.Refused, "turned away");
 
         // From here on the request travels by itself, whatever becomes of the function.
         var (isLost, hasFailed) = (Chance.Strikes(Fault.LoseRequest), Chance.Strikes(Fault.Fail));
