@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 
+using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Wire;
 using SessionBroker.TestKit.Http;
 
@@ -21,13 +22,16 @@ internal sealed class AnswerBook(World world)
     private readonly HashSet<string> _madeAnew = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _settled = new(StringComparer.Ordinal);
 
+    private long Duplicates => world.Chance.Struck[(int)Fault.DuplicateWrite];
+
     public Question Begin(Ask ask)
     {
-        if (ask.Key is null) return new Question(ask, IsSettledOtherwise: false);
+        if (ask.Key is null) return new Question(ask, IsSettledOtherwise: false, Duplicates);
 
         if (!_asked.TryGetValue(ask.Subject, out var asked)) _asked[ask.Subject] = asked = [];
         asked.Add(ask);
-        return new Question(ask, _final.TryGetValue(ask.Subject, out var final) && final.Content != ask.Content);
+        return new Question(
+            ask, _final.TryGetValue(ask.Subject, out var final) && final.Content != ask.Content, Duplicates);
     }
 
     public void End(Question question, ApiAnswer answer)
@@ -60,7 +64,8 @@ internal sealed class AnswerBook(World world)
             world.Violate("a key with the same body is not refused", $"{ask}: {answer.Body}");
 
         var isReplayed = answer.Header("idempotency-replayed") is not null;
-        if (isReplayed && _asked[ask.Subject].Count < 2)
+        // A write that arrives twice may find that its first arrival has been followed by another's.
+        if (isReplayed && _asked[ask.Subject].Count < 2 && question.DuplicatesBefore == Duplicates)
             world.Violate("only a repetition is called one", $"{ask}: {answer.Status}");
         if (answer.Status is 201 or 202 && !isReplayed && !_madeAnew.Add(ask.Subject))
             world.Violate("what a key asks for is made once", $"{ask}: {answer.Body}");

@@ -42,11 +42,15 @@ internal sealed class NetworkedReservations(World world, LaggingView lagging, St
         }
     }
 
-    public async Task<Result<PlayerSeats>> SeatsOfAsync(PlayerId player, CancellationToken cancellationToken)
+    public Task<Result<PlayerSeats>> SeatsOfAsync(PlayerId player, CancellationToken cancellationToken)
     {
-        var seats = await calls.SendAsync(
-            "SeatsOf", () => world.Store.SeatsOfAsync(player, default), cancellationToken);
-        return seats.Select(read => read with { Held = read.Held.WithComparers(StableIds.Comparer) });
+        return calls.SendAsync("SeatsOf", ReadAsync, cancellationToken);
+
+        async Task<Result<PlayerSeats>> ReadAsync()
+        {
+            var seats = await world.Store.SeatsOfAsync(player, default);
+            return seats.Select(read => read with { Held = read.Held.WithComparers(StableIds.Comparer) });
+        }
     }
 
     public Task<Result<Reservation>> FindAsync(
