@@ -5,7 +5,7 @@ using SessionBroker.Cli.CommandLine;
 
 namespace SessionBroker.Cli.Simulate;
 
-/// <summary>`broker simulate`: long runs of the deterministic simulation, one seed, or the check of the check.</summary>
+/// <summary>`broker simulate`: long runs of the simulation, one seed of it, or the check of the check.</summary>
 internal static class SimulateCommand
 {
     private const int SeedsOtherwise = 1000;
@@ -43,9 +43,10 @@ internal static class SimulateCommand
 
             var build = new SimulationBuild(checkout.Root);
             await terminal.DuringAsync("Building the simulation ...", () => build.RunAsync(stopped));
+            var (count, start) = (parsed.GetValue(seeds) ?? SeedsOtherwise, parsed.GetValue(first) ?? 1);
             string[] arguments = parsed.GetValue(seed) is { } one
                 ? ["--seed", Text(one)]
-                : ["--seeds", Text(parsed.GetValue(seeds) ?? SeedsOtherwise), "--first", Text(parsed.GetValue(first) ?? 1)];
+                : ["--seeds", Text(count), "--first", Text(start)];
             return await build.WatchAsync(arguments, stopped);
         });
         return command;

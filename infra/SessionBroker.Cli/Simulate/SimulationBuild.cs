@@ -1,6 +1,6 @@
 namespace SessionBroker.Cli.Simulate;
 
-/// <summary>The simulation of a copy of the sources: built as it is released, and run as a program of its own.</summary>
+/// <summary>The simulation of these sources: built for release, and run as a program of its own.</summary>
 internal sealed class SimulationBuild(string root)
 {
     private const string Project = "tests/SessionBroker.Simulation";
