@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace SessionBroker.DevStack.DynamoDbLocal;
 
@@ -12,6 +13,8 @@ internal sealed class DynamoDbLocalServer : IAsyncDisposable
 {
     private const string JavaMissing =
         "java is missing, and DynamoDB Local needs version 17 or later (Debian package openjdk-17-jre-headless)";
+
+    private const int PortTriesMax = 50;
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -87,11 +90,23 @@ internal sealed class DynamoDbLocalServer : IAsyncDisposable
         }
     }
 
-    // The jar cannot take a port of the system's choice and say which; the gap until it binds is a risk worth taking.
+    // The jar cannot take a port of the system's choice and say which, and it takes seconds until it binds. Below those
+    // that systems choose from (32768 and up, 49152 and up), no server that asks for any port takes it meanwhile.
     private static int FindFreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 1; ; tries++)
+        {
+            var port = RandomNumberGenerator.GetInt32(20_000, 32_768);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) when (tries < PortTriesMax)
+            {
+                // Somebody has it: another one, then.
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace SessionBroker.EndToEndTests.Crashes;
 
 /// <summary>
 /// Runs every scenario with every fault at every call that it makes, many at once: most of the time each waits for a
-/// lease to pass. Null outcomes where there is no native executable.
+/// lease to pass.
 /// </summary>
 public sealed class CrashMatrix : IAsyncLifetime
 {

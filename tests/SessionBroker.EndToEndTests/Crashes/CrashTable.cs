@@ -25,7 +25,8 @@ internal static class CrashTable
             .AppendLine(Row(Enumerable.Repeat("---", Modes.Length + 2)));
         foreach (var row in outcomes.GroupBy(outcome => (outcome.Scenario.Name, outcome.Number, outcome.Call)))
         {
-            var cells = Modes.Select(column => row.FirstOrDefault(outcome => outcome.Mode == column.Mode)?.Answered ?? "FAILED");
+            var cells = Modes.Select(
+                column => row.FirstOrDefault(outcome => outcome.Mode == column.Mode)?.Answered ?? "FAILED");
             table.AppendLine(Row([row.Key.Name, $"{row.Key.Number}. {row.Key.Call}", .. cells]));
         }
 

@@ -40,7 +40,8 @@ public sealed class CrashTests(CrashMatrix matrix) : IClassFixture<CrashMatrix>
         var document = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "docs", "reliability.md"), TestContext.Current.CancellationToken);
 
-        CrashTable.ShapeOf(document).ShouldBe(
-            CrashTable.ShapeOf(table), $"docs/reliability.md has another table than this run, {written}");
+        var (told, struck) = (CrashTable.ShapeOf(document).ToArray(), CrashTable.ShapeOf(table).ToArray());
+        told.Except(struck).ShouldBeEmpty($"docs/reliability.md tells of what this run has not, {written}");
+        struck.Except(told).ShouldBeEmpty($"docs/reliability.md lacks what this run has, {written}");
     }
 }

@@ -23,7 +23,7 @@ namespace SessionBroker.EndToEndTests.Crashes;
 /// <summary>
 /// What one crash happens in: a table and a GameLift of its own, the function that crashes, as the native executable
 /// behind the proxy, and the same broker once more beside it, in this process and with nothing in its way, to prepare
-/// things and to clean up.
+/// things and to reconcile them.
 /// </summary>
 internal sealed class CrashWorld : IAsyncDisposable
 {
@@ -53,7 +53,7 @@ internal sealed class CrashWorld : IAsyncDisposable
             ["TABLE_NAME"] = table,
             ["DESTINATIONS"] = OfferedDestinations.Of(new GameLiftServerOptions().Config.Setup).ToJsonString(),
         };
-        var surroundings = new Surroundings(TimeProvider.System, _ids, new Random(1), NullLoggerFactory.Instance);
+        var surroundings = new Surroundings(TimeProvider.System, _ids, new SharedRandom(1), NullLoggerFactory.Instance);
         var reservations = new DynamoDbReservations(dynamoDb, table, surroundings.Time, surroundings.Jitter);
         var sessionStarts = new DynamoDbSessionStarts(dynamoDb, table, surroundings.Time);
         Ports = AwsPorts.Over(_gameLift, reservations, sessionStarts, surroundings);
@@ -127,11 +127,11 @@ internal sealed class CrashWorld : IAsyncDisposable
         return FunctionReply.Read(output.Length == 0 ? null : await JsonNode.ParseAsync(output));
     }
 
+    /// <summary>A game session that takes players: GameLift takes no time here.</summary>
     public async Task<GameSessionId> NewGameSessionAsync(int players = 4)
     {
         var body = $$"""{"destination": "default", "maximumPlayerSessionCount": {{players}}}""";
-        var created = await AskAsync(
-            ApiEvent.For("CreateGameSession").WithJson(body).WithHeader("prefer", "wait=10"));
+        var created = await AskAsync(ApiEvent.For("CreateGameSession").WithJson(body));
         return GameSessionId.FromUrl((string)created["gameSessionId"]!)!.Value;
     }
 

@@ -50,10 +50,15 @@ internal static class Scenarios
             reply.Status.ShouldBe(204, reply.Body);
             after.ShouldBeIn("Released");
         }),
-        new("CreateGameSession", CreateGameSessionAsync, (after, reply) =>
+        new("CreateGameSession", world => StartSessionAsync(world, "default"), (after, reply) =>
         {
             reply.IsGood.ShouldBeTrue(reply.Body);
             reply.Body.ShouldContain(after.GameSessions.ShouldHaveSingleItem());
+        }),
+        new("CreateGameSession, refused", world => StartSessionAsync(world, "retired"), (after, reply) =>
+        {
+            reply.Code.ShouldBe("destination-retired");
+            after.GameSessions.ShouldBeEmpty();
         }),
         new("Reconcile, of a seat that nobody names", AdoptLateAsync, (after, _) => after.ShouldBeIn("Reserved")),
         new("Reconcile, of a request that made no seat", FailLateAsync, (after, _) => after.ShouldBeIn("Failed")),
@@ -131,10 +136,10 @@ internal static class Scenarios
         return OfReservation("ReleaseReservation", player, id);
     }
 
-    private static Task<byte[]> CreateGameSessionAsync(CrashWorld world)
+    private static Task<byte[]> StartSessionAsync(CrashWorld world, string destination)
     {
         var request = ApiEvent.For("CreateGameSession") with { Player = world.NewPlayer().Value };
-        const string body = """{"destination": "default", "maximumPlayerSessionCount": 4}""";
+        var body = $$"""{"destination": "{{destination}}", "maximumPlayerSessionCount": 4}""";
         return Task.FromResult(request.WithKey(Key).WithJson(body).ToBytes());
     }
 
