@@ -20,7 +20,8 @@ internal static class GameLiftRetries
     private static readonly RetryPolicy NotIdempotent = new(
         false, 3, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1));
 
-    private static readonly FrozenDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
+    /// <summary>By GameLift's names of the operations; docs/reliability.md has the same table for people.</summary>
+    public static readonly FrozenDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
         StringComparer.Ordinal)
     {
         ["CreateGameSession"] = WithToken,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
+using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Metrics;
@@ -72,6 +73,19 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"(Required|Count)\(""(?<name>[A-Z_]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex SettingName { get; }
+
+    [Fact]
+    public void Every_retry_policy_is_documented()
+    {
+        var listed = MarkdownTable.Read("docs/reliability.md", "operation")
+            .Select(row => $"{row[0]} unknown={row[1].Contains("unknown")} {row[2]} {row[3]} {row[4]}");
+
+        listed.ShouldBe(
+            GameLiftRetries.Policies.Select(pair => $"{pair.Key} unknown={pair.Value.IsIdempotent} "
+                + $"{pair.Value.TriesMax} {pair.Value.FirstPause.TotalMilliseconds} ms "
+                + $"{pair.Value.LongestPause.TotalMilliseconds} ms"),
+            ignoreOrder: true);
+    }
 
     [Fact]
     public void Every_metric_is_documented()
