@@ -52,7 +52,9 @@ internal sealed partial class MutationCheck(Checkout checkout, Terminal terminal
 
     private static async Task GitApplyAsync(string root, string[] arguments, CancellationToken stopped)
     {
-        var (exitCode, output) = await new ChildProcess(root).RunAsync("git", ["apply", .. arguments], stopped);
+        // In a folder of some other repository git would pass over paths that are not of that one, and say nothing.
+        var git = new ChildProcess(root).With("GIT_CEILING_DIRECTORIES", Path.GetDirectoryName(root));
+        var (exitCode, output) = await git.RunAsync("git", ["apply", .. arguments], stopped);
         if (exitCode != 0) throw new ToolFailureException($"{arguments[^1]} does not apply any more", output);
     }
 

@@ -53,6 +53,11 @@ internal sealed class BrokerPool(World world) : IDisposable
 
         var work = invoke(instance, requestId, deadline);
         if (await Task.WhenAny(work, instance.Life.Death) != work) return null;
+        if (work.IsFaulted)
+        {
+            world.Violate("no function fails", $"{requestId}: {work.Exception.InnerException}");
+            return null;
+        }
 
         _free.Add(instance);
         var answer = await work;
