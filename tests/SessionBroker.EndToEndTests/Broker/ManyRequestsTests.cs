@@ -44,15 +44,16 @@ public sealed class ManyRequestsTests
         var player = await stack.NewPlayerAsync();
         var session = await player.CreateActiveSessionAsync(players: 200);
 
-        List<Answer> answers =
-            [.. await Task.WhenAll(Enumerable.Range(0, Requests).Select(_ => AskAsync(player, session, "the-only-key")))];
-        for (var number = 0; number < Requests; number++) answers.Add(await AskAsync(player, session, "the-only-key"));
+        List<Answer> answers = [.. await Task.WhenAll(Enumerable.Range(0, Requests).Select(_ => AskAsync()))];
+        for (var number = 0; number < Requests; number++) answers.Add(await AskAsync());
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Created);
         answers.Select(answer => answer.Text).Distinct().ShouldHaveSingleItem();
         answers.Count(answer => !answer.Headers.Contains("Idempotency-Replayed")).ShouldBeLessThanOrEqualTo(1);
         PlayerSessionsOf(stack, player).ShouldBe([answers[0]["playerSessionId"]!]);
         await ShouldHoldOnlyAsync(player, answers[0]);
+
+        Task<Answer> AskAsync() => ManyRequestsTests.AskAsync(player, session, "the-only-key");
     }
 
     private static Task<BrokerStack> StartAsync(bool native)
