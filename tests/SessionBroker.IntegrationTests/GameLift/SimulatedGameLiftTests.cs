@@ -10,7 +10,9 @@ using SessionBroker.GameLiftSimulator.Running;
 
 namespace SessionBroker.IntegrationTests.GameLift;
 
-/// <summary>The adapters that are deployed, over the AWS SDK's pipeline and HTTP, with the simulator behind them.</summary>
+/// <summary>
+/// The adapters that are deployed, over the AWS SDK's pipeline and HTTP, with the simulator behind them.
+/// </summary>
 public sealed class SimulatedGameLiftTests : GameLiftContract, IAsyncLifetime
 {
     private GameLiftServer? _server;
