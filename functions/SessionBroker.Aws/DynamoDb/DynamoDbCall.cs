@@ -29,7 +29,7 @@ internal static class DynamoDbCall
             exception is not (
                 ConditionalCheckFailedException or TransactionCanceledException or TransactionConflictException))
         {
-            var kind = exception.StatusCode is HttpStatusCode.Forbidden || IsAuthorization(exception.ErrorCode)
+            var kind = exception.StatusCode is HttpStatusCode.Forbidden || Credentials.AreRefusedBy(exception.ErrorCode)
                 ? ErrorKind.BrokerNotAuthorized
                 : ErrorKind.StoreUnavailable;
             var name = exception.ErrorCode is { Length: > 0 } code ? code : $"{exception.StatusCode}";
@@ -48,10 +48,6 @@ internal static class DynamoDbCall
             return Failure(ErrorKind.StoreTimedOut, operation, "NoAnswer", exception);
         }
     }
-
-    private static bool IsAuthorization(string? code) => code
-        is "AccessDeniedException" or "UnrecognizedClientException" or "InvalidSignatureException"
-        or "ExpiredTokenException" or "MissingAuthenticationTokenException" or "IncompleteSignatureException";
 
     private static BrokerError Failure(ErrorKind kind, string operation, string what, Exception exception) =>
         new(kind, kind switch

@@ -47,28 +47,14 @@ internal static class GameLiftErrors
         ["SlowDown"] = ErrorKind.Throttled,
         ["PriorRequestNotComplete"] = ErrorKind.Throttled,
         ["EC2ThrottledException"] = ErrorKind.Throttled,
-
-        // The broker's own credentials and permissions (AWS "Common errors").
-        ["AccessDenied"] = ErrorKind.BrokerNotAuthorized,
-        ["AccessDeniedException"] = ErrorKind.BrokerNotAuthorized,
-        ["NotAuthorized"] = ErrorKind.BrokerNotAuthorized,
-        ["OptInRequired"] = ErrorKind.BrokerNotAuthorized,
-        ["UnrecognizedClientException"] = ErrorKind.BrokerNotAuthorized,
-        ["InvalidClientTokenId"] = ErrorKind.BrokerNotAuthorized,
-        ["InvalidSignatureException"] = ErrorKind.BrokerNotAuthorized,
-        ["SignatureDoesNotMatch"] = ErrorKind.BrokerNotAuthorized,
-        ["IncompleteSignature"] = ErrorKind.BrokerNotAuthorized,
-        ["IncompleteSignatureException"] = ErrorKind.BrokerNotAuthorized,
-        ["MissingAuthenticationToken"] = ErrorKind.BrokerNotAuthorized,
-        ["MissingAuthenticationTokenException"] = ErrorKind.BrokerNotAuthorized,
-        ["ExpiredToken"] = ErrorKind.BrokerNotAuthorized,
-        ["ExpiredTokenException"] = ErrorKind.BrokerNotAuthorized,
-        ["RequestExpired"] = ErrorKind.BrokerNotAuthorized,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="name">The error's name as GameLift sent it; null or empty where it sent none.</param>
-    public static ErrorKind KindOf(string? name) =>
-        name is not null && Kinds.TryGetValue(name, out var kind) ? kind : ErrorKind.UpstreamFailed;
+    public static ErrorKind KindOf(string? name)
+    {
+        if (name is not null && Kinds.TryGetValue(name, out var kind)) return kind;
+        return Credentials.AreRefusedBy(name) ? ErrorKind.BrokerNotAuthorized : ErrorKind.UpstreamFailed;
+    }
 
     /// <summary>
     /// What the player is told. GameLift's own words are for the log: they name fleets, aliases and roles.
