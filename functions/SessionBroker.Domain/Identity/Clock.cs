@@ -1,9 +1,12 @@
 namespace SessionBroker.Domain.Identity;
 
-/// <summary>The time as records keep it.</summary>
+/// <summary>
+/// The time as records keep it: in whole milliseconds, so that a record reads back equal to what was written.
+/// </summary>
 public static class Clock
 {
-    /// <summary>Now, in whole milliseconds: a record reads back equal to what was written.</summary>
-    public static DateTimeOffset Now(this TimeProvider time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+    public static DateTimeOffset Now(this TimeProvider time) => time.GetUtcNow().ToWholeMilliseconds();
+
+    public static DateTimeOffset ToWholeMilliseconds(this DateTimeOffset moment) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
 }

@@ -12,5 +12,5 @@ internal sealed record Invocation(string RequestId, DateTimeOffset Deadline, IId
     public static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
 
     /// <summary>A lease on a reservation for as long as this invocation can work on it.</summary>
-    public Lease ToLease() => new(RequestId, Deadline + Lease.Margin);
+    public Lease ToLease() => new(RequestId, (Deadline + Lease.Margin).ToWholeMilliseconds());
 }

@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.TestKit;
@@ -91,6 +92,22 @@ public sealed class SeatTests : IDisposable
         (lost.Status, early.Status, late.Status).ShouldBe((504, 409, 201));
         early.Header("retry-after").ShouldBe("2");
         late.Text("playerSessionId").ShouldBe(_broker.GameLift.PlayerSessions.ShouldHaveSingleItem().Id);
+    }
+
+    // The SDK repeats a write whose answer was lost, and tells its own record in the way by comparing the two.
+    [Fact]
+    public async Task A_record_holds_no_time_that_the_table_would_cut_off()
+    {
+        _broker.GameLift.Faults.LoseAnswer("CreatePlayerSession");
+
+        await _broker.SendAsync(Reserve(), TimeSpan.FromSeconds(10) + TimeSpan.FromTicks(1));
+
+        var pending = (await _broker.Store.OfPlayerAsync(
+            PlayerId.Parse("player-1")!.Value, new PageRequest(1, null), TestContext.Current.CancellationToken))
+            .Value.Reservations[0];
+        var lease = pending.State.ShouldBeOfType<ReservationState.Pending>().Lease;
+        (lease.Until.Ticks % TimeSpan.TicksPerMillisecond).ShouldBe(0);
+        (pending.CreatedAt.Ticks % TimeSpan.TicksPerMillisecond).ShouldBe(0);
     }
 
     [Fact]
