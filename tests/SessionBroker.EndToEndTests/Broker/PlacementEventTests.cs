@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 
 using SessionBroker.Aws.GameLift;
 using SessionBroker.DevStack;
+using SessionBroker.Functions.Logging;
 using SessionBroker.TestKit;
 
 namespace SessionBroker.EndToEndTests.Broker;
@@ -34,7 +35,8 @@ public sealed class PlacementEventTests
 
     private static async Task PlaceAsync(DevStackOptions options)
     {
-        using var log = new Lines();
+        var lines = new ConcurrentQueue<string>();
+        using var log = new JsonLines(lines.Enqueue, LogLevel.Debug, TimeProvider.System);
         await using var stack = await BrokerStack.StartAsync(options with { Loggers = log });
         stack.Host.Simulator.Control.EventFaults = new() { DuplicateChance = 1 };
         using var gameLift = GameLiftClients.Create(
@@ -49,45 +51,14 @@ public sealed class PlacementEventTests
             },
             TestContext.Current.CancellationToken);
 
-        await log.UntilAsync(
-            lines => lines.Count(line => line.Contains("Placement placement-of-two in global: Fulfilled")) == 2);
-    }
-
-    /// <summary>Every line that the stack's functions log.</summary>
-    private sealed class Lines : ILoggerFactory, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter) => _lines.Enqueue(formatter(state, exception));
-
-        public async Task UntilAsync(Func<IEnumerable<string>, bool> holds)
+        for (var tries = 0; Fulfilled() < 2 && tries < 600; tries++)
         {
-            for (var tries = 0; !holds(_lines) && tries < 600; tries++)
-            {
-                await Task.Delay(
-                    TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
-            }
-
-            holds(_lines).ShouldBeTrue(string.Join('\n', _lines));
+            await Task.Delay(
+                TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
+        Fulfilled().ShouldBe(2, string.Join('\n', lines));
+
+        int Fulfilled() => lines.Count(line => line.Contains("Placement placement-of-two in global: Fulfilled"));
     }
 }
