@@ -15,7 +15,7 @@ public sealed partial class DynamoDbReservations(
 
     // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has
     // not deleted yet is no item.
-    private const string IdIsFree = "attribute_not_exists(player) OR deleteAt <= :now";
+    internal const string IdIsFree = "attribute_not_exists(player) OR deleteAt <= :now";
 
     // Two requests of one player may both have seen a free seat: the one whose view is still true wins.
     private const string SeatsAreAsRead = "version = :version";

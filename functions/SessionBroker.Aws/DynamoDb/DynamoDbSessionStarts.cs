@@ -10,9 +10,8 @@ namespace SessionBroker.Aws.DynamoDb;
 /// <summary>Starts of game sessions, in the players' partitions of the reservation table.</summary>
 public sealed class DynamoDbSessionStarts(IAmazonDynamoDB client, string tableName, TimeProvider time) : ISessionStarts
 {
-    // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has
-    // not deleted yet is no item.
-    private const string IdIsFree = "attribute_not_exists(player) OR deleteAt <= :now";
+    // As for a reservation's id.
+    private const string IdIsFree = DynamoDbReservations.IdIsFree;
 
     // Two functions may both go on with one start: the one that replaces the version it has read wins. Where the item
     // has expired meanwhile, nobody else can have.

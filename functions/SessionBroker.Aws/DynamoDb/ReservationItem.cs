@@ -130,6 +130,6 @@ internal static class ReservationItem
             (int)ToNumber(item[Port])),
         ToTime(item[SeatUntil]));
 
-    private static UnreachableException Unreadable(string attribute, string value) =>
+    public static UnreachableException Unreadable(string attribute, string value) =>
         new($"The reservation table holds '{value}' as {attribute}, which this version cannot have written.");
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using Amazon.DynamoDBv2.Model;
 
 using SessionBroker.Domain.Identity;
@@ -47,7 +45,7 @@ internal static class SessionStartItem
     {
         Id = item[ReservationItem.Item].S[ItemPrefix.Length..],
         Player = PlayerId.Parse(item[ReservationItem.Player].S)
-            ?? throw Unreadable(ReservationItem.Player, item[ReservationItem.Player].S),
+            ?? throw ReservationItem.Unreadable(ReservationItem.Player, item[ReservationItem.Player].S),
         Fingerprint = item[Fingerprint].S,
         AskedAt = ReservationItem.ToTime(item[AskedAt]),
         Attempt = (int)ReservationItem.ToNumber(item[Attempt]),
@@ -58,10 +56,7 @@ internal static class SessionStartItem
             nameof(SessionStartState.Refused) => new SessionStartState.Refused(FailureAttributes.Read(item)),
             nameof(SessionStartState.Started) =>
                 new SessionStartState.Started(GameSessionMap.ToGameSession(item[Session].M)),
-            var unknown => throw Unreadable(State, unknown),
+            var unknown => throw ReservationItem.Unreadable(State, unknown),
         },
     };
-
-    private static UnreachableException Unreadable(string attribute, string value) =>
-        new($"The reservation table holds '{value}' as {attribute}, which this version cannot have written.");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
+using SessionBroker.TestKit;
 
 namespace SessionBroker.UnitTests.GameLiftClient;
 
@@ -16,7 +17,8 @@ public sealed class FailureTests
         using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
         var call = client.DescribeGameSessionsAsync(new DescribeGameSessionsRequest(), source.Token);
-        await Eventually(() => server.Requests.Count == 1);
+        (await Eventually.HoldsAsync(() => server.Requests.Count == 1, TestContext.Current.CancellationToken))
+            .ShouldBeTrue();
         await source.CancelAsync();
 
         var error = await Should.ThrowAsync<OperationCanceledException>(call);
@@ -92,15 +94,4 @@ public sealed class FailureTests
 
     private static Task<CreatePlayerSessionResponse> CallAsync(AmazonGameLiftClient client) =>
         client.CreatePlayerSessionAsync("arn", "player", TestContext.Current.CancellationToken);
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
-        while (!condition())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }

@@ -85,12 +85,8 @@ public sealed class RunningSchedulesTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var tries = 0; !holds() && tries < 1000; tries++)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
-        holds().ShouldBeTrue();
-    }
+    private static async Task UntilAsync(Func<bool> holds) =>
+        (await Eventually.HoldsAsync(holds, Token)).ShouldBeTrue();
 
     private ScriptedFunctions Functions(Func<Task<FunctionAnswer>> answer) => new(handler =>
     {

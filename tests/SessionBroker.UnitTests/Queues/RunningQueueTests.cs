@@ -123,12 +123,8 @@ public sealed class RunningQueueTests : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var tries = 0; !holds() && tries < 1000; tries++)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
-        holds().ShouldBeTrue();
-    }
+    private static async Task UntilAsync(Func<bool> holds) =>
+        (await Eventually.HoldsAsync(holds, Token)).ShouldBeTrue();
 
     private static JsonObject Placement(int number) => new()
     {
