@@ -22,7 +22,7 @@ internal static class SeedRun
         var world = new World(seed, keepsHistory);
         using var broker = new BrokerPool(world);
         Live(world, broker);
-        if (world.Violation is null) Afterlife(world, broker);
+        if (world.Violation is null) DrainAndCheck(world, broker);
         return new SeedOutcome(
             seed, world.Violation, world.History, world.Invariants.Steps, broker.Invocations, world.Chance.Struck);
     }
@@ -49,7 +49,7 @@ internal static class SeedRun
         return Task.WhenAll(players, servers.RunAsync(players), new Schedule(world, broker).RunAsync(players));
     }
 
-    private static void Afterlife(World world, BrokerPool broker)
+    private static void DrainAndCheck(World world, BrokerPool broker)
     {
         world.Chance.CalmDown();
         world.Time.Advance(Afterwards);

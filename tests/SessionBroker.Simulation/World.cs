@@ -4,6 +4,7 @@ using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Checks;
+using SessionBroker.Simulation.Timelines;
 using SessionBroker.TestKit.GameLift;
 
 namespace SessionBroker.Simulation;
@@ -23,7 +24,9 @@ internal sealed class World
         Starts = new EmbeddedSessionStarts(Time);
         SeatsMax = Chance.OneIn(3) ? 2 : 1;
         Invariants = new Invariants(this);
-        Answers = new AnswerBook(this);
+        Reservations = new ReservationTimelines(Time);
+        GameLiftTimelines = new GameLiftTimelines(this);
+        Responses = new ResponseChecker(this);
     }
 
     /// <summary>The one fleet that the broker offers.</summary>
@@ -52,7 +55,13 @@ internal sealed class World
 
     public Invariants Invariants { get; }
 
-    public AnswerBook Answers { get; }
+    /// <summary>What GameLift held at every moment.</summary>
+    public GameLiftTimelines GameLiftTimelines { get; }
+
+    /// <summary>What the records of reservations said at every moment.</summary>
+    public ReservationTimelines Reservations { get; }
+
+    public ResponseChecker Responses { get; }
 
     /// <summary>What no dead function ever comes back from.</summary>
     public TaskCompletionSource Never { get; } = new();

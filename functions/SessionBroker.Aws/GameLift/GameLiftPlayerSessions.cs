@@ -100,20 +100,18 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
 
     // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different
     // things. It is over only on GameLift's word: who is told so does not ask again. It may also have become ACTIVE
-    // between the two calls.
+    // between the two calls. A session that has a status exists: a look that does not find it is older than it.
     private async Task<Result<PlayerSession>> ExplainAsync(
         BrokerError refusal, GameSessionId gameSession, CancellationToken cancellationToken)
     {
         var found = await gameSessions.FindAsync(gameSession, cancellationToken);
-        var mayStillStart = found.TryGet(out var session, out var error)
-            ? session is { HasEnded: false, PlayerSessionCreationPolicy: not "DENY_ALL" }
-            : error.Kind is not ErrorKind.GameSessionNotFound;
-        return mayStillStart
-            ? refusal with
-            {
-                Kind = ErrorKind.GameSessionActivating,
-                Message = "The game session is still starting; ask again in a second, with the same Idempotency-Key.",
-            }
-            : refusal;
+        if (found.Error is { Kind: not ErrorKind.GameSessionNotFound } unknown) return unknown;
+        var session = found.Error is null ? found.Value : null;
+        if (session is { HasEnded: true } or { PlayerSessionCreationPolicy: "DENY_ALL" }) return refusal;
+        return refusal with
+        {
+            Kind = ErrorKind.GameSessionActivating,
+            Message = "The game session is still starting; ask again in a second, with the same Idempotency-Key.",
+        };
     }
 }

@@ -24,18 +24,26 @@ internal sealed class BrokerPool(World world) : IDisposable
     public int Invocations { get; private set; }
 
     /// <returns>The answer; null where the function died, which the gateway says at once.</returns>
-    public async Task<ApiAnswer?> AskAsync(Ask ask)
+    public async Task<ApiAnswer?> AskAsync(ClientRequest request)
     {
-        var question = world.Answers.Begin(ask);
+        var instance = Take();
+        var deadline = world.Time.GetUtcNow() + _time;
+        var pending = world.Responses.Begin(request, instance.Life.Begin(), deadline);
         var answer = await InvokeAsync(
-            ask, _time, (instance, requestId, deadline) => instance.HandleAsync(ask.Event, requestId, deadline));
-        if (answer is not null) world.Answers.End(question, answer);
+            instance, request, deadline, requestId => instance.HandleAsync(request.Event, requestId, deadline));
+        if (answer is not null) world.Responses.End(pending, answer);
         return answer;
     }
 
     /// <returns>What the reconciler did; null where it died.</returns>
-    public Task<string?> ReconcileAsync() => InvokeAsync(
-        "Reconcile", ReconcilerTime, (instance, requestId, deadline) => instance.ReconcileAsync(requestId, deadline));
+    public Task<string?> ReconcileAsync()
+    {
+        var instance = Take();
+        instance.Life.Begin();
+        var deadline = world.Time.GetUtcNow() + ReconcilerTime;
+        return InvokeAsync(
+            instance, "Reconcile", deadline, requestId => instance.ReconcileAsync(requestId, deadline));
+    }
 
     public void Dispose()
     {
@@ -43,15 +51,13 @@ internal sealed class BrokerPool(World world) : IDisposable
     }
 
     private async Task<T?> InvokeAsync<T>(
-        object what, TimeSpan time, Func<BrokerInstance, string, DateTimeOffset, Task<T>> invoke)
+        BrokerInstance instance, object what, DateTimeOffset deadline, Func<string, Task<T>> invoke)
         where T : class
     {
-        var instance = Take();
         var requestId = $"{instance.Life}-{++Invocations}";
-        var deadline = world.Time.GetUtcNow() + time;
         world.History.Add($"{requestId} <- {what}");
 
-        var work = invoke(instance, requestId, deadline);
+        var work = invoke(requestId);
         if (await Task.WhenAny(work, instance.Life.Death) != work) return null;
         if (work.IsFaulted)
         {
@@ -63,7 +69,7 @@ internal sealed class BrokerPool(World world) : IDisposable
         var answer = await work;
         world.History.Add($"{requestId} -> {Summaries.Of(answer)}");
         if (world.Time.GetUtcNow() > deadline)
-            world.Violate("every invocation ends in its time", $"{requestId} took longer than {time}");
+            world.Violate("every invocation ends in its time", $"{requestId} took longer");
         return answer;
     }
 

@@ -1,3 +1,5 @@
+using SessionBroker.Simulation.Wire;
+
 namespace SessionBroker.Simulation.Broker;
 
 /// <summary>One execution environment of a function: it lives until it dies in the middle of something.</summary>
@@ -9,6 +11,13 @@ internal sealed class Instance(string name)
 
     /// <summary>Ends when it dies.</summary>
     public Task Death => _death.Task;
+
+    /// <summary>The calls of the invocation that it handles now.</summary>
+    public CallLog Calls { get; private set; } = new();
+
+    /// <summary>Starts an invocation.</summary>
+    /// <returns>What will become of its calls.</returns>
+    public CallLog Begin() => Calls = new CallLog();
 
     public void Die() => _death.TrySetResult();
 

@@ -33,6 +33,7 @@ internal sealed class Invariants(World world)
             if (_known.GetValueOrDefault(reservation.Id) is not { } before) CheckNew(reservation);
             else if (before != reservation) CheckChange(before, reservation, seats);
             _known[reservation.Id] = reservation;
+            world.Reservations.Note(reservation);
             CheckName(reservation);
         }
 

@@ -16,11 +16,11 @@ internal sealed class Client(World world, BrokerPool broker)
     private Chance Chance => world.Chance;
 
     /// <returns>The final answer, or null where the client has given up.</returns>
-    public async Task<ApiAnswer?> AskAsync(Ask ask)
+    public async Task<ApiAnswer?> AskAsync(ClientRequest request)
     {
         for (var tries = 1; tries <= TriesMax; tries++)
         {
-            var answer = await SendAsync(ask);
+            var answer = await SendOnceAsync(request);
             if (answer is not null && (bool?)answer.Body["retryable"] != true) return answer;
 
             var told = int.TryParse(answer?.Header("retry-after"), out var seconds) ? seconds : 0;
@@ -33,10 +33,10 @@ internal sealed class Client(World world, BrokerPool broker)
 
     /// <summary>Sends a request once, and perhaps a second time unasked.</summary>
     /// <returns>The answer; null where none came.</returns>
-    private async Task<ApiAnswer?> SendAsync(Ask ask)
+    private async Task<ApiAnswer?> SendOnceAsync(ClientRequest request)
     {
-        var answer = broker.AskAsync(ask);
-        if (Chance.Strikes(Fault.DuplicateRequest)) _ = SendAgainAsync(ask);
+        var answer = broker.AskAsync(request);
+        if (Chance.Strikes(Fault.DuplicateRequest)) _ = SendAgainAsync(request);
         if (Chance.Strikes(Fault.ClientGivesUp))
         {
             await world.PauseAsync(PauseMax);
@@ -47,9 +47,9 @@ internal sealed class Client(World world, BrokerPool broker)
         return await Task.WhenAny(answer, patience) == answer ? await answer : null;
     }
 
-    private async Task SendAgainAsync(Ask ask)
+    private async Task SendAgainAsync(ClientRequest request)
     {
         if (Chance.OneIn(2)) await world.PauseAsync(PauseMax);
-        await broker.AskAsync(ask);
+        await broker.AskAsync(request);
     }
 }

@@ -31,14 +31,17 @@ internal sealed class GameServers(World world)
     private void Start()
     {
         var session = world.GameLift.Start(World.Fleet, 2 + world.Chance.Below(3), World.Nobody);
+        world.GameLiftTimelines.Sample();
         world.History.Add($"GameLift starts {session.Id}");
     }
 
     private void End()
     {
         var session = world.Chance.Any(Running);
+        world.GameLiftTimelines.Sample();
         world.GameLift.End(session.Id);
         world.GameLift.FreeProcesses++;
+        world.GameLiftTimelines.Sample();
         world.History.Add($"GameLift ends {session.Id}");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private static readonly TimeSpan OnTheWayMax = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan StayMax = TimeSpan.FromSeconds(15);
 
-    private readonly List<Ask> _asked = [];
+    private readonly List<ClientRequest> _asked = [];
     private readonly List<string> _reservations = [];
     private int _keys;
 
@@ -37,8 +37,10 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private Task DoAsync() => Chance.Below(20) switch
     {
         < 12 => TakeSeatAsync(),
-        < 14 => client.AskAsync(Asks.Reservations(id, liveOnly: Chance.OneIn(2))),
-        < 16 => LookAsync(),
+        < 14 => client.AskAsync(ClientRequests.Reservations(
+            id, liveOnly: Chance.OneIn(2), limit: Chance.OneIn(3) ? 3 : 20)),
+        < 15 => LookAsync(),
+        < 16 => LookAtSessionAsync(),
         < 17 => GiveBackAsync(),
         < 18 => StartSessionAsync(),
         _ => RepeatAsync(),
@@ -47,9 +49,9 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private async Task TakeSeatAsync()
     {
         if (AnySession() is not { } session) return;
-        var ask = Asks.Seat(id, NextKey(), session, Chance.OneIn(4) ? "gold" : null);
-        _asked.Add(ask);
-        var answer = await client.AskAsync(ask);
+        var request = ClientRequests.Seat(id, NextKey(), session, Chance.OneIn(4) ? "gold" : null);
+        _asked.Add(request);
+        var answer = await client.AskAsync(request);
         if (answer?.Status != 201) return;
 
         _reservations.Add(answer.Text("reservationId")!);
@@ -58,46 +60,56 @@ internal sealed class Player(World world, Client client, PlayerId id)
 
     private async Task StartSessionAsync()
     {
-        var ask = Asks.GameSession(id, NextKey(), 2 + Chance.Below(3));
-        _asked.Add(ask);
-        await client.AskAsync(ask);
+        var wait = Chance.OneIn(2) ? Chance.Below(20) : 0;
+        var request = ClientRequests.GameSession(id, NextKey(), 2 + Chance.Below(3), wait);
+        _asked.Add(request);
+        await client.AskAsync(request);
     }
 
     // The same request again, or by mistake another one with its key.
     private async Task RepeatAsync()
     {
         if (_asked.Count == 0) return;
-        var ask = Chance.Any(_asked);
+        var request = Chance.Any(_asked);
         if (Chance.OneIn(3))
         {
             if (AnySession() is not { } session) return;
-            ask = ask.Handler is "CreatePlayerSession"
-                ? Asks.Seat(id, ask.Key!, session, "silver")
-                : Asks.GameSession(id, ask.Key!, 7);
+            request = request.Handler is "CreatePlayerSession"
+                ? ClientRequests.Seat(id, request.Key!, session, "silver")
+                : ClientRequests.GameSession(id, request.Key!, 7);
         }
 
-        await client.AskAsync(ask);
+        await client.AskAsync(request);
     }
 
     private async Task LookAsync() => await client.AskAsync(_reservations.Count == 0
-        ? Asks.Reservations(id, liveOnly: true)
-        : Asks.Reservation(id, Chance.Any(_reservations)));
+        ? ClientRequests.Reservations(id, liveOnly: true)
+        : ClientRequests.Reservation(id, Chance.Any(_reservations)));
+
+    private async Task LookAtSessionAsync()
+    {
+        if (AnySession() is { } session) await client.AskAsync(ClientRequests.Look(id, session));
+    }
 
     private Task GiveBackAsync() => _reservations.Count == 0
         ? Task.CompletedTask
-        : client.AskAsync(Asks.Release(id, _reservations[^1]));
+        : client.AskAsync(ClientRequests.Release(id, _reservations[^1]));
 
     private async Task PlayAsync(string playerSessionId)
     {
         await world.PauseAsync(OnTheWayMax);
         if (StatusOf(playerSessionId) is not PlayerSessionStatus.Reserved) return;
+        world.GameLiftTimelines.Sample();
         world.GameLift.Connect(playerSessionId);
+        world.GameLiftTimelines.Sample();
         world.Invariants.NoteConnected(playerSessionId);
         world.History.Add($"{id} connects with {playerSessionId}");
 
         await world.PauseAsync(StayMax);
         if (StatusOf(playerSessionId) is not PlayerSessionStatus.Active) return;
+        world.GameLiftTimelines.Sample();
         world.GameLift.Leave(playerSessionId);
+        world.GameLiftTimelines.Sample();
         world.History.Add($"{id} leaves {playerSessionId}");
     }
 

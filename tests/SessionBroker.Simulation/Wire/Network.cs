@@ -84,6 +84,7 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
 
     private Delivery<T> Ended<T>(string operation, DeliveryKind kind, string how)
     {
+        caller.Calls.Note(line.Service, operation, kind);
         _world.History.Add($"    {line.Service}.{operation} of {caller} is {how}");
         return Delivery<T>.Without(kind);
     }

@@ -98,7 +98,7 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
         string operation, Func<Task<Result<T>>> effect, CancellationToken cancellationToken)
         where T : notnull
     {
-        var delivery = await network.CallAsync(operation, effect, cancellationToken);
+        var delivery = await network.CallAsync(operation, SampledAsync, cancellationToken);
         return delivery.Kind switch
         {
             DeliveryKind.Answered when delivery.Answer.TryGet(out var value, out _) => value,
@@ -108,6 +108,14 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
             DeliveryKind.NotSent => throw new HttpRequestException(HttpRequestError.ConnectionError),
             DeliveryKind.Unanswered => throw new TimeoutException(),
         };
+
+        async Task<Result<T>> SampledAsync()
+        {
+            world.GameLiftTimelines.Sample();
+            var result = await effect();
+            world.GameLiftTimelines.Sample();
+            return result;
+        }
     }
 
     private static AmazonGameLiftException Error(string name, int status) =>

@@ -37,11 +37,20 @@ public sealed class GameLiftPlayerSessionsTests
         (await CreateAsync()).ShouldBe(kind);
     }
 
-    // The simulation found a client that was told "over", for ever, of a session that was about to start.
+    // The simulation found a client that was told "over", for ever, of a session that was about to start, and one that
+    // was told "still starting" of a session that was over.
     [Fact]
-    public async Task A_session_that_nobody_can_tell_of_is_not_called_over()
+    public async Task A_session_that_could_not_be_looked_at_is_called_neither_over_nor_starting()
     {
         _gameSessions.Faults.Refuse("DescribeGameSessions", ErrorKind.UpstreamTimedOut);
+
+        (await CreateAsync()).ShouldBe(ErrorKind.UpstreamTimedOut);
+    }
+
+    [Fact]
+    public async Task A_session_that_a_stale_look_does_not_find_is_not_called_over()
+    {
+        _gameSessions.Faults.Refuse("DescribeGameSessions", ErrorKind.GameSessionNotFound);
 
         (await CreateAsync()).ShouldBe(ErrorKind.GameSessionActivating);
     }

@@ -6,7 +6,7 @@ namespace SessionBroker.Simulation.Checks;
 /// <summary>A request of a player, which a client may send more than once.</summary>
 /// <param name="Key">Its Idempotency-Key; null for a read.</param>
 /// <param name="Content">What tells it from another request with the same key.</param>
-internal sealed record Ask(PlayerId Player, string? Key, string Content, ApiEvent Event)
+internal sealed record ClientRequest(PlayerId Player, string? Key, string Content, ApiEvent Event)
 {
     public string Handler => Event.Route.Handler;
 

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>
+/// What each answer says of the world, by the endpoint and the problem's code, or the status of a good answer. An
+/// answer that has no row here is a violation: nobody has said what it means.
+/// </summary>
+internal static class AnswerTable
+{
+    private static readonly (string Name, Truth IsTrue)[] Failures =
+    [
+        ("throttled", FaultTruths.Throttled),
+        ("upstream-failed", FaultTruths.UpstreamFailed),
+        ("upstream-timed-out", FaultTruths.UpstreamTimedOut),
+        ("upstream-unreachable", FaultTruths.UpstreamUnreachable),
+        ("store-unavailable", FaultTruths.StoreUnavailable),
+        ("store-timed-out", FaultTruths.StoreTimedOut),
+    ];
+
+    private static readonly FrozenDictionary<(string Handler, string Name), Truth> Rows =
+        new Dictionary<string, (string Name, Truth IsTrue)[]>(StringComparer.Ordinal)
+        {
+            ["CreatePlayerSession"] =
+            [
+                ("201", ReservationTruths.Reserved),
+                ("game-session-not-found", GameSessionTruths.Missing),
+                ("game-session-full", GameSessionTruths.Full),
+                ("game-session-activating", GameSessionTruths.Activating),
+                ("game-session-not-active", GameSessionTruths.Over),
+                ("seat-already-held", ReservationTruths.SeatHeld),
+                ("seat-limit-reached", ReservationTruths.LimitReached),
+                ("request-in-progress", KeyTruths.InProgress),
+                ("idempotency-key-reused", KeyTruths.Reused),
+            ],
+            ["CreateGameSession"] =
+            [
+                ("201", GameSessionTruths.Started),
+                ("202", GameSessionTruths.Started),
+                ("no-capacity", GameSessionTruths.NoCapacity),
+                ("game-session-did-not-start", GameSessionTruths.DidNotStart),
+                ("request-in-progress", KeyTruths.InProgress),
+                ("idempotency-key-reused", KeyTruths.Reused),
+            ],
+            ["GetGameSession"] =
+            [
+                ("200", GameSessionTruths.Shown),
+                ("game-session-not-found", GameSessionTruths.Missing),
+            ],
+            ["ListReservations"] = [("200", ReservationTruths.Listed)],
+            ["GetReservation"] =
+            [
+                ("200", ReservationTruths.Shown),
+                ("reservation-not-found", ReservationTruths.Missing),
+            ],
+            ["ReleaseReservation"] =
+            [
+                ("204", ReservationTruths.Released),
+                ("reservation-not-found", ReservationTruths.Missing),
+                ("seat-in-use", ReservationTruths.InUse),
+                ("request-in-progress", ReservationTruths.Pending),
+            ],
+        }
+        .SelectMany(endpoint => endpoint.Value.Concat(Failures), (endpoint, row) => (endpoint.Key, Row: row))
+        .ToFrozenDictionary(entry => (entry.Key, entry.Row.Name), entry => entry.Row.IsTrue);
+
+    /// <returns>Null where the answer is not expected.</returns>
+    public static Truth? Find(string handler, string name) => Rows.GetValueOrDefault((handler, name));
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>
+/// What the API shows of a game session or a reservation: written from the documents and not from the code that it
+/// checks.
+/// </summary>
+internal static class ExpectedBodies
+{
+    public static ExpectedBody Of(GameSession session, PlayerId reader) => new(
+        new JsonObject
+        {
+            ["gameSessionId"] = session.Id.UrlForm,
+            ["destination"] = "default",
+            ["status"] = Upper(session.Status),
+            ["maximumPlayerSessionCount"] = session.MaximumPlayerSessionCount,
+            ["currentPlayerSessionCount"] = session.CurrentPlayerSessionCount,
+            ["createdAt"] = Text(session.CreatedAt),
+        },
+        new JsonObject
+        {
+            ["arn"] = session.Id.Arn,
+            ["location"] = session.Location,
+            ["name"] = session.Name,
+            ["statusReason"] = session.StatusReason,
+            ["playerSessionCreationPolicy"] = session.PlayerSessionCreationPolicy,
+            ["gameProperties"] = new JsonObject(),
+            ["gameSessionData"] = session.CreatorId == reader.Value ? session.GameSessionData : null,
+            ["creatorId"] = session.CreatorId == reader.Value ? session.CreatorId : null,
+            ["terminatedAt"] = session.TerminatedAt is { } ended ? Text(ended) : null,
+        });
+
+    /// <param name="state">The state that is told, where that is not the record's.</param>
+    public static ExpectedBody Of(Reservation reservation, string? state = null)
+    {
+        state ??= Upper(reservation.State);
+        var seat = reservation.Seat;
+        var expected = new JsonObject
+        {
+            ["reservationId"] = reservation.Id.Value,
+            ["state"] = state,
+            ["playerId"] = reservation.Player.Value,
+            ["gameSessionId"] = reservation.GameSession.UrlForm,
+            ["createdAt"] = Text(reservation.CreatedAt),
+        };
+        if (seat is not null) expected["playerSessionId"] = seat.PlayerSessionId;
+        if (seat is not null && state is "RESERVED" or "ACTIVE") expected["connection"] = Of(seat!.Connection);
+        if (seat is not null && state is "RESERVED") expected["expiresAt"] = Text(seat.Until);
+        if (state is not ("PENDING" or "RESERVED" or "ACTIVE") && reservation.SettledAt is { } settled)
+            expected["settledAt"] = Text(settled);
+        return new ExpectedBody(expected, []) { IsAlsoAllowed = state is "FAILED" ? "problem" : null };
+    }
+
+    private static JsonObject Of(Connection connection)
+    {
+        var expected = new JsonObject { ["ipAddress"] = connection.IpAddress, ["port"] = connection.Port };
+        if (connection.DnsName is { } name) expected["dnsName"] = name;
+        return expected;
+    }
+
+    private static string Upper(GameSessionStatus status) => status.ToString().ToUpperInvariant();
+
+    private static string Upper(ReservationState state) => state.GetType().Name.ToUpperInvariant();
+
+    private static string Text(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

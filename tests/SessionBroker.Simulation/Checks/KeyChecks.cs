@@ -1,0 +1,45 @@
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>What holds among the answers to one Idempotency-Key.</summary>
+internal sealed class KeyChecks(World world)
+{
+    // Refusals that come before anything is recorded: they tell how it is now, and nothing was done.
+    private static readonly HashSet<string> Unrecorded =
+        ["seat-already-held", "seat-limit-reached", "idempotency-key-reused", "request-in-progress"];
+
+    /// <summary>What a client may rely on from then on; null for an answer that a repetition may change.</summary>
+    public static string? FinalOf(Response response)
+    {
+        if (response.Status is 201 or 202) return $"{response.Status} {response.Body.ToJsonString()}";
+        if (response.Status is < 400 or >= 500 || response.IsRetryable) return null;
+        return Unrecorded.Contains(response.Name) ? null : $"{response.Status} {response.Name}";
+    }
+
+    /// <param name="duplicates">How many writes have arrived twice.</param>
+    public void Check(Response response, long duplicates)
+    {
+        if (response.Key is not { } key) return;
+        if (response.Pending.IsSettledOtherwise && response.Status != 422 && response.Status < 500)
+            world.Violate("a key with another body is refused", $"{response}");
+
+        // A write that arrives twice may find that its first arrival has been followed by another's.
+        if (response.IsReplayed && key.Requests.Count < 2 && response.Pending.DuplicatesBefore == duplicates)
+            world.Violate("only a repetition is called one", $"{response}");
+        if (response.Status is 201 or 202) CheckMade(key, response);
+        if (FinalOf(response) is { } final) CheckSame(key, response, final);
+    }
+
+    private void CheckMade(KeyHistory key, Response response)
+    {
+        if (!response.IsReplayed && key.HasMade) world.Violate("what a key asks for is made once", $"{response}");
+        key.HasMade |= !response.IsReplayed;
+        if (response.Header("location") is null) world.Violate("what is made has an address", $"{response}");
+    }
+
+    private void CheckSame(KeyHistory key, Response response, string answer)
+    {
+        key.Final ??= (response.Request, answer);
+        if (key.Final is var (first, final) && (first.Content != response.Request.Content || final != answer))
+            world.Violate("a repeated request gets the same answer", $"{response}, but first {final}");
+    }
+}

@@ -1,0 +1,32 @@
+using SessionBroker.Simulation.Wire;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>One invocation of a function for a client's request, from its beginning to its answer.</summary>
+/// <param name="Deadline">When the function is cut off.</param>
+internal sealed record PendingRequest(
+    ClientRequest Request, CallLog Calls, DateTimeOffset BeganAt, DateTimeOffset Deadline)
+{
+    // The lease's own margin, twice the largest difference of a clock, and what travels.
+    private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(9);
+
+    /// <summary>Whether its key had been answered for another body before.</summary>
+    public bool IsSettledOtherwise { get; init; }
+
+    /// <summary>How many writes had arrived twice when it began.</summary>
+    public long DuplicatesBefore { get; init; }
+
+    public ApiAnswer? Answer { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Whether its answer ends what its key stands for: nobody works on that any more.</summary>
+    private bool HasFinished =>
+        Answer is { } answer && (answer.Status < 400 || (bool?)answer.Body["retryable"] == false);
+
+    /// <summary>The last moment at which it, or its lease, can make a repetition wait.</summary>
+    public DateTimeOffset HoldsItsKeyUntil => HasFinished ? AnsweredAt!.Value : Deadline + LeaseMargin;
+
+    public void End(ApiAnswer answer, DateTimeOffset now) => (Answer, AnsweredAt) = (answer, now);
+}

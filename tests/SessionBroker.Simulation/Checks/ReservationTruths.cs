@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Simulation.Timelines;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>What answers say of reservations, held against their records and what GameLift held.</summary>
+internal static class ReservationTruths
+{
+    // A seat that an earlier request of the key made and could not tell of is told as it was made.
+    public static bool Reserved(Response response)
+    {
+        var window = response.Window with { From = response.Key!.Requests[0].BeganAt };
+        var body = response.Body;
+        var id = (string?)body["reservationId"] ?? "";
+        return (string?)body["gameSessionId"] == response.Path("gameSessionId")
+            && Record(response, id).Was(
+                window, record => record.Seat is not null && ExpectedBodies.Of(record, "RESERVED").Allows(body))
+            && Seat(response, body).Was(window, seat =>
+                seat.Status is PlayerSessionStatus.Reserved
+                && seat.Player == response.Player
+                && seat.GameSession.UrlForm == response.Path("gameSessionId"));
+    }
+
+    public static bool Shown(Response response) =>
+        (string?)response.Body["reservationId"] == response.Path("reservationId")
+        && ReservationViews.IsTrue(response, response.Body);
+
+    public static bool Listed(Response response)
+    {
+        var listed = response.Body["reservations"]!.AsArray().Select(each => each!.AsObject()).ToArray();
+        return Array.TrueForAll(listed, each => ReservationViews.IsTrue(response, each))
+            && (response.Request.Event.Query.ContainsKey("state")
+                ? ReservationLists.IsAllThatIsLive(response, listed)
+                : ReservationLists.IsTheNewest(response, listed));
+    }
+
+    public static bool Missing(Response response) => Asked(response).WasMissing(response.Window);
+
+    /// <summary>It is given back, or over already: nobody is in it for the whole time of the request.</summary>
+    public static bool Released(Response response) => Asked(response).Was(response.Window, record =>
+        record.State is ReservationState.Released || (record.IsSettled && !IsInUseThroughout(response, record)));
+
+    public static bool InUse(Response response) => Asked(response).Was(response.SeenWindow, record =>
+        record.Seat is { } seat
+        && response.World.GameLiftTimelines.PlayerSession(seat.PlayerSessionId).Was(
+            response.SeenWindow, seen => seen.Status is PlayerSessionStatus.Active));
+
+    public static bool Pending(Response response) =>
+        Asked(response).Was(response.Window, record => record.State is ReservationState.Pending);
+
+    /// <summary>The reservation that the refusal names took a seat of the session that was asked for.</summary>
+    public static bool SeatHeld(Response response)
+    {
+        var instance = (string?)response.Body["instance"] ?? "";
+        var record = Record(response, instance[(instance.LastIndexOf('/') + 1)..]);
+        return record.Last?.GameSession.UrlForm == response.Path("gameSessionId") && TookASeat(response, record);
+    }
+
+    public static bool LimitReached(Response response) =>
+        response.World.Reservations.Of(response.Player).Count(record => TookASeat(response, record))
+            >= response.World.SeatsMax;
+
+    private static bool IsInUseThroughout(Response response, Reservation record) =>
+        record.Seat is { } seat
+        && response.World.GameLiftTimelines.PlayerSession(seat.PlayerSessionId).WasThroughout(
+            response.SeenWindow, seen => seen.Status is PlayerSessionStatus.Active);
+
+    // What may still become a seat takes one too.
+    private static bool TookASeat(Response response, Timeline<Reservation> record) =>
+        record.Was(response.Window, version => version.State is ReservationState.Pending
+            || (version.IsLive && ReservationViews.IsHeld(response, version.Seat!.PlayerSessionId)));
+
+    private static Timeline<PlayerSession> Seat(Response response, JsonObject body) =>
+        response.World.GameLiftTimelines.PlayerSession((string?)body["playerSessionId"] ?? "");
+
+    private static Timeline<Reservation> Asked(Response response) => Record(response, response.Path("reservationId")!);
+
+    private static Timeline<Reservation> Record(Response response, string id) =>
+        response.World.Reservations.Of(response.Player, id);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Simulation.Timelines;
+
+namespace SessionBroker.Simulation.Checks;
+
+/// <summary>A reservation as an answer shows it.</summary>
+internal static class ReservationViews
+{
+    // Two clocks differ by no more than that.
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whether the record was so, and GameLift had its seat so.</summary>
+    public static bool IsTrue(Response response, JsonObject body) =>
+        response.World.Reservations.Of(response.Player, (string?)body["reservationId"] ?? "").Was(
+            response.Window,
+            record => ExpectedBodies.Of(record).Allows(body) && IsTrueAtGameLift(response, record));
+
+    /// <summary>Whether GameLift held the seat, or could not be asked whether it did.</summary>
+    public static bool IsHeld(Response response, string playerSessionId) =>
+        response.ShowsTheRecord || SeenAt(response, playerSessionId).Was(
+            response.SeenWindow, seat => seat.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active);
+
+    private static bool IsTrueAtGameLift(Response response, Reservation record) => record.State switch
+    {
+        ReservationState.Pending pending => pending.Lease.Until > response.Window.From - ClocksApart
+            || (response.ShowsTheRecord && response.Request.Handler is "ListReservations"),
+        ReservationState.Reserved reserved => IsNow(response, reserved.Seat, PlayerSessionStatus.Reserved),
+        ReservationState.Active active => IsNow(response, active.Seat, PlayerSessionStatus.Active),
+        ReservationState.Completed completed =>
+            HasEnded(response, completed.Seat, PlayerSessionStatus.Completed, PlayerSessionStatus.TimedOut),
+        ReservationState.TimedOut timedOut => HasEnded(response, timedOut.Seat, PlayerSessionStatus.TimedOut),
+        _ => true,
+    };
+
+    // A record that GameLift could not be asked about is shown as it is.
+    private static bool IsNow(Response response, Seat seat, PlayerSessionStatus status) =>
+        response.ShowsTheRecord
+        || SeenAt(response, seat.PlayerSessionId).Was(response.SeenWindow, seen => seen.Status == status);
+
+    private static bool HasEnded(Response response, Seat seat, params PlayerSessionStatus[] statuses) =>
+        SeenAt(response, seat.PlayerSessionId) is var seen
+        && (seen.Was(new Window(seen.BeganAt, response.Window.To), each => statuses.Contains(each.Status))
+            || seen.Last is null);
+
+    private static Timeline<PlayerSession> SeenAt(Response response, string playerSessionId) =>
+        response.World.GameLiftTimelines.PlayerSession(playerSessionId);
+}

@@ -1,0 +1,51 @@
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.Simulation.Checks;
+using SessionBroker.Simulation.Wire;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.Simulation.Players;
+
+/// <summary>The requests that players make.</summary>
+internal static class ClientRequests
+{
+    public static ClientRequest Seat(PlayerId player, string key, GameSessionId session, string? playerData = null)
+    {
+        var request = ApiEvent.For("CreatePlayerSession").WithPath("gameSessionId", session.UrlForm).WithKey(key);
+        if (playerData is not null) request = request.WithJson($$"""{"playerData":"{{playerData}}"}""");
+        return Of(player, key, $"{Summaries.Of(session)} {playerData}", request);
+    }
+
+    /// <param name="waitSeconds">How long the answer may wait for the session to become ACTIVE.</param>
+    public static ClientRequest GameSession(PlayerId player, string key, int seats, int waitSeconds = 0)
+    {
+        var request = ApiEvent.For("CreateGameSession")
+            .WithKey(key)
+            .WithJson($$"""{"maximumPlayerSessionCount":{{seats}}}""");
+        if (waitSeconds > 0) request = request.WithHeader("prefer", $"wait={waitSeconds}");
+        return Of(player, key, $"{seats} seats", request);
+    }
+
+    public static ClientRequest Look(PlayerId player, GameSessionId session) => Of(
+        player,
+        key: null,
+        Summaries.Of(session),
+        ApiEvent.For("GetGameSession").WithPath("gameSessionId", session.UrlForm));
+
+    public static ClientRequest Reservations(PlayerId player, bool liveOnly, int limit = 20) => Of(
+        player,
+        key: null,
+        liveOnly ? "live" : "all",
+        liveOnly
+            ? ApiEvent.For("ListReservations").WithQuery("state", "live")
+            : ApiEvent.For("ListReservations").WithQuery("limit", $"{limit}"));
+
+    public static ClientRequest Reservation(PlayerId player, string id) => Of(
+        player, key: null, id[..10], ApiEvent.For("GetReservation").WithPath("reservationId", id));
+
+    public static ClientRequest Release(PlayerId player, string id) => Of(
+        player, key: null, id[..10], ApiEvent.For("ReleaseReservation").WithPath("reservationId", id));
+
+    private static ClientRequest Of(PlayerId player, string? key, string content, ApiEvent request) =>
+        new(player, key, content, request with { Player = player.Value });
+}
