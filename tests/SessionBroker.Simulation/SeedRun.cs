@@ -29,9 +29,8 @@ internal static class SeedRun
 
     private static void Live(World world, BrokerPool broker)
     {
-        var servers = new GameServers(world);
-        servers.Open();
-        var all = world.Time.Start(() => AllAsync(world, broker, servers));
+        world.GameServers.Open();
+        var all = world.Time.Start(() => AllAsync(world, broker));
         var end = world.Time.GetUtcNow() + LongestRun;
         while (!all.IsCompleted && world.Violation is null)
         {
@@ -42,11 +41,12 @@ internal static class SeedRun
         if (all.IsCompleted) all.GetAwaiter().GetResult();
     }
 
-    private static Task AllAsync(World world, BrokerPool broker, GameServers servers)
+    private static Task AllAsync(World world, BrokerPool broker)
     {
         var players = Task.WhenAll(
             World.Players.Select(id => new Player(world, new Client(world, broker), id).LiveAsync()));
-        return Task.WhenAll(players, servers.RunAsync(players), new Schedule(world, broker).RunAsync(players));
+        return Task.WhenAll(
+            players, world.GameServers.RunAsync(players), new Schedule(world, broker).RunAsync(players));
     }
 
     private static void DrainAndCheck(World world, BrokerPool broker)
@@ -54,11 +54,30 @@ internal static class SeedRun
         world.Chance.CalmDown();
         world.Time.Advance(Afterwards);
         world.History.Add($"calm");
-        var pass = world.Time.Start(broker.ReconcileAsync);
-        while (!pass.IsCompleted) world.Time.Advance(Step);
-        var did = pass.GetAwaiter().GetResult();
+
+        // Clients need no reconciler to find their way on, and are not in its way.
+        var clientsComeFirst = world.Chance.OneIn(2);
+        if (clientsComeFirst) Await(world, () => new ReturningClients(world, broker).RunAsync());
+        CheckReconciled(world, broker);
+        if (clientsComeFirst) return;
+        Await(world, () => new ReturningClients(world, broker).RunAsync());
+        CheckReconciled(world, broker);
+    }
+
+    private static void CheckReconciled(World world, BrokerPool broker)
+    {
+        world.Time.Advance(Afterwards);
+        string? did = null;
+        Await(world, async () => did = await broker.ReconcileAsync());
         if (did is null || !did.Contains("\"complete\"", StringComparison.Ordinal))
             world.Violate("a pass of the reconciler in peace is complete", $"{did}");
         world.Invariants.CheckNothingIsLeft();
+    }
+
+    private static void Await(World world, Func<Task> start)
+    {
+        var work = world.Time.Start(start);
+        while (!work.IsCompleted) world.Time.Advance(Step);
+        work.GetAwaiter().GetResult();
     }
 }

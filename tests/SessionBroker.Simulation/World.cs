@@ -4,6 +4,7 @@ using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Checks;
+using SessionBroker.Simulation.Players;
 using SessionBroker.Simulation.Timelines;
 using SessionBroker.TestKit.GameLift;
 
@@ -27,6 +28,7 @@ internal sealed class World
         Reservations = new ReservationTimelines(Time);
         GameLiftTimelines = new GameLiftTimelines(this);
         Responses = new ResponseChecker(this);
+        GameServers = new GameServers(this);
     }
 
     /// <summary>The one fleet that the broker offers.</summary>
@@ -62,6 +64,8 @@ internal sealed class World
     public ReservationTimelines Reservations { get; }
 
     public ResponseChecker Responses { get; }
+
+    public GameServers GameServers { get; }
 
     /// <summary>What no dead function ever comes back from.</summary>
     public TaskCompletionSource Never { get; } = new();

@@ -31,7 +31,7 @@ internal sealed class Response(World world, PendingRequest pending, ApiAnswer an
     /// <summary>What the table knows it by: a problem's code, or the status.</summary>
     public string Name => answer.Code ?? $"{answer.Status}";
 
-    public bool IsReplayed => Header("idempotency-replayed") is not null;
+    public bool IsReplayed { get; init; } = answer.Header("idempotency-replayed") is not null;
 
     /// <summary>
     /// When it must have been true: a replayed answer is the first request's, whose client may have heard nothing.

@@ -16,6 +16,9 @@ internal sealed class ResponseChecker(World world)
 
     public IEnumerable<KeyHistory> Keys => _keys.Values;
 
+    /// <summary>Whether a refusal that is kept must also be true when it is told again.</summary>
+    public bool ExpectsPresentTruth { get; set; }
+
     private long Duplicates => world.Chance.Struck[(int)Fault.DuplicateWrite];
 
     public PendingRequest Begin(ClientRequest request, CallLog calls, DateTimeOffset deadline)
@@ -39,7 +42,9 @@ internal sealed class ResponseChecker(World world)
         if (response.Status >= 400) CheckProblem(response);
         _keyChecks.Check(response, Duplicates);
         _readChecks.Check(response);
-        CheckTrue(response);
+        CheckTrue(response, "is true");
+        if (ExpectsPresentTruth && response is { IsReplayed: true, Status: >= 400, Name: not "game-session-full" })
+            CheckTrue(new Response(world, pending, answer, response.Key) { IsReplayed = false }, "is still true");
     }
 
     private KeyHistory? KeyOf(ClientRequest request)
@@ -58,11 +63,13 @@ internal sealed class ResponseChecker(World world)
             world.Violate("who shall come again is told when", $"{response}");
     }
 
-    private void CheckTrue(Response response)
+    private static string Claim(Response response) => $"{response.Name} of {response.Request.Handler}";
+
+    private void CheckTrue(Response response, string claim)
     {
         if (AnswerTable.Find(response.Request.Handler, response.Name) is not { } isTrue)
-            world.Violate($"{response.Name} of {response.Request.Handler} is expected", $"{response}");
+            world.Violate($"{Claim(response)} is expected", $"{response}");
         else if (!isTrue(response))
-            world.Violate($"{response.Name} of {response.Request.Handler} is true", $"{response}");
+            world.Violate($"{Claim(response)} {claim}", $"{response}");
     }
 }

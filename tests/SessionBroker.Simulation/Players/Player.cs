@@ -1,5 +1,4 @@
 using SessionBroker.Domain.Identity;
-using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Checks;
@@ -98,23 +97,11 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private async Task PlayAsync(string playerSessionId)
     {
         await world.PauseAsync(OnTheWayMax);
-        if (StatusOf(playerSessionId) is not PlayerSessionStatus.Reserved) return;
-        world.GameLiftTimelines.Sample();
-        world.GameLift.Connect(playerSessionId);
-        world.GameLiftTimelines.Sample();
-        world.Invariants.NoteConnected(playerSessionId);
-        world.History.Add($"{id} connects with {playerSessionId}");
+        if (!world.GameServers.Connect(id, playerSessionId)) return;
 
         await world.PauseAsync(StayMax);
-        if (StatusOf(playerSessionId) is not PlayerSessionStatus.Active) return;
-        world.GameLiftTimelines.Sample();
-        world.GameLift.Leave(playerSessionId);
-        world.GameLiftTimelines.Sample();
-        world.History.Add($"{id} leaves {playerSessionId}");
+        world.GameServers.Leave(id, playerSessionId);
     }
-
-    private PlayerSessionStatus StatusOf(string playerSessionId) =>
-        world.GameLift.PlayerSessions.Single(session => session.Id == playerSessionId).Status;
 
     // Mostly one that runs, and often the newest; a player's list may be old.
     private GameSessionId? AnySession()

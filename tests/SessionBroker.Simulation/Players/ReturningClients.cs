@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+using SessionBroker.Domain.Identity;
+using SessionBroker.Simulation.Broker;
+using SessionBroker.Simulation.Checks;
+using SessionBroker.TestKit.Http;
+
+namespace SessionBroker.Simulation.Players;
+
+/// <summary>
+/// Once nothing goes wrong any more, clients repeat their requests with their keys: each must get what it asked for, or
+/// a refusal that is permanent and true by then. Those without a final answer all come back, of the others some.
+/// </summary>
+internal sealed class ReturningClients(World world, BrokerPool broker)
+{
+    // Longer than any lease.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan PauseOtherwise = TimeSpan.FromSeconds(2);
+
+    // A full game session is kept as the key's answer.
+    private static readonly FrozenSet<string> Permanent = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "game-session-not-found", "game-session-not-active", "game-session-full", "idempotency-key-reused");
+
+    /// <summary>What stands in their way is taken away first.</summary>
+    public Task RunAsync()
+    {
+        world.GameLift.FreeProcesses += 10;
+        world.Responses.ExpectsPresentTruth = true;
+        return Task.WhenAll(World.Players.Select(ReturnAsync));
+    }
+
+    // One key after the other: a player who has a seat is in the way of the player's next key.
+    private async Task ReturnAsync(PlayerId player)
+    {
+        var keys = world.Responses.Keys
+            .Where(key => key.Requests[0].Request.Player == player)
+            .Where(key => key.Final is null || world.Chance.OneIn(3))
+            .ToArray();
+        foreach (var key in keys)
+        {
+            var answer = await RepeatAsync(key.Final?.Request ?? key.Requests[0].Request);
+            if (answer?.Text("playerSessionId") is not { } seat) continue;
+            world.GameServers.Connect(player, seat);
+            world.GameServers.Leave(player, seat);
+        }
+    }
+
+    private async Task<ApiAnswer?> RepeatAsync(ClientRequest request)
+    {
+        var end = world.Time.GetUtcNow() + Patience;
+        while (true)
+        {
+            var answer = await broker.AskAsync(request);
+            var comesBack = (bool?)answer?.Body["retryable"] == true && world.Time.GetUtcNow() < end;
+            if (!comesBack)
+            {
+                if (answer?.Status >= 400 && !Permanent.Contains(answer.Code!))
+                    world.Violate("a key finds its way on", $"{request}: {answer.Status} {answer.Body.ToJsonString()}");
+                return answer;
+            }
+
+            var isTold = int.TryParse(answer!.Header("retry-after"), CultureInfo.InvariantCulture, out var seconds);
+            await Task.Delay(isTold ? TimeSpan.FromSeconds(seconds) : PauseOtherwise, world.Time);
+        }
+    }
+}
