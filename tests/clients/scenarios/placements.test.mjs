@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  DescribeGameSessionPlacementCommand, DescribeGameSessionsCommand, InvalidRequestException, NotFoundException,
-  StartGameSessionPlacementCommand, StopGameSessionPlacementCommand,
+  CreateGameSessionQueueCommand, DeleteGameSessionQueueCommand, DescribeGameSessionPlacementCommand,
+  DescribeGameSessionsCommand, InvalidRequestException, NotFoundException, StartGameSessionPlacementCommand,
+  StopGameSessionPlacementCommand,
 } from '@aws-sdk/client-gamelift';
 import { control, makeClient, refused, unique } from '../gamelift.mjs';
 
@@ -61,6 +62,21 @@ test('a placement that nobody can serve times out', async () => {
   await control('POST', '/advance', { seconds: 61 });
 
   assert.equal((await describe(waiting.PlacementId)).Status, 'TIMED_OUT');
+});
+
+test('deleting a queue fails the placements that wait in it', async () => {
+  const Name = unique('queue');
+  await client.send(new CreateGameSessionQueueCommand({
+    Name, Destinations: [{ DestinationArn: 'arn:aws:gamelift:us-east-1::fleet/fleet-full' }],
+  }));
+  const { PlacementId } = await start({ GameSessionQueueName: Name });
+  assert.equal((await describe(PlacementId)).Status, 'PENDING');
+
+  await client.send(new DeleteGameSessionQueueCommand({ Name }));
+
+  const failed = await describe(PlacementId);
+  assert.equal(failed.Status, 'FAILED');
+  assert.ok(failed.EndTime >= failed.StartTime);
 });
 
 test('an id is used once, and unknown names are not found', async () => {

@@ -4,12 +4,20 @@ using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
-/// <summary>What still waits in the queue stays PENDING until it times out.</summary>
+/// <summary>Placements of the queue that are not fulfilled fail (API reference, DeleteGameSessionQueue).</summary>
 internal static class DeleteGameSessionQueue
 {
     internal static OperationAnswer Run(World.World world, JsonObject input)
     {
         var name = input.Required("Name");
-        return world.Queues.Remove(Arns.IdOf(name)) ? new JsonObject() : Refusals.QueueNotFound(name);
+        if (world.Queues.Find(name) is not { } queue)
+        {
+            return Refusals.QueueNotFound(name);
+        }
+
+        // The placements' events carry the queue's event data and topic, so they end before the queue does.
+        world.Placements.FailAll(queue.Name);
+        world.Queues.Remove(queue.Name);
+        return new JsonObject();
     }
 }

@@ -64,14 +64,14 @@ internal sealed class Placements(World world)
         return null;
     }
 
-    internal void TimeOut(string id)
+    internal void TimeOut(string id) => Abandon(_byId[id], PlacementStatus.TimedOut);
+
+    /// <summary>The queue is deleted: what is PENDING in it fails, in the order of the requests.</summary>
+    internal void FailAll(string queueName)
     {
-        var placement = _byId[id];
-        var attempt = placement.GameSession;
-        Finish(placement, PlacementStatus.TimedOut);
-        if (attempt is { } started && world.GameSessions.Find(started) is { HasEnded: false } session)
+        foreach (var placement in All.Where(each => each.QueueName == queueName && IsPending(each.Id)).ToArray())
         {
-            world.GameSessions.End(session, GameSessionStatus.Terminated, reason: null);
+            Abandon(placement, PlacementStatus.Failed);
         }
     }
 
@@ -166,6 +166,17 @@ internal sealed class Placements(World world)
         }
 
         placement.OverridePassed = true;
+    }
+
+    /// <summary>Ends a placement, and the game session of its present attempt.</summary>
+    private void Abandon(Placement placement, PlacementStatus status)
+    {
+        var attempt = placement.GameSession;
+        Finish(placement, status);
+        if (attempt is { } started && world.GameSessions.Find(started) is { HasEnded: false } session)
+        {
+            world.GameSessions.End(session, GameSessionStatus.Terminated, reason: null);
+        }
     }
 
     private void Finish(Placement placement, PlacementStatus status)

@@ -147,6 +147,61 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void Deleting_a_queue_fails_the_placements_that_wait_in_it()
+    {
+        var gameLift = Full();
+        gameLift.Call("CreateGameSessionQueue", new() { ["Name"] = "other" });
+        Start(gameLift, "p");
+        Start(gameLift, "q", ("GameSessionQueueName", "other"));
+        gameLift.Pass(1);
+
+        DeleteQueue(gameLift);
+
+        Status(Describe(gameLift, "p")).ShouldBe("FAILED");
+        Describe(gameLift, "p")["EndTime"]!.GetValue<double>()
+            .ShouldBe(gameLift.World.Now.ToUnixTimeMilliseconds() / 1000.0);
+        EventType(gameLift).ShouldBe("PlacementFailed");
+        Status(Describe(gameLift, "q")).ShouldBe("PENDING");
+        gameLift.Pass(700);
+        Status(Describe(gameLift, "p")).ShouldBe("FAILED");
+    }
+
+    [Fact]
+    public void Deleting_a_queue_ends_the_session_that_a_placement_has_begun_and_leaves_fulfilled_ones()
+    {
+        Start(_gameLift, "done");
+        _gameLift.Pass(1);
+        Start(_gameLift, "p");
+        _gameLift.Pass(0);
+        var begun = Describe(_gameLift, "p")["GameSessionArn"]!.GetValue<string>();
+
+        DeleteQueue(_gameLift);
+
+        Status(Describe(_gameLift, "p")).ShouldBe("FAILED");
+        _gameLift.Describe(begun)["Status"]!.GetValue<string>().ShouldBe("TERMINATED");
+        Status(Describe(_gameLift, "done")).ShouldBe("FULFILLED");
+    }
+
+    [Fact]
+    public void The_event_of_a_placement_that_fails_with_its_queue_has_the_queues_data()
+    {
+        var gameLift = new SimulatedGameLift(setup: WorldSetup.Default with
+        {
+            Queues =
+            [
+                WorldSetup.Default.Queues[0] with { CustomEventData = "mine", NotificationTarget = "arn:aws:sns:x" },
+            ],
+        });
+        Start(gameLift, "p");
+
+        DeleteQueue(gameLift);
+
+        var happened = gameLift.World.TakeEvents().OfType<WorldEvent.EventBridge>().Single();
+        happened.NotificationTarget.ShouldBe("arn:aws:sns:x");
+        happened.Body["detail"]!["customEventData"]!.GetValue<string>().ShouldBe("mine");
+    }
+
+    [Fact]
     public void Only_a_placement_without_a_session_is_stopped()
     {
         var gameLift = Full();
@@ -213,6 +268,9 @@ public sealed class PlacementTests
 
     private static JsonObject Stop(SimulatedGameLift gameLift, string id) =>
         gameLift.Call("StopGameSessionPlacement", new() { ["PlacementId"] = id })["GameSessionPlacement"]!.AsObject();
+
+    private static void DeleteQueue(SimulatedGameLift gameLift) =>
+        gameLift.Call("DeleteGameSessionQueue", new() { ["Name"] = WorldSetup.QueueName });
 
     private static string Refusal(SimulatedGameLift gameLift, string operation, string id) =>
         gameLift.Refuse(operation, new() { ["PlacementId"] = id }).Code;
