@@ -152,6 +152,21 @@ test('a session is updated member by member', async () => {
   assert.equal(GameSessionDetails[0].ProtectionPolicy, 'FullProtection');
 });
 
+test('a session whose server does not react is terminated by force', async () => {
+  const { GameSessionId } = await create({ FleetId: 'fleet-deaf' });
+  const terminate = (TerminationMode) =>
+    client.send(new TerminateGameSessionCommand({ GameSessionId, TerminationMode }));
+  await terminate('TRIGGER_ON_PROCESS_TERMINATE');
+  assert.equal((await describe(GameSessionId)).Status, 'TERMINATING');
+  await refused(terminate('TRIGGER_ON_PROCESS_TERMINATE'), InvalidGameSessionStatusException);
+
+  await terminate('FORCE_TERMINATE');
+
+  const ended = await describe(GameSessionId);
+  assert.equal(ended.Status, 'TERMINATED');
+  assert.equal(ended.StatusReason, 'FORCE_TERMINATED');
+});
+
 test('a session is terminated, cannot be again, and leaves its log', async () => {
   const { GameSessionId } = await create();
   await refused(client.send(new GetGameSessionLogUrlCommand({ GameSessionId })), NotFoundException);

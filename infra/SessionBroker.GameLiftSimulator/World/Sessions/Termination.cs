@@ -14,7 +14,9 @@ internal sealed class Termination(World world)
             return Refusals.GameSessionStatus(session.Arn, "ERROR");
         }
 
-        if (session.Status is GameSessionStatus.Terminating or GameSessionStatus.Terminated)
+        // FORCE_TERMINATE also ends a session whose server does not react to the graceful way.
+        if (session.Status == GameSessionStatus.Terminated
+            || (session.Status == GameSessionStatus.Terminating && !force))
         {
             return Refusals.Of(
                 world.Options.TerminateEndedError,

@@ -79,6 +79,38 @@ public sealed class GameSessionLifeTests
     }
 
     [Fact]
+    public void Force_ends_a_session_that_hangs_in_TERMINATING()
+    {
+        var gameLift = new SimulatedGameLift(setup: SimulatedGameLift.With(
+            fleet => fleet with { GameServers = new() { IgnoresTerminateChance = 1 } }));
+        var id = gameLift.Active();
+        Terminate(gameLift, id, "TRIGGER_ON_PROCESS_TERMINATE");
+        gameLift.Pass(60);
+        Refusal(gameLift, id, "TRIGGER_ON_PROCESS_TERMINATE").ShouldBe("InvalidGameSessionStatusException");
+
+        var answer = Terminate(gameLift, id, "FORCE_TERMINATE");
+        gameLift.Pass(0);
+
+        answer["GameSession"]!["Status"]!.GetValue<string>().ShouldBe("TERMINATING");
+        Status(gameLift, id).ShouldBe("TERMINATED");
+        gameLift.Describe(id)["StatusReason"]!.GetValue<string>().ShouldBe("FORCE_TERMINATED");
+    }
+
+    [Fact]
+    public void Force_wins_over_a_graceful_end_that_takes_its_time()
+    {
+        var gameLift = new SimulatedGameLift(setup: SimulatedGameLift.With(
+            fleet => fleet with { GameServers = new() { ShutdownSeconds = 30 } }));
+        var id = gameLift.Active();
+        Terminate(gameLift, id, "TRIGGER_ON_PROCESS_TERMINATE");
+
+        Terminate(gameLift, id, "FORCE_TERMINATE");
+        gameLift.Pass(60);
+
+        gameLift.Describe(id)["StatusReason"]!.GetValue<string>().ShouldBe("FORCE_TERMINATED");
+    }
+
+    [Fact]
     public void A_forced_termination_does_not_wait_for_the_server()
     {
         var id = _gameLift.Active();
