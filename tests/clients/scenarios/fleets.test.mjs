@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import {
   CreateFleetCommand, CreateFleetLocationsCommand, CreateGameSessionCommand, DeleteFleetCommand,
   DeleteFleetLocationsCommand, DescribeFleetAttributesCommand, DescribeFleetCapacityCommand,
-  DescribeFleetLocationAttributesCommand, DescribeFleetUtilizationCommand, InvalidRequestException, NotFoundException,
-  UpdateFleetAttributesCommand, UpdateFleetCapacityCommand, paginateDescribeFleetAttributes,
-  paginateDescribeFleetCapacity, paginateDescribeFleetLocationAttributes, paginateDescribeFleetUtilization,
-  paginateListFleets,
+  DescribeFleetLocationAttributesCommand, DescribeFleetUtilizationCommand, InvalidFleetStatusException,
+  InvalidRequestException, NotFoundException, UpdateFleetAttributesCommand, UpdateFleetCapacityCommand,
+  paginateDescribeFleetAttributes, paginateDescribeFleetCapacity, paginateDescribeFleetLocationAttributes,
+  paginateDescribeFleetUtilization, paginateListFleets,
 } from '@aws-sdk/client-gamelift';
 import { collect, control, makeClient, refused, unique } from '../gamelift.mjs';
 
@@ -83,6 +83,23 @@ test('a fleet is made, becomes ACTIVE, is changed and deleted', async () => {
   await client.send(new DeleteFleetCommand({ FleetId: made.FleetId }));
   await control('POST', '/advance', { seconds: 600 });
   await refused(client.send(new DeleteFleetCommand({ FleetId: 'fleet-none' })), NotFoundException);
+});
+
+test('capacity follows new limits, and a location must be ACTIVE for it', async () => {
+  const { FleetId } = await make();
+  await control('POST', '/advance', { seconds: 30 });
+  const counts = async () =>
+    (await client.send(new DescribeFleetCapacityCommand({ FleetIds: [FleetId] }))).FleetCapacity[0].InstanceCounts;
+
+  await client.send(new UpdateFleetCapacityCommand({ FleetId, MinSize: 2, MaxSize: 4 }));
+  assert.equal((await counts()).DESIRED, 2);
+  await client.send(new UpdateFleetCapacityCommand({ FleetId, MinSize: 0, MaxSize: 1 }));
+  assert.equal((await counts()).DESIRED, 1);
+  await refused(
+    client.send(new UpdateFleetCapacityCommand({ FleetId, DesiredInstances: 2 })), InvalidRequestException);
+  await control('POST', '/fleets/status', { fleetId: FleetId, status: 'BUILDING' });
+  await refused(
+    client.send(new UpdateFleetCapacityCommand({ FleetId, DesiredInstances: 0 })), InvalidFleetStatusException);
 });
 
 test('a fleet without a build is refused', async () => {

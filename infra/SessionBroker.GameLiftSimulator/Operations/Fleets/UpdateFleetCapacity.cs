@@ -5,7 +5,9 @@ using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 
-/// <summary>The home Region's numbers, or those of the location that is named.</summary>
+/// <summary>
+/// The numbers of the home Region, or of the location that is named, which must be ACTIVE (API reference).
+/// </summary>
 internal static class UpdateFleetCapacity
 {
     internal static OperationAnswer Run(World.World world, JsonObject input)
@@ -28,13 +30,23 @@ internal static class UpdateFleetCapacity
                 world.Options.UnknownLocationError, $"Fleet ({fleet.Id}) does not have location {location}.");
         }
 
-        var (minimum, desired, maximum) = (
-            input.Integer("MinSize") ?? place.Minimum,
-            input.Integer("DesiredInstances") ?? place.Desired,
-            input.Integer("MaxSize") ?? place.Maximum);
-        if (minimum < 0 || minimum > desired || desired > maximum)
+        if (place.Status != "ACTIVE")
         {
-            return Refusals.Invalid("MinSize, DesiredInstances and MaxSize must be in this order, from 0 on.");
+            return Refusals.FleetStatus($"{fleet.Id}, {place.Name}", place.Status);
+        }
+
+        var minimum = input.Integer("MinSize") ?? place.Minimum;
+        var maximum = input.Integer("MaxSize") ?? place.Maximum;
+        if (minimum > maximum)
+        {
+            return Refusals.Invalid("MinSize must not exceed MaxSize.");
+        }
+
+        // A capacity that is outside new limits follows them; one that is asked for must be within.
+        var desired = input.Integer("DesiredInstances") ?? Math.Clamp(place.Desired, minimum, maximum);
+        if (desired < minimum || desired > maximum)
+        {
+            return Refusals.Invalid("DesiredInstances must be from MinSize to MaxSize.");
         }
 
         (place.Minimum, place.Desired, place.Maximum) = (minimum, desired, maximum);

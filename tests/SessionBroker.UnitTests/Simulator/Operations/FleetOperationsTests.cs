@@ -150,8 +150,9 @@ public sealed class FleetOperationsTests
     {
         _gameLift.Refuse("UpdateFleetCapacity", Capacity(("DesiredInstances", 11))).Code
             .ShouldBe("InvalidRequestException");
-        _gameLift.Refuse("UpdateFleetCapacity", Capacity(("MinSize", 2))).Code.ShouldBe("InvalidRequestException");
-        _gameLift.Refuse("UpdateFleetCapacity", Capacity(("MinSize", -1))).Code.ShouldBe("InvalidRequestException");
+        _gameLift.Refuse("UpdateFleetCapacity", Capacity(("MinSize", 2), ("DesiredInstances", 1))).Code
+            .ShouldBe("InvalidRequestException");
+        _gameLift.Refuse("UpdateFleetCapacity", Capacity(("MinSize", 11))).Code.ShouldBe("InvalidRequestException");
         _gameLift.Refuse("UpdateFleetCapacity", Capacity(("Location", "eu-west-1"))).Code
             .ShouldBe("InvalidRequestException");
         _gameLift.Refuse("UpdateFleetCapacity", Capacity(("FleetId", WorldSetup.AnywhereFleetId))).Code
