@@ -59,6 +59,7 @@ internal sealed class World
         FleetLifecycle = new(this);
         Instances = new(this);
         Processes = new(this);
+        ZeroScaling = new(this);
         Aliases = new(this);
         Creators = new(this);
         Creation = new(this);
@@ -93,6 +94,8 @@ internal sealed class World
     internal Instances Instances { get; }
 
     internal Processes Processes { get; }
+
+    internal ZeroScaling ZeroScaling { get; }
 
     internal Locations Locations { get; } = new();
 

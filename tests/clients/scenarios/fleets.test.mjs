@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import {
   CreateFleetCommand, CreateFleetLocationsCommand, CreateGameSessionCommand, DeleteFleetCommand,
   DeleteFleetLocationsCommand, DescribeFleetAttributesCommand, DescribeFleetCapacityCommand,
-  DescribeFleetLocationAttributesCommand, DescribeFleetUtilizationCommand, InvalidFleetStatusException,
-  InvalidRequestException, NotFoundException, UpdateFleetAttributesCommand, UpdateFleetCapacityCommand,
-  paginateDescribeFleetAttributes, paginateDescribeFleetCapacity, paginateDescribeFleetLocationAttributes,
-  paginateDescribeFleetUtilization, paginateListFleets,
+  DescribeFleetLocationAttributesCommand, DescribeFleetUtilizationCommand, FleetCapacityExceededException,
+  InvalidFleetStatusException, InvalidRequestException, NotFoundException, UpdateFleetAttributesCommand,
+  UpdateFleetCapacityCommand, paginateDescribeFleetAttributes, paginateDescribeFleetCapacity,
+  paginateDescribeFleetLocationAttributes, paginateDescribeFleetUtilization, paginateListFleets,
 } from '@aws-sdk/client-gamelift';
 import { collect, control, makeClient, refused, unique } from '../gamelift.mjs';
 
@@ -100,6 +100,33 @@ test('capacity follows new limits, and a location must be ACTIVE for it', async 
   await control('POST', '/fleets/status', { fleetId: FleetId, status: 'BUILDING' });
   await refused(
     client.send(new UpdateFleetCapacityCommand({ FleetId, DesiredInstances: 0 })), InvalidFleetStatusException);
+});
+
+test('a fleet scales from zero for a request, and back to zero without any', async () => {
+  const { FleetId } = await make();
+  await control('POST', '/advance', { seconds: 30 });
+  const ManagedCapacityConfiguration = {
+    ZeroCapacityStrategy: 'SCALE_TO_AND_FROM_ZERO', ScaleInAfterInactivityMinutes: 5,
+  };
+  const update = (input) => client.send(new UpdateFleetCapacityCommand({ FleetId, ...input }));
+  const capacity = async () =>
+    (await client.send(new DescribeFleetCapacityCommand({ FleetIds: [FleetId] }))).FleetCapacity[0];
+  const create = () => client.send(new CreateGameSessionCommand({ FleetId, MaximumPlayerSessionCount: 2 }));
+
+  await refused(update({ MinSize: 1, ManagedCapacityConfiguration }), InvalidRequestException);
+  await update({ DesiredInstances: 0, ManagedCapacityConfiguration });
+  const empty = await capacity();
+  assert.equal(empty.InstanceCounts.DESIRED, 0);
+  assert.deepEqual(empty.ManagedCapacityConfiguration, ManagedCapacityConfiguration);
+  await refused(create(), FleetCapacityExceededException);
+  const { GameSession } = await create();
+  assert.equal((await capacity()).InstanceCounts.ACTIVE, 1);
+
+  await control('POST', '/game-sessions/end', { gameSessionId: GameSession.GameSessionId });
+  await control('POST', '/advance', { seconds: 300 });
+
+  const { DESIRED, MINIMUM, IDLE } = (await capacity()).InstanceCounts;
+  assert.deepEqual([DESIRED, MINIMUM, IDLE], [0, 0, 0]);
 });
 
 test('a fleet without a build is refused', async () => {

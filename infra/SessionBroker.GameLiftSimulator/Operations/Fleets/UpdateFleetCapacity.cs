@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Input;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
 using SessionBroker.GameLiftSimulator.World;
+using SessionBroker.GameLiftSimulator.World.Capacity;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 
@@ -35,7 +36,14 @@ internal static class UpdateFleetCapacity
             return Refusals.FleetStatus($"{fleet.Id}, {place.Name}", place.Status);
         }
 
-        var minimum = input.Integer("MinSize") ?? place.Minimum;
+        var managed = Managed(input) ?? place.ManagedCapacity;
+        var scalesToZero = managed is { ScalesToZero: true };
+        if (scalesToZero && input.Integer("MinSize") > 0)
+        {
+            return Refusals.Invalid("MinSize must not be set with the strategy SCALE_TO_AND_FROM_ZERO.");
+        }
+
+        var minimum = input.Integer("MinSize") ?? (scalesToZero ? 0 : place.Minimum);
         var maximum = input.Integer("MaxSize") ?? place.Maximum;
         if (minimum > maximum)
         {
@@ -49,15 +57,22 @@ internal static class UpdateFleetCapacity
             return Refusals.Invalid("DesiredInstances must be from MinSize to MaxSize.");
         }
 
-        (place.Minimum, place.Desired, place.Maximum) = (minimum, desired, maximum);
-        fleet.ManagedCapacity = input.Object("ManagedCapacityConfiguration")?.DeepClone().AsObject()
-            ?? fleet.ManagedCapacity;
+        (place.Desired, place.Maximum, place.ManagedCapacity) = (desired, maximum, managed);
+        place.Minimum = scalesToZero ? Math.Min(desired, 1) : minimum;
         world.Instances.Scale(fleet, place);
+        world.ZeroScaling.Watch(fleet, place);
         return new JsonObject
         {
             ["FleetId"] = fleet.Id,
             ["FleetArn"] = world.Arns.Fleet(fleet.Id),
             ["Location"] = place.Name,
-        }.With("ManagedCapacityConfiguration", fleet.ManagedCapacity?.DeepClone());
+        }.With("ManagedCapacityConfiguration", FleetShape.Managed(place));
     }
+
+    private static ManagedCapacity? Managed(JsonObject input) =>
+        input.Object("ManagedCapacityConfiguration") is { } given
+            ? new(
+                given.Text("ZeroCapacityStrategy") == "SCALE_TO_AND_FROM_ZERO",
+                given.Integer("ScaleInAfterInactivityMinutes"))
+            : null;
 }

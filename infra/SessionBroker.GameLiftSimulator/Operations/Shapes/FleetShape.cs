@@ -50,8 +50,13 @@ internal static class FleetShape
                 ["TERMINATING"] = home.Computes.Count(each => each.Draining),
             },
             ["Location"] = home.Name,
-        }.With("ManagedCapacityConfiguration", fleet.ManagedCapacity?.DeepClone());
+        }.With("ManagedCapacityConfiguration", Managed(home));
     }
+
+    internal static JsonObject? Managed(FleetLocation place) => place.ManagedCapacity is { } managed
+        ? new JsonObject { ["ZeroCapacityStrategy"] = managed.ScalesToZero ? "SCALE_TO_AND_FROM_ZERO" : "MANUAL" }
+            .With("ScaleInAfterInactivityMinutes", managed.ScaleInAfterInactivityMinutes)
+        : null;
 
     internal static JsonObject Utilization(World.World world, Fleet fleet)
     {

@@ -48,9 +48,6 @@ internal sealed class Fleet
 
     public List<FleetLocation> Locations { get; init; } = [];
 
-    /// <summary>Kept and shown; nothing scales by itself here.</summary>
-    public JsonObject? ManagedCapacity { get; set; }
-
     /// <summary>
     /// What CreateFleet was given that only DescribeFleetAttributes wants back (paths, roles, groups).
     /// </summary>

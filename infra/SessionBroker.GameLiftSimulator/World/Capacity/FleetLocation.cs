@@ -21,6 +21,12 @@ internal sealed class FleetLocation
 
     public int Maximum { get; set; }
 
+    /// <summary>Absent until UpdateFleetCapacity gives one.</summary>
+    public ManagedCapacity? ManagedCapacity { get; set; }
+
+    /// <summary>When a game session was last asked for or ended here; kept where GameLift scales to zero.</summary>
+    public DateTimeOffset? LastActivity { get; set; }
+
     public List<Compute> Computes { get; init; } = [];
 
     /// <summary>The first compute that has a process for a new game session, if there is one.</summary>

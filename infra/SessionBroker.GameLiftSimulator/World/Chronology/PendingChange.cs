@@ -19,6 +19,7 @@ namespace SessionBroker.GameLiftSimulator.World.Chronology;
 [JsonDerivedType(typeof(Replacement), "replacement")]
 [JsonDerivedType(typeof(Launch), "launch")]
 [JsonDerivedType(typeof(Reclaim), "reclaim")]
+[JsonDerivedType(typeof(Inactivity), "inactivity")]
 [JsonDerivedType(typeof(FleetStep), "fleet-step")]
 [JsonDerivedType(typeof(Dispatch), "dispatch")]
 [JsonDerivedType(typeof(Relaxation), "relaxation")]
@@ -151,6 +152,16 @@ internal abstract record PendingChange
         internal override bool Applies(World world) => world.Fleets.FindCompute(FleetId, Location, Compute) is not null;
 
         internal override void Run(World world) => world.Instances.Reclaim(FleetId, Location, Compute);
+    }
+
+    /// <summary>A location that scales to zero has had no game session activity since then.</summary>
+    internal sealed record Inactivity(string FleetId, string Location, DateTimeOffset Since) : PendingChange
+    {
+        internal override bool IsOnce => true;
+
+        internal override bool Applies(World world) => world.ZeroScaling.IsIdle(FleetId, Location, Since);
+
+        internal override void Run(World world) => world.ZeroScaling.ScaleIn(FleetId, Location);
     }
 
     /// <summary>A fleet, or one location of it, goes on to its next status.</summary>

@@ -142,6 +142,7 @@ internal sealed class Placements(World world)
     {
         foreach (var (fleet, place, _) in _candidates.InOrder(queue, placement))
         {
+            world.ZeroScaling.Requested(fleet, place);
             if (place.Ready is null)
             {
                 continue;

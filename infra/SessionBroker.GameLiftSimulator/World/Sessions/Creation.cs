@@ -33,8 +33,10 @@ internal sealed class Creation(World world)
             }
         }
 
+        var place = fleet.Find(LocationOf(fleet, command))!;
+        world.ZeroScaling.Requested(fleet, place);
         if (world.GameSessions.Begin(
-            fleet, fleet.Find(LocationOf(fleet, command))!, command.Request, command.Token,
+            fleet, place, command.Request, command.Token,
             command.Token is null ? null : fingerprint) is not { } session)
         {
             return Refusals.NoProcess(fleet.Id);

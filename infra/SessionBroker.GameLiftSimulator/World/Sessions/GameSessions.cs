@@ -142,6 +142,7 @@ internal sealed class GameSessions(World world)
         });
         world.Processes.Release(session);
         world.Instances.ScaleInAfter(session);
+        world.ZeroScaling.Ended(session);
         world.Schedule.In(
             TimeSpan.FromDays(world.Options.RetentionDays), new PendingChange.Forgetting(session.Sequence));
         world.Placements.Ended(session, activationFailed);

@@ -1,0 +1,11 @@
+namespace SessionBroker.GameLiftSimulator.World.Capacity;
+
+/// <summary>
+/// ManagedCapacityConfiguration of a location: whether GameLift scales it to and from zero instances by itself.
+/// </summary>
+internal sealed record ManagedCapacity(bool ScalesToZero, int? ScaleInAfterInactivityMinutes)
+{
+    private const int DefaultMinutes = 30;
+
+    internal TimeSpan InactivityLimit => TimeSpan.FromMinutes(ScaleInAfterInactivityMinutes ?? DefaultMinutes);
+}
