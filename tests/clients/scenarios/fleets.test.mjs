@@ -58,7 +58,7 @@ test('remote locations are described with their state', async () => {
 });
 
 test('a fleet is made, becomes ACTIVE, is changed and deleted', async () => {
-  const made = await make({ Locations: [{ Location: 'eu-west-1' }] });
+  const made = await make({ Locations: [{ Location: 'us-east-1' }, { Location: 'eu-west-1' }] });
   assert.match(made.FleetId, /^fleet-/);
   assert.match(made.FleetArn, /^arn:aws:gamelift:us-east-1:\d{12}:fleet\/fleet-/);
   await control('POST', '/advance', { seconds: 30 });
@@ -127,6 +127,25 @@ test('a fleet scales from zero for a request, and back to zero without any', asy
 
   const { DESIRED, MINIMUM, IDLE } = (await capacity()).InstanceCounts;
   assert.deepEqual([DESIRED, MINIMUM, IDLE], [0, 0, 0]);
+});
+
+test('locations include the home Region, and may be Local Zones', async () => {
+  const { FleetId } = await make({ Locations: [{ Location: 'us-west-2-lax-1' }, { Location: 'us-east-1' }] });
+  await control('POST', '/advance', { seconds: 30 });
+
+  const { GameSession } = await client.send(new CreateGameSessionCommand({
+    FleetId, Location: 'us-west-2-lax-1', MaximumPlayerSessionCount: 2,
+  }));
+
+  assert.equal(GameSession.Location, 'us-west-2-lax-1');
+  assert.match(GameSession.DnsName, /\.us-west-2\.compute\.amazonaws\.com$/);
+  const { GameSession: home } = await client.send(new CreateGameSessionCommand({
+    FleetId, MaximumPlayerSessionCount: 2,
+  }));
+  assert.equal(home.Location, 'us-east-1');
+  await refused(make({ Locations: [{ Location: 'eu-west-1' }] }), InvalidRequestException, /home Region us-east-1/);
+  await refused(make({ Locations: [{ Location: 'us-east-1' }, { Location: 'mars-1' }] }), InvalidRequestException);
+  await refused(make({ RuntimeConfiguration: {} }), InvalidRequestException, /ServerProcesses/);
 });
 
 test('a fleet without a build is refused', async () => {

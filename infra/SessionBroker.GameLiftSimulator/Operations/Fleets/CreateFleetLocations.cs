@@ -24,7 +24,7 @@ internal static class CreateFleetLocations
             [.. input.Objects("Locations")!.Select(each => each.Required("Location")).Distinct(StringComparer.Ordinal)];
         if (Array.Find(names, name => !Locations.IsAws(name)) is { } wrong)
         {
-            return Refusals.Invalid($"Location {wrong} is not an AWS Region that GameLift supports.");
+            return Refusals.Invalid(Locations.NotSupported(wrong));
         }
 
         if (Array.Find(names, name => fleet.Find(name) is not null) is { } present)

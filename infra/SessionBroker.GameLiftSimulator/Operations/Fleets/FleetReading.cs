@@ -98,9 +98,10 @@ internal static class FleetReading
             return Refusals.Invalid("EC2InstanceType is required.");
         }
 
-        if (input.Object("RuntimeConfiguration") is null && input.Text("ServerLaunchPath") is null)
+        if (input.Object("RuntimeConfiguration")?.Objects("ServerProcesses") is not { Count: > 0 }
+            && input.Text("ServerLaunchPath") is null)
         {
-            return Refusals.Invalid("RuntimeConfiguration or ServerLaunchPath is required.");
+            return Refusals.Invalid("RuntimeConfiguration with ServerProcesses, or ServerLaunchPath, is required.");
         }
 
         if (ProcessCount(input.Object("RuntimeConfiguration")) > Processes.PerComputeMax)
@@ -108,14 +109,29 @@ internal static class FleetReading
             return Refusals.Invalid($"An instance runs at most {Processes.PerComputeMax} server processes.");
         }
 
-        if (locations.Length > 0 && !world.Options.MultiLocation)
+        return RefuseRemote(world, locations);
+    }
+
+    private static ServiceError? RefuseRemote(World.World world, string[] locations)
+    {
+        if (locations.Length == 0)
+        {
+            return null;
+        }
+
+        if (!world.Options.MultiLocation)
         {
             return Refusals.UnsupportedRegion(world.Options.Region);
         }
 
-        return Array.Find(locations, each => !Locations.IsAws(each)) is { } wrong
-            ? Refusals.Invalid($"Location {wrong} is not an AWS Region that GameLift supports.")
-            : null;
+        if (Array.Find(locations, each => !Locations.IsAws(each)) is { } wrong)
+        {
+            return Refusals.Invalid(Locations.NotSupported(wrong));
+        }
+
+        return locations.Contains(world.Options.Region, StringComparer.Ordinal)
+            ? null
+            : Refusals.Invalid($"Locations must include the home Region {world.Options.Region}.");
     }
 
     private static int ProcessCount(JsonObject? runtime) => runtime?.Objects("ServerProcesses") is { } processes

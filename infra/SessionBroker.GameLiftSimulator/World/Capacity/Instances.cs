@@ -1,5 +1,6 @@
 using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Routing;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
@@ -128,9 +129,10 @@ internal sealed class Instances(World world)
     }
 
     // us-east-1 is older than the pattern of all others.
-    private static string Ec2Name(string address, string region) =>
-        $"ec2-{address.Replace('.', '-')}." +
-        (region == "us-east-1" ? "compute-1.amazonaws.com" : $"{region}.compute.amazonaws.com");
+    private static string Ec2Name(string address, string location) =>
+        $"ec2-{address.Replace('.', '-')}." + (Locations.RegionOf(location) is var region && region == "us-east-1"
+            ? "compute-1.amazonaws.com"
+            : $"{region}.compute.amazonaws.com");
 
     private bool IsProtected(Compute compute) => compute.Hosted.Any(hosted =>
         world.GameSessions.Get(hosted) is { FullProtection: true, Status: GameSessionStatus.Active });

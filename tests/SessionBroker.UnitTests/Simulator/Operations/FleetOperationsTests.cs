@@ -77,9 +77,42 @@ public sealed class FleetOperationsTests
         Refused(Ec2(), "Locations", Locations("custom-office")).ShouldBe("InvalidRequestException");
         Refused(Ec2(), "ScriptId", "script-1").ShouldBe("InvalidRequestException");
         Refused(Ec2(), "RuntimeConfiguration", Runtime(51)).ShouldBe("InvalidRequestException");
+        Refused(Ec2(), "RuntimeConfiguration", new JsonObject { ["GameSessionActivationTimeoutSeconds"] = 5 })
+            .ShouldBe("InvalidRequestException");
+        Refused(Ec2(), "Locations", Locations("eu-west-1")).ShouldBe("InvalidRequestException");
+        Refused(Ec2(), "Locations", Locations("us-east-1", "us-east-1-nowhere-1")).ShouldBe("InvalidRequestException");
         Refused(Anywhere("custom-office"), "Locations", null).ShouldBe("InvalidRequestException");
         Refused(Anywhere("custom-none"), "Name", "x").ShouldBe("InvalidRequestException");
         Refused(Anywhere("custom-office"), "FleetType", "SPOT").ShouldBe("InvalidRequestException");
+    }
+
+    [Fact]
+    public void A_launch_path_stands_in_for_server_processes()
+    {
+        var request = Ec2();
+        request["RuntimeConfiguration"] = new JsonObject { ["GameSessionActivationTimeoutSeconds"] = 5 };
+        request["ServerLaunchPath"] = "/local/game/server";
+
+        Attributes(Created(request))["ServerLaunchPath"]!.GetValue<string>().ShouldBe("/local/game/server");
+    }
+
+    [Fact]
+    public void A_Local_Zone_is_a_remote_location()
+    {
+        var request = Ec2();
+        request["Locations"] = Locations("us-west-2-lax-1", "us-east-1");
+        request.Remove("CertificateConfiguration");
+        var id = Created(request);
+        var later = new JsonObject { ["FleetId"] = WorldSetup.Ec2FleetId };
+        later["Locations"] = Locations("us-east-1-chi-1");
+        _gameLift.Call("CreateFleetLocations", later)["LocationStates"]![0]!["Location"]!.GetValue<string>()
+            .ShouldBe("us-east-1-chi-1");
+        _gameLift.Pass(5);
+
+        _gameLift.Create(("FleetId", id))["Location"]!.GetValue<string>().ShouldBe("us-east-1");
+        var session = _gameLift.Create(("FleetId", id), ("Location", "us-west-2-lax-1"));
+        session["GameSessionId"]!.GetValue<string>().ShouldContain($"gamesession/{id}/us-west-2-lax-1/");
+        session["DnsName"]!.GetValue<string>().ShouldEndWith(".us-west-2.compute.amazonaws.com");
     }
 
     [Fact]
@@ -225,7 +258,7 @@ public sealed class FleetOperationsTests
         ["EC2InstanceType"] = "c5.large",
         ["FleetType"] = "SPOT",
         ["RuntimeConfiguration"] = Runtime(5),
-        ["Locations"] = Locations("eu-west-1"),
+        ["Locations"] = Locations("us-east-1", "eu-west-1"),
         ["LogPaths"] = new JsonArray("/local/game/logs"),
         ["CertificateConfiguration"] = new JsonObject { ["CertificateType"] = "GENERATED" },
         ["ResourceCreationLimitPolicy"] = new JsonObject { ["NewGameSessionsPerCreator"] = 3 },
@@ -245,7 +278,8 @@ public sealed class FleetOperationsTests
             new JsonObject { ["LaunchPath"] = "/local/game/server", ["ConcurrentExecutions"] = processes }),
     };
 
-    private static JsonArray Locations(string name) => new(new JsonObject { ["Location"] = name });
+    private static JsonArray Locations(params string[] names) =>
+        new([.. names.Select(name => new JsonObject { ["Location"] = name })]);
 
     private static JsonObject Leaving(string location) =>
         new() { ["FleetId"] = WorldSetup.Ec2FleetId, ["Locations"] = new JsonArray(location) };
