@@ -134,6 +134,15 @@ test('sessions are described by fleet, alias, location and status, page by page'
     NotFoundException);
 });
 
+test('a property key that comes twice is refused', async () => {
+  const GameProperties = [{ Key: 'mode', Value: 'duel' }, { Key: 'mode', Value: 'race' }];
+
+  await refused(create({ GameProperties }), InvalidRequestException, /key mode more than once/);
+  const { GameSessionId } = await create();
+  await refused(
+    client.send(new UpdateGameSessionCommand({ GameSessionId, GameProperties })), InvalidRequestException);
+});
+
 test('a session is updated member by member', async () => {
   const { GameSessionId } = await create({ GameProperties: [{ Key: 'a', Value: '1' }] });
 

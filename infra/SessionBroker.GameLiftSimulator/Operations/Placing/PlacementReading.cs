@@ -12,6 +12,11 @@ internal static class PlacementReading
 {
     internal static Outcome<Placement> Read(World.World world, JsonObject input, QueueSetup queue)
     {
+        if (GameProperties.Read(input).Refused(out var repeated, out var properties))
+        {
+            return repeated;
+        }
+
         var placement = new Placement
         {
             Sequence = world.NextSequence(),
@@ -21,7 +26,7 @@ internal static class PlacementReading
             {
                 MaximumPlayers = input.Integer("MaximumPlayerSessionCount")!.Value,
                 Name = input.Text("GameSessionName"),
-                Properties = GameProperties.Read(input),
+                Properties = properties,
                 GameSessionData = input.Text("GameSessionData"),
             },
             DesiredPlayers = [.. (input.Objects("DesiredPlayerSessions") ?? []).Select(each =>

@@ -27,11 +27,16 @@ internal static class CreateGameSession
             return unknown;
         }
 
+        if (GameProperties.Read(input).Refused(out var repeated, out var properties))
+        {
+            return repeated;
+        }
+
         var request = new GameSessionRequest
         {
             MaximumPlayers = players,
             Name = input.Text("Name"),
-            Properties = GameProperties.Read(input),
+            Properties = properties,
             CreatorId = input.Text("CreatorId"),
             GameSessionData = input.Text("GameSessionData"),
         };

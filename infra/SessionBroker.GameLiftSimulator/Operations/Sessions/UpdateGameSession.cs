@@ -27,7 +27,12 @@ internal static class UpdateGameSession
             return overQuota;
         }
 
-        var properties = GameProperties.Merge(session.Properties, input.Objects("GameProperties") ?? []);
+        if (GameProperties.Read(input).Refused(out var repeated, out var updates))
+        {
+            return repeated;
+        }
+
+        var properties = GameProperties.Merge(session.Properties, updates);
         if (properties.Count > GameProperties.CountMax)
         {
             return Refusals.Invalid($"A game session has at most {GameProperties.CountMax} game properties.");

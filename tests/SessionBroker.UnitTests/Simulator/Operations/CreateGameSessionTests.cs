@@ -42,6 +42,18 @@ public sealed class CreateGameSessionTests
         session["GameProperties"]!.ToJsonString().ShouldBe("""[{"Key":"mode","Value":"duel"}]""");
     }
 
+    [Fact]
+    public void A_game_property_key_that_comes_twice_is_refused()
+    {
+        var twice = new JsonArray(
+            new JsonObject { ["Key"] = "mode", ["Value"] = "duel" },
+            new JsonObject { ["Key"] = "mode", ["Value"] = "race" });
+
+        var refusal = _gameLift.Refuse("CreateGameSession", SimulatedGameLift.Request(("GameProperties", twice)));
+
+        refusal.ShouldBe(new("InvalidRequestException", "GameProperties contains the key mode more than once."));
+    }
+
     [Theory]
     [InlineData("us-west-2", "us-west-2/")]
     [InlineData("us-east-1", "")]

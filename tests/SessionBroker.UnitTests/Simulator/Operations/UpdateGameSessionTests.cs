@@ -36,6 +36,8 @@ public sealed class UpdateGameSessionTests
         Refusal(("GameSessionId", id), ("GameProperties", Properties(("one-more", "v"))))
             .ShouldBe("InvalidRequestException");
         Update(("GameSessionId", id), ("GameProperties", Properties(("k0", "w")))).ShouldNotBeNull();
+        Refusal(("GameSessionId", id), ("GameProperties", Properties(("k0", "x"), ("k0", "y"))))
+            .ShouldBe("InvalidRequestException");
     }
 
     [Fact]

@@ -238,6 +238,9 @@ public sealed class PlacementTests
             .ShouldBe("InvalidRequestException");
         Refused(("DesiredPlayerSessions", new JsonArray(new JsonObject()))).ShouldBe("InvalidRequestException");
         Refused(("PlayerLatencies", new JsonArray(new JsonObject()))).ShouldBe("InvalidRequestException");
+        Refused(("GameProperties", new JsonArray(
+            new JsonObject { ["Key"] = "k", ["Value"] = "v" }, new JsonObject { ["Key"] = "k", ["Value"] = "v" })))
+            .ShouldBe("InvalidRequestException");
         Refused(("PriorityConfigurationOverride", new JsonObject { ["LocationOrder"] = new JsonArray("us-west-2") }))
             .ShouldBe("InvalidRequestException");
     }
