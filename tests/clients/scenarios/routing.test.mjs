@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import {
   ConflictException, CreateAliasCommand, CreateGameSessionQueueCommand, CreateLocationCommand, DeleteAliasCommand,
   DeleteGameSessionQueueCommand, DeleteLocationCommand, DescribeAliasCommand, DescribeGameSessionQueuesCommand,
-  ListAliasesCommand, ListLocationsCommand, NotFoundException, ResolveAliasCommand, TerminalRoutingStrategyException,
-  UpdateAliasCommand, UpdateGameSessionQueueCommand, paginateDescribeGameSessionQueues, paginateListLocations,
+  InvalidRequestException, ListAliasesCommand, ListLocationsCommand, NotFoundException, ResolveAliasCommand,
+  TerminalRoutingStrategyException, UpdateAliasCommand, UpdateGameSessionQueueCommand,
+  paginateDescribeGameSessionQueues, paginateListLocations,
 } from '@aws-sdk/client-gamelift';
 import { collect, makeClient, refused, unique } from '../gamelift.mjs';
 
@@ -57,6 +58,18 @@ test('a queue is made, described, changed and deleted', async () => {
   assert.ok(pages.length >= 3 && pages.every((page) => page.GameSessionQueues.length <= 1));
   await client.send(new DeleteGameSessionQueueCommand({ Name }));
   await refused(client.send(new DeleteGameSessionQueueCommand({ Name })), NotFoundException);
+});
+
+test('a queue names each location of its order once', async () => {
+  const make = (LocationOrder) => client.send(new CreateGameSessionQueueCommand({
+    Name: unique('queue'), PriorityConfiguration: { PriorityOrder: ['LOCATION'], LocationOrder },
+  }));
+
+  await refused(make(['us-east-1', 'eu-west-1', 'us-east-1']), InvalidRequestException, /LocationOrder/);
+
+  const { GameSessionQueue } = await make(['us-east-1', 'eu-west-1']);
+  assert.deepEqual(GameSessionQueue.PriorityConfiguration.LocationOrder, ['us-east-1', 'eu-west-1']);
+  await client.send(new DeleteGameSessionQueueCommand({ Name: GameSessionQueue.Name }));
 });
 
 test('a custom location is made, listed and deleted', async () => {

@@ -65,10 +65,10 @@ internal static class PlacementReading
             return Refusals.Invalid("Every entry of PlayerLatencies needs a player, a RegionIdentifier and a latency.");
         }
 
-        return placement.Override is null ? null : RefuseOverride(placement, queue);
+        return placement.Override is { } special ? RefuseOverride(placement, special, queue) : null;
     }
 
-    private static ServiceError? RefuseOverride(Placement placement, QueueSetup queue)
+    private static ServiceError? RefuseOverride(Placement placement, PriorityOverride special, QueueSetup queue)
     {
         if (placement.Latencies.Count > 0)
         {
@@ -76,7 +76,7 @@ internal static class PlacementReading
         }
 
         return queue.PriorityOrder is ["LOCATION", ..]
-            ? null
+            ? Repeats.Refuse("LocationOrder", special.LocationOrder)
             : Refusals.Invalid($"Queue ({queue.Name}) must have LOCATION as its first priority for an override.");
     }
 }

@@ -61,9 +61,14 @@ internal static class QueueReading
             return Refusals.Invalid("Every policy needs a MaximumIndividualPlayerLatencyMilliseconds.");
         }
 
-        if (queue.PriorityOrder is { } order && order.Distinct(StringComparer.Ordinal).Count() < order.Count)
+        if (Repeats.Refuse("PriorityOrder", queue.PriorityOrder) is { } priorities)
         {
-            return Refusals.Invalid("PriorityOrder must not contain duplicates.");
+            return priorities;
+        }
+
+        if (Repeats.Refuse("LocationOrder", queue.LocationOrder) is { } locations)
+        {
+            return locations;
         }
 
         return queue.Destinations.FirstOrDefault(

@@ -101,6 +101,8 @@ public sealed class RoutingOperationsTests
         Refused("PlayerLatencyPolicies", new JsonArray(new JsonObject())).ShouldBe("InvalidRequestException");
         Refused("PriorityConfiguration", new JsonObject { ["PriorityOrder"] = new JsonArray("COST", "COST") })
             .ShouldBe("InvalidRequestException");
+        Refused("PriorityConfiguration", new JsonObject { ["LocationOrder"] = new JsonArray("us-east-1", "us-east-1") })
+            .ShouldBe("InvalidRequestException");
         Refused("Destinations", new JsonArray(new JsonObject { ["DestinationArn"] = "arn:x/fleet-none" }))
             .ShouldBe("NotFoundException");
         Refused("Destinations", new JsonArray([.. Enumerable.Range(0, 11).Select(_ => Queue()

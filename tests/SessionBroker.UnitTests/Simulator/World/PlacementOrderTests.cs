@@ -125,6 +125,17 @@ public sealed class PlacementOrderTests
     }
 
     [Fact]
+    public void An_override_names_each_location_once()
+    {
+        var gameLift = WithQueue(new() { Name = "q", Destinations = [Cheap], PriorityOrder = ["LOCATION"] });
+        var request = Request("p", []);
+        request["PriorityConfigurationOverride"] =
+            new JsonObject { ["LocationOrder"] = new JsonArray("us-east-1", "us-east-1") };
+
+        gameLift.Refuse("StartGameSessionPlacement", request).Code.ShouldBe("InvalidRequestException");
+    }
+
+    [Fact]
     public void The_queues_time_is_its_own()
     {
         var gameLift = WithQueue(new() { Name = "q", TimeoutInSeconds = 10 });
