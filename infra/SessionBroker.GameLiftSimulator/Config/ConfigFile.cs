@@ -15,7 +15,9 @@ internal static class ConfigFile
         var faults = new ConfigFaults(file);
         if (Load(text, faults) is { } root && RootTable.Kind.TryRead(new ConfigNode(root, "", faults), out var config))
         {
+            config = config with { Options = config.Options with { Region = HomeRegion.Of(config) } };
             ReferenceChecks.Check(config.Setup, faults);
+            LocationChecks.Check(config, faults);
             if (!faults.Any)
                 return config;
         }

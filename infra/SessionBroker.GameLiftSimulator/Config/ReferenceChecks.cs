@@ -48,6 +48,8 @@ internal static class ReferenceChecks
 
     private static void CheckQueue(QueueSetup queue, string path, WorldSetup setup, ConfigFaults faults)
     {
+        RefuseRepeats(queue.PriorityOrder ?? [], index => $"{path}.priorityOrder[{index}]", faults);
+        RefuseRepeats(queue.LocationOrder ?? [], index => $"{path}.locationOrder[{index}]", faults);
         for (var index = 0; index < queue.Destinations.Count; index++)
         {
             var id = queue.Destinations[index].Split('/')[^1];

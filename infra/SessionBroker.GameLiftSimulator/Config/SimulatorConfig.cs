@@ -33,6 +33,9 @@ public sealed record SimulatorConfig
 
     public EventFaults EventFaults { get; init; } = new();
 
+    /// <summary>The home Region as the file says it; absent, it follows from the fleets.</summary>
+    internal string? GivenRegion { get; init; }
+
     internal WorldOptions Options { get; init; } = new();
 
     internal WorldSetup Setup { get; init; } = WorldSetup.Default;

@@ -14,9 +14,9 @@ internal static class RootTable
         new SimulatorConfig { Setup = new WorldSetup() },
         ConfigMember<SimulatorConfig>.Of(
             "region",
-            "The home Region; us-east-1 unless said.",
+            "The home Region; unless said, where the first managed fleet has its first location, else us-east-1.",
             new ConfigText(RegionPattern, "a Region such as eu-central-1"),
-            (config, value) => config with { Options = config.Options with { Region = value } }),
+            (config, value) => config with { GivenRegion = value }),
         ConfigMember<SimulatorConfig>.Of(
             "accountId",
             "The account in ARNs.",

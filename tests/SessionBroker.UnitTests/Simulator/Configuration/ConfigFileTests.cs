@@ -143,6 +143,92 @@ public sealed class ConfigFileTests
         ]);
     }
 
+    [Fact]
+    public void The_first_location_is_the_home_Region_where_none_is_given()
+    {
+        var config = ConfigFile.Parse(
+            """
+            fleets:
+              - { id: fleet-lan, compute: anywhere, locations: [{ name: custom-lan }] }
+              - { id: fleet-a, locations: [{ name: eu-central-1 }, { name: us-east-1 }] }
+              - { id: fleet-b, locations: [{ name: eu-central-1 }] }
+            """,
+            "fleets.yaml");
+
+        config.Region.ShouldBe("eu-central-1");
+        ConfigFile.Parse("fleets: []", "fleets.yaml").Region.ShouldBe("us-east-1");
+    }
+
+    [Fact]
+    public void A_fleet_that_starts_elsewhere_than_at_home_is_told()
+    {
+        Faults(
+            """
+            region: us-east-1
+            fleets:
+              - id: fleet-a
+                locations: [{ name: eu-central-1 }]
+            """).ShouldBe(
+            [
+                "fleets.yaml:4: fleets[0].locations[0].name: the first location must be the home Region, 'us-east-1' "
+                + "in this file",
+            ]);
+        Faults(
+            """
+            fleets:
+              - { id: fleet-a, locations: [{ name: us-west-2 }] }
+              - { id: fleet-b, locations: [{ name: us-east-1 }, { name: us-west-2 }] }
+              - { id: fleet-c, locations: [{ name: us-west-2-lax-1 }] }
+            """).ShouldBe(
+            [
+                "fleets.yaml:3: fleets[1].locations[0].name: the first location must be the home Region, 'us-west-2' "
+                + "in this file",
+                "fleets.yaml:4: fleets[2].locations[0].name: the first location must be the home Region, 'us-west-2' "
+                + "in this file",
+            ]);
+        Faults("fleets: [{ id: fleet-a, locations: [{ name: us-west-2-lax-1 }] }]").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_location_that_does_not_exist_is_told_wherever_it_stands()
+    {
+        Faults(
+            """
+            region: us-east-9
+            fleets:
+              - id: fleet-a
+                locations:
+                  - name: us-east-9
+                  - name: eu-wset-1
+            queues:
+              - name: q
+                allowedLocations: [eu-west-1, us-west-2-lax-1, custom-none]
+                locationOrder: [custom-lab, mars-1]
+            customLocations: [custom-lab]
+            """).ShouldBe(
+            [
+                "fleets.yaml:1: region: 'us-east-9' is not a Region that GameLift supports",
+                "fleets.yaml:5: fleets[0].locations[0].name: 'us-east-9' is not a location that GameLift supports",
+                "fleets.yaml:6: fleets[0].locations[1].name: 'eu-wset-1' is not a location that GameLift supports",
+                "fleets.yaml:9: queues[0].allowedLocations[2]: there is no location 'custom-none'",
+                "fleets.yaml:10: queues[0].locationOrder[1]: there is no location 'mars-1'",
+            ]);
+    }
+
+    [Fact]
+    public void A_queue_names_each_priority_and_location_once() =>
+        Faults(
+            """
+            queues:
+              - name: q
+                priorityOrder: [COST, LOCATION, COST]
+                locationOrder: [us-east-1, eu-west-1, us-east-1]
+            """).ShouldBe(
+            [
+                "fleets.yaml:3: queues[0].priorityOrder[2]: 'COST' is there already",
+                "fleets.yaml:4: queues[0].locationOrder[2]: 'us-east-1' is there already",
+            ]);
+
     [Theory]
     [InlineData("", "fleets.yaml:1: the file must hold one YAML or JSON document")]
     [InlineData("a: 1\n---\nb: 2", "fleets.yaml:1: the file must hold one YAML or JSON document")]
@@ -165,4 +251,7 @@ public sealed class ConfigFileTests
     public void A_file_that_cannot_be_read_is_named() =>
         Should.Throw<ConfigException>(() => SimulatorConfig.Load("/no/such/file.yaml"))
             .Message.ShouldStartWith("/no/such/file.yaml: ");
+
+    private static string[] Faults(string text) =>
+        [.. Should.Throw<ConfigException>(() => ConfigFile.Parse(text, "fleets.yaml")).Faults];
 }
