@@ -54,6 +54,7 @@ internal sealed class World
         Random = random;
         Seal = new(sealKey ?? random.Hex(32));
         Arns = new(options);
+        Addresses = new(options, random);
         Schedule = new(this);
         Fleets = new(this);
         FleetLifecycle = new(this);
@@ -84,6 +85,8 @@ internal sealed class World
     internal Seal Seal { get; }
 
     internal Arns Arns { get; }
+
+    internal Addresses Addresses { get; }
 
     internal Schedule Schedule { get; }
 

@@ -10,6 +10,7 @@ internal static class WorldSnapshots
         Random = world.Random.State,
         Sequence = sequence,
         SealKey = world.Seal.Key,
+        NextPorts = world.Addresses.NextPorts,
         Fleets = world.Fleets.All,
         Aliases = [.. world.Aliases.All],
         Queues = [.. world.Queues.All],
@@ -26,6 +27,7 @@ internal static class WorldSnapshots
 
     internal static void Fill(World world, WorldState state)
     {
+        Each([.. state.NextPorts], each => world.Addresses.Restore(each.Key, each.Value));
         Each(state.Fleets, world.Fleets.Add);
         Each(state.Aliases, world.Aliases.Add);
         Each(state.Queues, world.Queues.Put);

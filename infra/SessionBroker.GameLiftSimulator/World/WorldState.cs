@@ -21,6 +21,9 @@ internal sealed record WorldState
 
     public required string SealKey { get; init; }
 
+    /// <summary>By address, the port that a server process gets next.</summary>
+    public required IReadOnlyDictionary<string, int> NextPorts { get; init; }
+
     public required IReadOnlyList<Fleet> Fleets { get; init; }
 
     public required IReadOnlyList<Alias> Aliases { get; init; }

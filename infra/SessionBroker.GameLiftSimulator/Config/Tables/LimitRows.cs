@@ -8,6 +8,10 @@ internal static class LimitRows
     public static ConfigMember<SimulatorConfig>[] Rows { get; } =
     [
         OptionRow.Flag(
+            "loopbackAddresses",
+            "Every game server at 127.0.0.1 with a port of its own; false: addresses for documentation (RFC 5737).",
+            (options, value) => options with { LoopbackAddresses = value }),
+        OptionRow.Flag(
             "multiLocation",
             "False: a Region without multi-location fleets, which answers UnsupportedRegionException.",
             (options, value) => options with { MultiLocation = value }),

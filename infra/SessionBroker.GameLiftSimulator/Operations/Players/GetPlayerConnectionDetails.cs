@@ -63,12 +63,17 @@ internal static class GetPlayerConnectionDetails
         return new JsonObject
         {
             ["PlayerId"] = playerId,
-            ["Endpoints"] = new JsonArray(
-                Endpoint($"198.51.100.{1 + (session.Compute % 254)}", RelayPort),
-                Endpoint($"203.0.113.{1 + (session.Compute % 254)}", RelayPort)),
+            ["Endpoints"] = Relays(world, session),
             ["PlayerGatewayToken"] = world.Seal.Close("gateway", $"{session.Sequence}.{expires.ToUnixTimeSeconds()}"),
         }.With("Expiration", expires);
     }
+
+    /// <summary>There is no relay on this machine: with loopback addresses players go to the server itself.</summary>
+    private static JsonArray Relays(World.World world, GameSession session) => world.Options.LoopbackAddresses
+        ? new JsonArray(Endpoint(session.IpAddress, session.Port))
+        : new JsonArray(
+            Endpoint($"198.51.100.{1 + (session.Compute % 254)}", RelayPort),
+            Endpoint($"203.0.113.{1 + (session.Compute % 254)}", RelayPort));
 
     private static JsonObject Endpoint(string address, int port) => new() { ["IpAddress"] = address, ["Port"] = port };
 }

@@ -29,14 +29,12 @@ internal sealed class Compute
     /// <summary>How many of those are ACTIVATING: MaxConcurrentGameSessionActivations limits them.</summary>
     public int Activating { get; set; }
 
-    public int NextPort { get; set; } = 33400;
-
     /// <summary>It goes away (Spot notice, scale-in) and takes no new game session.</summary>
     public bool Draining { get; set; }
 
-    internal void AddProcess()
+    internal void AddProcess(int port)
     {
         Processes++;
-        ReadyPorts.Add(NextPort++);
+        ReadyPorts.Add(port);
     }
 }

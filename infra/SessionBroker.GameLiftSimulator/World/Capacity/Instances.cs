@@ -1,6 +1,5 @@
 using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.World.Chronology;
-using SessionBroker.GameLiftSimulator.World.Routing;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
@@ -17,7 +16,7 @@ internal sealed class Instances(World world)
             var compute = NewCompute(fleet, place.Name);
             for (var process = 0; process < fleet.ProcessesPerInstance; process++)
             {
-                compute.AddProcess();
+                compute.AddProcess(world.Addresses.TakePort(compute.IpAddress));
             }
 
             place.Add(compute, fleet.MaxConcurrentActivations);
@@ -106,33 +105,22 @@ internal sealed class Instances(World world)
     {
         var random = world.Random;
         var sequence = world.NextSequence();
+        var address = world.Addresses.TakeAddress();
         if (fleet.Compute == ComputeKind.Anywhere)
         {
-            return new()
-            {
-                Sequence = sequence,
-                Name = $"{location}-{sequence}",
-                IpAddress = $"10.{random.Below(256)}.{random.Below(256)}.{1 + random.Below(254)}",
-            };
+            return new() { Sequence = sequence, Name = $"{location}-{sequence}", IpAddress = address };
         }
 
-        var address = $"{3 + random.Below(52)}.{random.Below(256)}.{random.Below(256)}.{1 + random.Below(254)}";
         return new()
         {
             Sequence = sequence,
             Name = fleet.Compute == ComputeKind.Ec2 ? $"i-0{random.Hex(16)}" : $"{fleet.Id}/{random.Hex(16)}",
             IpAddress = address,
             DnsName = fleet.GeneratedCertificate
-                ? $"{random.Hex(16)}.{location}.amazongamelift.com"
-                : Ec2Name(address, location),
+                ? world.Addresses.CertificateName(address, location)
+                : Addresses.Ec2Name(address, location),
         };
     }
-
-    // us-east-1 is older than the pattern of all others.
-    private static string Ec2Name(string address, string location) =>
-        $"ec2-{address.Replace('.', '-')}." + (Locations.RegionOf(location) is var region && region == "us-east-1"
-            ? "compute-1.amazonaws.com"
-            : $"{region}.compute.amazonaws.com");
 
     private bool IsProtected(Compute compute) => compute.Hosted.Any(hosted =>
         world.GameSessions.Get(hosted) is { FullProtection: true, Status: GameSessionStatus.Active });

@@ -81,7 +81,8 @@ internal sealed class Processes(World world)
                 place.Maximum = Math.Max(place.Maximum, place.Desired);
             }
 
-            place.Change(roomy, fleet.MaxConcurrentActivations, each => each.AddProcess());
+            var port = world.Addresses.TakePort(roomy.IpAddress);
+            place.Change(roomy, fleet.MaxConcurrentActivations, each => each.AddProcess(port));
         }
 
         world.Placements.CapacityCame();

@@ -14,6 +14,12 @@ internal sealed record WorldOptions
     /// <summary>Where the simulator is reached, for log URLs; no slash at the end.</summary>
     public string BaseUrl { get; init; } = "http://127.0.0.1:3001";
 
+    /// <summary>
+    /// Every game server at 127.0.0.1, each with a port of its own, and "localhost" as DNS name; false: addresses of
+    /// the ranges for documentation (RFC 5737), which nobody has.
+    /// </summary>
+    public bool LoopbackAddresses { get; init; }
+
     /// <summary>A Region that offers no multi-location fleets answers UnsupportedRegionException.</summary>
     public bool MultiLocation { get; init; } = true;
 
