@@ -6,7 +6,8 @@ namespace SessionBroker.GameLiftSimulator.Running;
 
 /// <summary>
 /// The one lock around the world. Every use first brings the world to the clock's time, and afterwards hands on the
-/// events that came about and sets the timer for the next pending change. Nothing is awaited inside.
+/// events that came about and sets the timer for the next pending change. In Manual mode a use runs nothing that is
+/// due, however long ago: only <see cref="Advance"/> and <see cref="Step"/> do. Nothing is awaited inside.
 /// </summary>
 internal sealed class Simulation : IDisposable
 {
@@ -41,7 +42,7 @@ internal sealed class Simulation : IDisposable
     {
         lock (_lock)
         {
-            _world.AdvanceTo(_clock.Now);
+            CatchUpUnlessHeld();
             var result = use(_world);
             Settle();
             return result;
@@ -53,6 +54,7 @@ internal sealed class Simulation : IDisposable
         lock (_lock)
         {
             _clock.Advance(by);
+            _world.AdvanceTo(_clock.Now);
             Settle();
             return _world.Now;
         }
@@ -65,7 +67,7 @@ internal sealed class Simulation : IDisposable
     {
         lock (_lock)
         {
-            _world.AdvanceTo(_clock.Now);
+            CatchUpUnlessHeld();
             if (!(_world.NextDue <= _clock.Now + horizon) || !_world.Step())
                 return false;
             Settle();
@@ -114,10 +116,16 @@ internal sealed class Simulation : IDisposable
         }
     }
 
+    private void CatchUpUnlessHeld()
+    {
+        if (!_clock.IsHeld)
+            _world.AdvanceTo(_clock.Now);
+    }
+
     private void Settle()
     {
         _clock.CatchUp(_world.Now);
-        _world.AdvanceTo(_clock.Now);
+        CatchUpUnlessHeld();
         if (_immediate)
             _world.Settle();
         foreach (var happened in _world.TakeEvents())

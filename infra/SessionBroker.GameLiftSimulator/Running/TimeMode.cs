@@ -11,6 +11,6 @@ public enum TimeMode
     /// <summary>All by the clock.</summary>
     Timed,
 
-    /// <summary>Only when the control API advances or steps.</summary>
+    /// <summary>Only when the control API advances, steps or drains; never because of a request.</summary>
     Manual,
 }

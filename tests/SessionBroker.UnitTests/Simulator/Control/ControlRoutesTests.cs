@@ -53,6 +53,38 @@ public sealed class ControlRoutesTests
     }
 
     [Fact]
+    public void A_request_runs_nothing_that_is_due()
+    {
+        var session = _engine.CreateGameSession();
+        Do("POST", "/_sim/step");
+        _engine.Call("TerminateGameSession", new JsonObject
+        {
+            ["GameSessionId"] = session,
+            ["TerminationMode"] = "FORCE_TERMINATE",
+        }).Code().ShouldBeNull();
+
+        _engine.StatusOf(session).ShouldBe("TERMINATING");
+        Do("GET", "/_sim/world")["pending"]!.AsArray()[0]!["due"]!.ToString()
+            .ShouldBe(Do("GET", "/_sim/time")["now"]!.ToString());
+        _engine.StatusOf(session).ShouldBe("TERMINATING");
+
+        Do("POST", "/_sim/advance", """{"seconds":0}""");
+        _engine.StatusOf(session).ShouldBe("TERMINATED");
+    }
+
+    [Fact]
+    public void A_step_runs_one_change_even_where_several_are_due()
+    {
+        var first = _engine.CreateGameSession();
+        var second = _engine.CreateGameSession();
+
+        Do("POST", "/_sim/step");
+
+        _engine.StatusOf(first).ShouldBe("ACTIVE");
+        _engine.StatusOf(second).ShouldBe("ACTIVATING");
+    }
+
+    [Fact]
     public void A_drain_finishes_work_and_reaches_no_far_limit()
     {
         var session = _engine.CreateGameSession();
