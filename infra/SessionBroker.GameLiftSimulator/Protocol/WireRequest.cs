@@ -8,8 +8,11 @@ namespace SessionBroker.GameLiftSimulator.Protocol;
 internal sealed record WireRequest(
     string Method, string Path, string Query, IHeaderDictionary Headers, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>A body beyond this is cut off while it is read, and refused.</summary>
-    public const int BodyBytesMax = 1024 * 1024;
+    /// <summary>
+    /// A body beyond this is cut off while it is read, and refused. The longest members of the model have 262 144
+    /// characters, each of up to 12 bytes (an escaped surrogate pair): 3 MiB, which leaves 1 MiB for the others.
+    /// </summary>
+    public const int BodyBytesMax = 4 * 1024 * 1024;
 
     public bool BodyTooLarge { get; init; }
 

@@ -77,6 +77,23 @@ test('an operation that is not simulated is unknown', async () => {
   assert.equal(error.$metadata.httpStatusCode, 400);
 });
 
+test('the longest data of a game session is taken, escaped or of four bytes a character', async () => {
+  for (const character of ['\u0001', '\u{1F3AE}']) {
+    const GameSessionData = character.repeat(262_144);
+
+    const { GameSession } = await client.send(new CreateGameSessionCommand({
+      FleetId: 'fleet-main', MaximumPlayerSessionCount: 2, GameSessionData,
+    }));
+
+    assert.equal(GameSession.GameSessionData, GameSessionData);
+  }
+  await refused(
+    client.send(new CreateGameSessionCommand({
+      FleetId: 'fleet-main', MaximumPlayerSessionCount: 2, GameSessionData: 'x'.repeat(5 * 1024 * 1024),
+    })),
+    'RequestEntityTooLargeException', /4194304 bytes/);
+});
+
 test('a request without a signature is refused', async () => {
   const unsigned = makeClient({ signer: { sign: async (request) => request } });
 

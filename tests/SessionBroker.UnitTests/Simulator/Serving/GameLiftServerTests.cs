@@ -114,15 +114,29 @@ public sealed class GameLiftServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_of_two_megabytes_is_refused_and_the_connection_lives()
+    public async Task A_body_beyond_the_limit_is_refused_and_the_connection_lives()
     {
         await using var server = await StartAsync();
 
-        using var refused = await SendAsync(server, "CreateGameSession", new string(' ', 2 * 1024 * 1024));
+        using var refused = await SendAsync(server, "CreateGameSession", new string(' ', (4 * 1024 * 1024) + 1));
         using var served = await SendAsync(server, "DescribeGameSessions", $$"""{"FleetId":"{{Engines.FleetId}}"}""");
 
         refused.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         served.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("\\u0001")]
+    [InlineData("\\ud83c\\udfae")]
+    public async Task The_longest_game_session_data_is_taken_however_it_is_escaped(string character)
+    {
+        await using var server = await StartAsync();
+        var data = string.Concat(Enumerable.Repeat(character, 262_144));
+        var body = $$"""{"FleetId":"{{Engines.FleetId}}","MaximumPlayerSessionCount":2,"GameSessionData":"{{data}}"}""";
+
+        using var created = await SendAsync(server, "CreateGameSession", body);
+
+        created.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
