@@ -20,7 +20,7 @@ internal sealed class RequestPipeline(
         if (route.Refusal is { } unroutable)
             return Refuse(exchange, unroutable);
         if (Find(exchange.Operation) is not { } operation)
-            return Refuse(exchange, WireErrors.UnknownOperation($"Unknown operation: {exchange.Operation}"));
+            return Refuse(exchange, WireErrors.NoOperation(exchange.Operation));
         if (request.BodyTooLarge)
             return Refuse(exchange, WireErrors.TooLarge);
         return admission.Check(request, operation.Name) is { } refused
@@ -38,11 +38,12 @@ internal sealed class RequestPipeline(
         return Refuse(exchange, WireErrors.Broken);
     }
 
-    /// <summary>
-    /// An operation of GameLift that is not simulated is as unknown as one that GameLift does not have.
-    /// </summary>
     private OperationModel? Find(string name) =>
         OperationTable.All.ContainsKey(name) ? model.Operations.GetValueOrDefault(name) : null;
+
+    /// <summary>A made-up name is not counted by itself, or requests could fill the memory with names.</summary>
+    private bool IsGameLifts(string operation) =>
+        model.Operations.ContainsKey(operation) || NotSimulated.Operations.Contains(operation);
 
     private Exchange Serve(Exchange exchange, OperationModel operation, ReadOnlySpan<byte> body)
     {
@@ -72,7 +73,7 @@ internal sealed class RequestPipeline(
 
     private Exchange Refuse(Exchange exchange, ServiceError error)
     {
-        ledger.Count(model.Operations.ContainsKey(exchange.Operation) ? exchange.Operation : NoOperation, error.Code);
+        ledger.Count(IsGameLifts(exchange.Operation) ? exchange.Operation : NoOperation, error.Code);
         var status = model.ErrorStatuses.TryGetValue(error.Code, out var modelled)
             ? modelled
             : WireErrors.StatusOf(error.Code);

@@ -31,6 +31,11 @@ internal static class WireErrors
 
     public static ServiceError Broken { get; } = new(InternalFailure, "The simulator has a bug; its log says which.");
 
+    /// <summary>A name that leads to no operation: one that is not simulated, or none of GameLift's.</summary>
+    public static ServiceError NoOperation(string name) => UnknownOperation(NotSimulated.Operations.Contains(name)
+        ? $"{name} is an operation of GameLift that is not simulated; docs/simulator.md lists those that are"
+        : $"Unknown operation: {name}");
+
     public static ServiceError UnknownOperation(string message) => new("UnknownOperationException", message);
 
     public static ServiceError MediaType(string wanted) =>

@@ -69,10 +69,10 @@ test('a late answer arrives', async () => {
   assert.ok(Date.now() - started >= 290);
 });
 
-test('an operation that is not simulated is unknown', async () => {
+test('an operation that is not simulated says so', async () => {
   const error = await refused(
     client.send(new CreateMatchmakingRuleSetCommand({ Name: 'rules', RuleSetBody: '{}' })),
-    'UnknownOperationException');
+    'UnknownOperationException', /^CreateMatchmakingRuleSet is an operation of GameLift that is not simulated/);
 
   assert.equal(error.$metadata.httpStatusCode, 400);
 });

@@ -55,13 +55,17 @@ public sealed class RequestPipelineTests
     }
 
     [Theory]
-    [InlineData("NoSuchOperation")]
-    [InlineData("CreateMatchmakingRuleSet")]
-    [InlineData("CreateBuild")]
-    [InlineData("createGameSession")]
-    public void An_operation_that_is_not_simulated_is_unknown(string operation)
+    [InlineData("NoSuchOperation", "Unknown operation: NoSuchOperation")]
+    [InlineData("createGameSession", "Unknown operation: createGameSession")]
+    [InlineData(
+        "CreateBuild",
+        "CreateBuild is an operation of GameLift that is not simulated; docs/simulator.md lists those that are")]
+    public void An_operation_that_is_not_simulated_is_told_from_a_misspelled_one(string operation, string message)
     {
-        Handle(Requests.Json(operation, "{}")).Code().ShouldBe("UnknownOperationException");
+        var json = Handle(Requests.Json(operation, "{}"));
+
+        json.Code().ShouldBe("UnknownOperationException");
+        json.Message().ShouldBe(message);
         Handle(Requests.Cbor(operation, [0xA0])).Code().ShouldBe("UnknownOperationException");
     }
 
