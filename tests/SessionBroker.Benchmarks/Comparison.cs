@@ -74,7 +74,7 @@ internal static class Comparison
             foreach (var request in requests)
             {
                 var answer = load.Engine.Pipeline.Handle(request).Answer!;
-                if (answer.ErrorCode is { } refused)
+                if (answer.Error?.Code is { } refused)
                     throw new InvalidOperationException($"{operation}: {refused}");
             }
 

@@ -67,7 +67,7 @@ internal sealed class RequestPipeline(
         return exchange with
         {
             Output = output,
-            Answer = new WireAnswer(200, exchange.Protocol.Write(output, operation.Output), ErrorCode: null),
+            Answer = new WireAnswer(200, exchange.Protocol.Write(output, operation.Output), Error: null),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class RequestPipeline(
         var status = model.ErrorStatuses.TryGetValue(error.Code, out var modelled)
             ? modelled
             : WireErrors.StatusOf(error.Code);
-        return exchange with { Answer = new WireAnswer(status, exchange.Protocol.WriteError(error), error.Code) };
+        return exchange with { Answer = new WireAnswer(status, exchange.Protocol.WriteError(error), error) };
     }
 
     private Exchange Drop(Exchange exchange)

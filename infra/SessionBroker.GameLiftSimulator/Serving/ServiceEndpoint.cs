@@ -81,7 +81,7 @@ internal sealed class ServiceEndpoint(RequestPipeline pipeline, TimeProvider tim
         response.Headers["x-amzn-requestid"] = exchange.RequestId;
         if (exchange.Protocol is CborProtocol)
             response.Headers["smithy-protocol"] = "rpc-v2-cbor";
-        else if (answer.ErrorCode is { } code)
+        else if (answer.Error is { Code: var code })
             response.Headers["x-amzn-errortype"] = code;
         await response.BodyWriter.WriteAsync(answer.Body, response.HttpContext.RequestAborted);
     }

@@ -21,18 +21,23 @@ public sealed class JavaScriptClientTests
     public async Task Every_operation_serves_the_official_client(string protocol)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
+        await using var log = new StringWriter();
         await using var server = await GameLiftServer.StartAsync(
             new GameLiftServerOptions
             {
                 Config = SimulatorConfig.Load(Path.Combine(Clients, "fleets.yaml")),
                 Mode = TimeMode.Immediate,
                 VerifySignatures = true,
+                AccessLog = log,
             },
             cancellationToken);
 
         var (exitCode, output) = await RunAsync(server.Url, protocol, cancellationToken);
 
         exitCode.ShouldBe(0, output);
+        log.ToString().ShouldMatch(
+            $@"CreateGameSession +{protocol}  400 NotFoundException .*"
+            + @" Fleet \(fleet-none\) not found\. [0-9a-f-]{36}\n");
         var served = server.Control.Calls().Where(call => call.Outcome == "OK").Select(call => call.Operation);
         OperationTable.All.Keys.Except(served).ShouldBeEmpty("no scenario had these answered");
     }

@@ -176,7 +176,7 @@ public sealed class GameLiftServerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_access_log_has_a_line_for_each_request()
+    public async Task The_access_log_has_a_line_for_each_request_that_ends_in_its_id()
     {
         await using var log = new StringWriter();
         await using var server = await GameLiftServer.StartAsync(new GameLiftServerOptions { AccessLog = log }, Token);
@@ -184,11 +184,19 @@ public sealed class GameLiftServerTests : IDisposable
         await CreateAsync(server);
         using var refused = await SendAsync(server, "DescribeGameSessions", """{"FleetId":"fleet-none"}""");
 
+        using var wrong = await SendAsync(
+            server, "DescribeGameSessions", $$"""{"FleetId":"a\nb{{new string('x', 400)}}"}""");
+
         var lines = log.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(2);
-        const string Taken = @" +\d+\.\d ms  [0-9a-f-]{36}";
-        lines[0].ShouldMatch(@"^\d\d:\d\d:\d\d\.\d{3}  CreateGameSession +json  200" + Taken + " arn:aws:");
-        lines[1].ShouldMatch("DescribeGameSessions +json  400 NotFoundException" + Taken + " fleet-none");
+        lines.Length.ShouldBe(3);
+        const string Taken = @" +\d+\.\d ms  ";
+        const string RequestId = " [0-9a-f]{8}-[0-9a-f-]{27}$";
+        lines[0].ShouldMatch(
+            @"^\d\d:\d\d:\d\d\.\d{3}  CreateGameSession +json  200" + Taken + "arn:aws:[^ ]+" + RequestId);
+        lines[1].ShouldMatch(
+            "DescribeGameSessions +json  400 NotFoundException" + Taken
+            + @"fleet-none Fleet \(fleet-none\) not found\." + RequestId);
+        lines[2].ShouldMatch("400 ValidationException" + Taken + "a bx+… 1 validation [^x]*'a bx+…" + RequestId);
     }
 
     public void Dispose() => _client.Dispose();

@@ -57,7 +57,7 @@ internal static class Requests
     public static JsonObject Document(this Exchange exchange) =>
         JsonNode.Parse(exchange.Answer.ShouldNotBeNull().Body.Span)!.AsObject();
 
-    public static string? Code(this Exchange exchange) => exchange.Answer.ShouldNotBeNull().ErrorCode;
+    public static string? Code(this Exchange exchange) => exchange.Answer.ShouldNotBeNull().Error?.Code;
 
     public static string Message(this Exchange exchange) => (string)exchange.Document()["Message"]!;
 }
