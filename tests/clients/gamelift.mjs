@@ -4,6 +4,7 @@ import { GameLiftClient } from '@aws-sdk/client-gamelift';
 import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols';
 
 const url = process.env.GAMELIFT_URL ?? 'http://127.0.0.1:3001';
+export const manualUrl = process.env.GAMELIFT_MANUAL_URL ?? 'http://127.0.0.1:3002';
 export const protocol = process.env.GAMELIFT_PROTOCOL ?? 'json';
 
 export function makeClient(overrides = {}) {
@@ -17,16 +18,18 @@ export function makeClient(overrides = {}) {
   });
 }
 
-/** Calls the control API; answers its JSON, fails on anything but 200. */
-export async function control(method, path, body) {
-  const answer = await fetch(`${url}/_sim${path}`, {
+/** Calls the control API of a simulator; answers its JSON, fails on anything but 200. */
+export const makeControl = (simulator) => async (method, path, body) => {
+  const answer = await fetch(`${simulator}/_sim${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
   assert.equal(answer.status, 200, `${method} /_sim${path}: ${text}`);
   return JSON.parse(text);
-}
+};
+
+export const control = makeControl(url);
 
 /** Asserts that a call is refused with one of the SDK's classes, and answers the error. */
 export async function refused(call, kind, message) {

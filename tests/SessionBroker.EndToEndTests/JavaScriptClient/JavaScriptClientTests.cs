@@ -23,16 +23,11 @@ public sealed class JavaScriptClientTests
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var log = new StringWriter();
         await using var server = await GameLiftServer.StartAsync(
-            new GameLiftServerOptions
-            {
-                Config = SimulatorConfig.Load(Path.Combine(Clients, "fleets.yaml")),
-                Mode = TimeMode.Immediate,
-                VerifySignatures = true,
-                AccessLog = log,
-            },
-            cancellationToken);
+            Options("fleets.yaml", TimeMode.Immediate) with { AccessLog = log }, cancellationToken);
+        await using var manual = await GameLiftServer.StartAsync(
+            Options("manual.yaml", TimeMode.Manual), cancellationToken);
 
-        var (exitCode, output) = await RunAsync(server.Url, protocol, cancellationToken);
+        var (exitCode, output) = await RunAsync(server.Url, manual.Url, protocol, cancellationToken);
 
         exitCode.ShouldBe(0, output);
         log.ToString().ShouldMatch(
@@ -42,8 +37,15 @@ public sealed class JavaScriptClientTests
         OperationTable.All.Keys.Except(served).ShouldBeEmpty("no scenario had these answered");
     }
 
+    private static GameLiftServerOptions Options(string config, TimeMode mode) => new()
+    {
+        Config = SimulatorConfig.Load(Path.Combine(Clients, config)),
+        Mode = mode,
+        VerifySignatures = true,
+    };
+
     private static async Task<(int ExitCode, string Output)> RunAsync(
-        Uri url, string protocol, CancellationToken cancellationToken)
+        Uri url, Uri manual, string protocol, CancellationToken cancellationToken)
     {
         Directory.Exists(Path.Combine(Clients, "node_modules")).ShouldBeTrue("run `npm ci` in tests/clients first");
         var start = new ProcessStartInfo("node")
@@ -56,6 +58,7 @@ public sealed class JavaScriptClientTests
             Environment =
             {
                 ["GAMELIFT_URL"] = url.GetLeftPart(UriPartial.Authority),
+                ["GAMELIFT_MANUAL_URL"] = manual.GetLeftPart(UriPartial.Authority),
                 ["GAMELIFT_PROTOCOL"] = protocol,
                 ["NODE_NO_WARNINGS"] = "1",
             },
