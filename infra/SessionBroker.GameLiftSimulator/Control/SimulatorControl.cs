@@ -6,6 +6,7 @@ using SessionBroker.GameLiftSimulator.Events;
 using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol;
 using SessionBroker.GameLiftSimulator.Running;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Control;
 
@@ -144,7 +145,7 @@ public sealed class SimulatorControl
     /// </summary>
     public string? ReadLog(string token) => _simulation.Use(world => world.ReadLog(token));
 
-    private void Change(Func<World.World, ServiceError?> change)
+    private void Change(Func<GameLiftState, ServiceError?> change)
     {
         if (_simulation.Use(change) is { } refused)
             throw new ControlException(refused.Code, refused.Message);

@@ -15,16 +15,16 @@ internal sealed class Simulation : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly Lock _lock = new();
-    private readonly Func<DateTimeOffset, World.World> _start;
+    private readonly Func<DateTimeOffset, GameLiftState> _start;
     private readonly WorldClock _clock;
     private readonly Action<WorldEvent> _publish;
     private readonly ITimer _timer;
     private readonly bool _immediate;
-    private World.World _world;
+    private GameLiftState _world;
     private bool _disposed;
 
     public Simulation(
-        Func<DateTimeOffset, World.World> start, TimeProvider time, TimeMode mode, Action<WorldEvent> publish)
+        Func<DateTimeOffset, GameLiftState> start, TimeProvider time, TimeMode mode, Action<WorldEvent> publish)
     {
         _start = start;
         _publish = publish;
@@ -38,7 +38,7 @@ internal sealed class Simulation : IDisposable
     public OperationAnswer Perform(Operation operation, JsonObject input) => Use(world => operation(world, input));
 
     /// <summary>Reads or changes the world at the present time.</summary>
-    public T Use<T>(Func<World.World, T> use)
+    public T Use<T>(Func<GameLiftState, T> use)
     {
         lock (_lock)
         {
@@ -91,7 +91,7 @@ internal sealed class Simulation : IDisposable
     {
         lock (_lock)
         {
-            var restored = World.World.Restore(snapshot);
+            var restored = GameLiftState.Restore(snapshot);
             _clock.Set(restored.Now);
             _world = restored;
             Settle();

@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.World;
 /// <summary>The world in the order in which a person wants to read it; times are ISO 8601.</summary>
 internal static class WorldDump
 {
-    internal static JsonObject Of(World world) => new()
+    internal static JsonObject Of(GameLiftState world) => new()
     {
         ["now"] = Time.Iso(world.Now),
         ["nextDue"] = Iso(world.NextDue),
@@ -79,7 +79,7 @@ internal static class WorldDump
         ["terminated"] = Iso(session.TerminationTime),
     };
 
-    private static JsonObject PlayerSession(World world, PlayerSession player) => new()
+    private static JsonObject PlayerSession(GameLiftState world, PlayerSession player) => new()
     {
         ["id"] = player.Id,
         ["player"] = player.PlayerId,

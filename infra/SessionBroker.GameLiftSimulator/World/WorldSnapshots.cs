@@ -3,7 +3,7 @@ namespace SessionBroker.GameLiftSimulator.World;
 /// <summary>The way of a world into its state and back.</summary>
 internal static class WorldSnapshots
 {
-    internal static WorldState Take(World world, long sequence, IReadOnlyList<WorldEvent> events) => new()
+    internal static WorldState Take(GameLiftState world, long sequence, IReadOnlyList<WorldEvent> events) => new()
     {
         Options = world.Options,
         Now = world.Now,
@@ -25,7 +25,7 @@ internal static class WorldSnapshots
         Events = events,
     };
 
-    internal static void Fill(World world, WorldState state)
+    internal static void Fill(GameLiftState world, WorldState state)
     {
         Each([.. state.NextPorts], each => world.Addresses.Restore(each.Key, each.Value));
         Each(state.Fleets, world.Fleets.Add);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Setup;
-using SimulatedWorld = SessionBroker.GameLiftSimulator.World.World;
 
 namespace SessionBroker.UnitTests.Simulator;
 
@@ -13,7 +13,7 @@ internal sealed class SimulatedGameLift
     internal SimulatedGameLift(WorldOptions? options = null, WorldSetup? setup = null, int seed = 1) =>
         World = new(options ?? new(), setup ?? WorldSetup.Default, seed, Start);
 
-    internal SimulatedWorld World { get; set; }
+    internal GameLiftState World { get; set; }
 
     internal OperationAnswer Ask(string operation, JsonObject input) => OperationTable.All[operation](World, input);
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 
 internal static class CreateFleet
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (FleetReading.Read(world, input).Refused(out var refused, out var fleet))
         {

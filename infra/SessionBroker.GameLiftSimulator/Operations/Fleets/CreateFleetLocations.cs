@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// <summary>Adds remote locations to an ACTIVE fleet; each becomes ACTIVE by itself.</summary>
 internal static class CreateFleetLocations
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (FleetChoice.Managed(world, input, needsMultiLocation: true).Refused(out var refused, out var fleet))
         {

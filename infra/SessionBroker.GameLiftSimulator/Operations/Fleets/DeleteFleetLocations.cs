@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// <summary>Takes remote locations from a fleet, with all that runs there; the home Region stays.</summary>
 internal static class DeleteFleetLocations
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (FleetChoice.Managed(world, input, needsMultiLocation: true).Refused(out var refused, out var fleet))
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
@@ -7,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// <summary>EC2 and Anywhere fleets; container fleets have an operation of their own.</summary>
 internal static class DescribeFleetAttributes
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input) => FleetListing.Run(
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input) => FleetListing.Run(
         world, input, nameof(DescribeFleetAttributes), "FleetAttributes", ComputeKind.Container,
         fleet => FleetShape.Attributes(world, fleet));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
@@ -7,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// <summary>Speaks for the home Region only.</summary>
 internal static class DescribeFleetCapacity
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input) => FleetListing.Run(
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input) => FleetListing.Run(
         world, input, nameof(DescribeFleetCapacity), "FleetCapacity", ComputeKind.Anywhere,
         fleet => FleetShape.Capacity(world, fleet));
 }

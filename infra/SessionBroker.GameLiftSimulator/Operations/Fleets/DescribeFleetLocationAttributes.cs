@@ -13,7 +13,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// </summary>
 internal static class DescribeFleetLocationAttributes
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (!world.Options.MultiLocation)
         {

@@ -9,7 +9,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// <summary>The fleet that a change is for, if it may be changed.</summary>
 internal static class FleetChoice
 {
-    internal static Outcome<Fleet> Existing(World.World world, JsonObject input)
+    internal static Outcome<Fleet> Existing(GameLiftState world, JsonObject input)
     {
         var id = input.Required("FleetId");
         if (world.Fleets.Find(id) is not { } fleet)
@@ -23,7 +23,7 @@ internal static class FleetChoice
     /// <summary>
     /// One whose instances GameLift manages; in a Region that offers remote locations, where those matter.
     /// </summary>
-    internal static Outcome<Fleet> Managed(World.World world, JsonObject input, bool needsMultiLocation)
+    internal static Outcome<Fleet> Managed(GameLiftState world, JsonObject input, bool needsMultiLocation)
     {
         if (needsMultiLocation && !world.Options.MultiLocation)
         {

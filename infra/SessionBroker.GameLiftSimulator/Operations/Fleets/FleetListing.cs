@@ -14,7 +14,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 internal static class FleetListing
 {
     internal static OperationAnswer Run(
-        World.World world, JsonObject input, string operation, string list, ComputeKind unfit,
+        GameLiftState world, JsonObject input, string operation, string list, ComputeKind unfit,
         Func<Fleet, JsonNode> shape)
     {
         if (input.Texts("FleetIds") is { } ids)
@@ -31,14 +31,14 @@ internal static class FleetListing
             world, list, After(world, page).Where(fleet => fleet.Compute != unfit), shape, last => $"{last.Sequence}");
     }
 
-    internal static IEnumerable<Fleet> After(World.World world, PageRequest page)
+    internal static IEnumerable<Fleet> After(GameLiftState world, PageRequest page)
     {
         var after = page.After is { } place ? long.Parse(place, CultureInfo.InvariantCulture) : 0;
         return world.Fleets.All.Where(fleet => fleet.Sequence > after);
     }
 
     private static OperationAnswer ByIds(
-        World.World world, IReadOnlyList<string> ids, string list, ComputeKind unfit, Func<Fleet, JsonNode> shape)
+        GameLiftState world, IReadOnlyList<string> ids, string list, ComputeKind unfit, Func<Fleet, JsonNode> shape)
     {
         if (ids is [var single] && world.Options.UnknownFleet == UnknownId.NotFound
             && world.Fleets.Find(single) is null)

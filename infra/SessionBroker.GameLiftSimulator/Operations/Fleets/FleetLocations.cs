@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
@@ -12,7 +13,7 @@ internal static class FleetLocations
         ? new() { Name = name, Status = "ACTIVE" }
         : new() { Name = name, Status = "NEW", Desired = 1, Maximum = 1 };
 
-    internal static JsonObject Answer(World.World world, Fleet fleet, IEnumerable<FleetLocation> places) => new()
+    internal static JsonObject Answer(GameLiftState world, Fleet fleet, IEnumerable<FleetLocation> places) => new()
     {
         ["FleetId"] = fleet.Id,
         ["FleetArn"] = world.Arns.Fleet(fleet.Id),

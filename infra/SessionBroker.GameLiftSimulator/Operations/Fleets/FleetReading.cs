@@ -20,7 +20,7 @@ internal static class FleetReading
         "InstanceRoleCredentialsProvider", "PlayerGatewayConfiguration",
     ];
 
-    internal static Outcome<Fleet> Read(World.World world, JsonObject input)
+    internal static Outcome<Fleet> Read(GameLiftState world, JsonObject input)
     {
         var kind = input.Text("ComputeType") == "ANYWHERE" ? ComputeKind.Anywhere : ComputeKind.Ec2;
         var locations = (input.Objects("Locations") ?? []).Select(each => each.Required("Location")).ToArray();
@@ -68,7 +68,7 @@ internal static class FleetReading
             ? double.Parse(cost, CultureInfo.InvariantCulture)
             : null;
 
-    private static ServiceError? RefuseAnywhere(World.World world, JsonObject input, string[] locations)
+    private static ServiceError? RefuseAnywhere(GameLiftState world, JsonObject input, string[] locations)
     {
         if (locations.Length == 0)
         {
@@ -86,7 +86,7 @@ internal static class FleetReading
             : null;
     }
 
-    private static ServiceError? RefuseEc2(World.World world, JsonObject input, string[] locations)
+    private static ServiceError? RefuseEc2(GameLiftState world, JsonObject input, string[] locations)
     {
         if (input.Text("BuildId") is null == input.Text("ScriptId") is null)
         {
@@ -112,7 +112,7 @@ internal static class FleetReading
         return RefuseRemote(world, locations);
     }
 
-    private static ServiceError? RefuseRemote(World.World world, string[] locations)
+    private static ServiceError? RefuseRemote(GameLiftState world, string[] locations)
     {
         if (locations.Length == 0)
         {
@@ -138,12 +138,12 @@ internal static class FleetReading
         ? processes.Sum(each => each.Integer("ConcurrentExecutions")!.Value)
         : 1;
 
-    private static IEnumerable<FleetLocation> Places(World.World world, ComputeKind kind, string[] locations) =>
+    private static IEnumerable<FleetLocation> Places(GameLiftState world, ComputeKind kind, string[] locations) =>
         (kind == ComputeKind.Ec2 ? locations.Prepend(world.Options.Region) : locations)
             .Distinct(StringComparer.Ordinal)
             .Select(name => FleetLocations.New(name, kind));
 
-    private static JsonObject Describe(World.World world, JsonObject input)
+    private static JsonObject Describe(GameLiftState world, JsonObject input)
     {
         var shown = new JsonObject();
         foreach (var name in Shown.Where(input.ContainsKey))

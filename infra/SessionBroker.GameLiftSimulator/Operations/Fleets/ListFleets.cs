@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Input;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Capacity;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
@@ -7,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// <summary>The ids of all fleets, or of those with a certain build or script.</summary>
 internal static class ListFleets
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (PageRequest.Read(world, nameof(ListFleets), input).Refused(out var foreign, out var page))
         {

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Input;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 
 /// <summary>A new protection policy is for game sessions that are created from now on.</summary>
 internal static class UpdateFleetAttributes
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (FleetChoice.Existing(world, input).Refused(out var refused, out var fleet))
         {

@@ -11,7 +11,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 /// </summary>
 internal static class UpdateFleetCapacity
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var location = input.Text("Location");
         if (FleetChoice.Managed(world, input, needsMultiLocation: location is not null)

@@ -24,7 +24,7 @@ internal sealed record PageRequest
     private string Purpose { get; }
 
     internal static Outcome<PageRequest> Read(
-        World.World world, string operation, JsonObject input, int? sizeMax = null)
+        GameLiftState world, string operation, JsonObject input, int? sizeMax = null)
     {
         var size = Math.Min(input.Integer("Limit") ?? sizeMax ?? world.Options.PageSize, sizeMax ?? int.MaxValue - 1);
         var purpose = $"{operation} {Parameters(input)}";
@@ -40,7 +40,7 @@ internal sealed record PageRequest
 
     /// <summary>Writes the page: its list and, when more follows, the token that leads on.</summary>
     internal JsonObject Write<T>(
-        World.World world, string list, IEnumerable<T> rest, Func<T, JsonNode> shape, Func<T, string> place)
+        GameLiftState world, string list, IEnumerable<T> rest, Func<T, JsonNode> shape, Func<T, string> place)
     {
         var items = rest.Take(Size + 1).ToArray();
         var shown = items.Take(Size).ToArray();

@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Input;
 /// </summary>
 internal static class PlayerQuota
 {
-    internal static ServiceError? Refuse(World.World world, int players) =>
+    internal static ServiceError? Refuse(GameLiftState world, int players) =>
         players > world.Options.PlayersPerGameSession
             ? Refusals.Of(
                 world.Options.PlayerQuotaError,

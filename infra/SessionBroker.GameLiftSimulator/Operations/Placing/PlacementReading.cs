@@ -10,7 +10,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Placing;
 /// <summary>A placement out of StartGameSessionPlacement's request, or what is wrong with that.</summary>
 internal static class PlacementReading
 {
-    internal static Outcome<Placement> Read(World.World world, JsonObject input, QueueSetup queue)
+    internal static Outcome<Placement> Read(GameLiftState world, JsonObject input, QueueSetup queue)
     {
         if (GameProperties.Read(input).Refused(out var repeated, out var properties))
         {
@@ -42,7 +42,7 @@ internal static class PlacementReading
         return Refuse(world, placement, queue) is { } refused ? refused : placement;
     }
 
-    private static ServiceError? Refuse(World.World world, Placement placement, QueueSetup queue)
+    private static ServiceError? Refuse(GameLiftState world, Placement placement, QueueSetup queue)
     {
         if (PlayerQuota.Refuse(world, placement.Request.MaximumPlayers) is { } overQuota)
         {

@@ -10,7 +10,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Placing;
 /// </summary>
 internal static class StartGameSessionPlacement
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("GameSessionQueueName");
         if (world.Queues.Find(name) is not { } queue)

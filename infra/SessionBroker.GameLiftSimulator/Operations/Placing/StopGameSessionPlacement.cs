@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Placing;
 
 internal static class StopGameSessionPlacement
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("PlacementId");
         if (world.Placements.Find(id) is not { } placement)

@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Players;
 
 internal static class CreatePlayerSession
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("GameSessionId");
         if (world.GameSessions.Find(id) is not { } session)

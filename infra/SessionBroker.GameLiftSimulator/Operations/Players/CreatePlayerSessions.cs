@@ -9,7 +9,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Players;
 /// <summary>Up to 25 seats at once; PlayerDataMap entries of players who are not asked for count for nothing.</summary>
 internal static class CreatePlayerSessions
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("GameSessionId");
         if (world.GameSessions.Find(id) is not { } session)

@@ -16,7 +16,7 @@ internal static class DescribePlayerSessions
 {
     private const string List = "PlayerSessions";
 
-    internal static OperationAnswer Run(World.World world, JsonObject input) =>
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input) =>
         (input.Text("PlayerSessionId"), input.Text("GameSessionId"), input.Text("PlayerId")) switch
         {
             ({ } id, null, null) => One(world, id),
@@ -25,14 +25,14 @@ internal static class DescribePlayerSessions
             _ => Refusals.Invalid("Exactly one of PlayerSessionId, GameSessionId and PlayerId must be given."),
         };
 
-    private static OperationAnswer One(World.World world, string id) => world.PlayerSessions.Find(id) switch
+    private static OperationAnswer One(GameLiftState world, string id) => world.PlayerSessions.Find(id) switch
     {
         { } player => new JsonObject { [List] = new JsonArray(PlayerSessionShape.Of(world, player)) },
         null when world.Options.UnknownId == UnknownId.EmptyList => new JsonObject { [List] = new JsonArray() },
         null => Refusals.PlayerSessionNotFound(id),
     };
 
-    private static OperationAnswer OfGameSession(World.World world, JsonObject input, string id)
+    private static OperationAnswer OfGameSession(GameLiftState world, JsonObject input, string id)
     {
         if (world.GameSessions.Find(id) is not { } session)
         {
@@ -52,7 +52,7 @@ internal static class DescribePlayerSessions
     }
 
     private static OperationAnswer Page(
-        World.World world, JsonObject input, IReadOnlyList<PlayerSession> players, PlayerSessionStatus? status = null)
+        GameLiftState world, JsonObject input, IReadOnlyList<PlayerSession> players, PlayerSessionStatus? status = null)
     {
         if (PageRequest.Read(world, nameof(DescribePlayerSessions), input).Refused(out var foreign, out var page))
         {

@@ -15,7 +15,7 @@ internal static class GetPlayerConnectionDetails
 {
     private const int RelayPort = 443;
 
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("GameSessionId");
         if (world.GameSessions.Find(id) is not { } session)
@@ -44,11 +44,11 @@ internal static class GetPlayerConnectionDetails
             };
     }
 
-    private static bool IsSeated(World.World world, GameSession session, string playerId) =>
+    private static bool IsSeated(GameLiftState world, GameSession session, string playerId) =>
         world.PlayerSessions.OfPlayer(playerId)
             .Any(player => player.GameSession == session.Sequence && player.Status.IsLive);
 
-    private static JsonObject Detail(World.World world, GameSession session, string playerId)
+    private static JsonObject Detail(GameLiftState world, GameSession session, string playerId)
     {
         if (!session.HasGateway)
         {
@@ -69,7 +69,7 @@ internal static class GetPlayerConnectionDetails
     }
 
     /// <summary>There is no relay on this machine: with loopback addresses players go to the server itself.</summary>
-    private static JsonArray Relays(World.World world, GameSession session) => world.Options.LoopbackAddresses
+    private static JsonArray Relays(GameLiftState world, GameSession session) => world.Options.LoopbackAddresses
         ? new JsonArray(Endpoint(session.IpAddress, session.Port))
         : new JsonArray(
             Endpoint($"198.51.100.{1 + (session.Compute % 254)}", RelayPort),

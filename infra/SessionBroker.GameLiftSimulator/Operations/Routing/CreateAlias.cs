@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Input;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Routing;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 internal static class CreateAlias
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var strategy = input.Object("RoutingStrategy")!;
         if (RoutingStrategies.Refuse(world, strategy) is { } refused)

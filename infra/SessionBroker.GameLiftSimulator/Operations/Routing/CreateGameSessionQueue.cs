@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 internal static class CreateGameSessionQueue
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("Name");
         if (world.Queues.Find(name) is not null)

@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 internal static class CreateLocation
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("LocationName");
         if (!World.Routing.Locations.IsCustomName(name))

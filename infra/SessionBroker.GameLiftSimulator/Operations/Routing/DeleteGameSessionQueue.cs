@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 /// <summary>Placements of the queue that are not fulfilled fail (API reference, DeleteGameSessionQueue).</summary>
 internal static class DeleteGameSessionQueue
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("Name");
         if (world.Queues.Find(name) is not { } queue)

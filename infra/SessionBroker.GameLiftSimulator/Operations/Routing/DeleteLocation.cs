@@ -6,7 +6,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 internal static class DeleteLocation
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = Arns.IdOf(input.Required("LocationName"));
         if (world.Fleets.All.Any(fleet => fleet.Status != "TERMINATED" && fleet.Find(name) is not null))

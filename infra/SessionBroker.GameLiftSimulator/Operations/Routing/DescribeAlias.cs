@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 internal static class DescribeAlias
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("AliasId");
         return world.Aliases.Find(id) is { } alias

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Input;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Routing;
@@ -12,7 +13,7 @@ internal static class DescribeGameSessionQueues
 {
     private const int PageMax = 50;
 
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (PageRequest.Read(world, nameof(DescribeGameSessionQueues), input, PageMax)
             .Refused(out var foreign, out var page))

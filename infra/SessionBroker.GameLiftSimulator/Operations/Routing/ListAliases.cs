@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Input;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 /// <summary>All aliases, or those with a name or a kind of routing strategy.</summary>
 internal static class ListAliases
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (PageRequest.Read(world, nameof(ListAliases), input).Refused(out var foreign, out var page))
         {

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations.Input;
 using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 /// <summary>AWS locations, custom ones, or (without a filter) both.</summary>
 internal static class ListLocations
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         if (PageRequest.Read(world, nameof(ListLocations), input).Refused(out var foreign, out var page))
         {

@@ -12,7 +12,7 @@ internal static class QueueReading
     private const int TimeoutMax = 600;
     private const int DestinationsMax = 10;
 
-    internal static Outcome<QueueSetup> Read(World.World world, JsonObject input, QueueSetup old)
+    internal static Outcome<QueueSetup> Read(GameLiftState world, JsonObject input, QueueSetup old)
     {
         var queue = old with
         {
@@ -44,7 +44,7 @@ internal static class QueueReading
     private static LatencyPolicy Policy(JsonObject policy) => new(
         policy.Integer("MaximumIndividualPlayerLatencyMilliseconds"), policy.Integer("PolicyDurationSeconds"));
 
-    private static ServiceError? Refuse(World.World world, QueueSetup queue)
+    private static ServiceError? Refuse(GameLiftState world, QueueSetup queue)
     {
         if (queue.TimeoutInSeconds is < TimeoutMin or > TimeoutMax)
         {

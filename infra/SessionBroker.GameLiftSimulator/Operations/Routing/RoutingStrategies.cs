@@ -10,7 +10,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 /// </summary>
 internal static class RoutingStrategies
 {
-    internal static ServiceError? Refuse(World.World world, JsonObject strategy) => strategy.Text("Type") switch
+    internal static ServiceError? Refuse(GameLiftState world, JsonObject strategy) => strategy.Text("Type") switch
     {
         "TERMINAL" => strategy.Text("Message") is null
             ? Refusals.Invalid("A TERMINAL routing strategy needs a Message.")

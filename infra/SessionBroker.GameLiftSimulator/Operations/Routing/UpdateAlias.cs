@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
 internal static class UpdateAlias
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("AliasId");
         if (world.Aliases.Find(id) is not { } alias)

@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 /// <summary>What waits in the queue is tried again by its new rules.</summary>
 internal static class UpdateGameSessionQueue
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("Name");
         if (world.Queues.Find(name) is not { } old)

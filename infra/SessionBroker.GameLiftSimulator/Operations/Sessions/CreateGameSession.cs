@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
 
 internal static class CreateGameSession
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var players = input.Integer("MaximumPlayerSessionCount")!.Value;
         if (PlayerQuota.Refuse(world, players) is { } overQuota)

@@ -15,7 +15,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
 internal static class GameSessionListing
 {
     internal static OperationAnswer Run(
-        World.World world, JsonObject input, string operation, string list, Func<GameSession, JsonNode> shape)
+        GameLiftState world, JsonObject input, string operation, string list, Func<GameSession, JsonNode> shape)
     {
         if (input.Text("GameSessionId") is { } id)
         {
@@ -48,7 +48,7 @@ internal static class GameSessionListing
     }
 
     /// <summary>The fleet that the request names, which must have the location that it names.</summary>
-    internal static Outcome<Fleet> Fleet(World.World world, JsonObject input)
+    internal static Outcome<Fleet> Fleet(GameLiftState world, JsonObject input)
     {
         if (world.Aliases.Resolve(input.Text("FleetId"), input.Text("AliasId")).Refused(out var unknown, out var fleet))
         {
@@ -71,7 +71,7 @@ internal static class GameSessionListing
     }
 
     private static OperationAnswer One(
-        World.World world, JsonObject input, string id, string list, Func<GameSession, JsonNode> shape)
+        GameLiftState world, JsonObject input, string id, string list, Func<GameSession, JsonNode> shape)
     {
         if (input.Text("FleetId") is not null || input.Text("AliasId") is not null)
         {

@@ -6,7 +6,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
 
 internal static class GetGameSessionLogUrl
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("GameSessionId");
         if (world.GameSessions.Find(id) is not { } session)

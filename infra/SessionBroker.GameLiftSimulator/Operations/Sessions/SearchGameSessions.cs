@@ -9,7 +9,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
 /// <summary>ACTIVE game sessions of one fleet or alias that meet an expression, at most 20 on a page.</summary>
 internal static class SearchGameSessions
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         SearchExpression? filter;
         SortOrder? sort;

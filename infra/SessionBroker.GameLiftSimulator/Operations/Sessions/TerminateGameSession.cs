@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
 /// <summary>The answer shows the session as it was found; TERMINATING is what the next look at it shows.</summary>
 internal static class TerminateGameSession
 {
-    internal static OperationAnswer Run(World.World world, JsonObject input)
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var id = input.Required("GameSessionId");
         if (world.GameSessions.Find(id) is not { } session)

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Routing;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 
 internal static class AliasShape
 {
-    internal static JsonObject Of(World.World world, Alias alias) => new JsonObject
+    internal static JsonObject Of(GameLiftState world, Alias alias) => new JsonObject
     {
         ["AliasId"] = alias.Id,
         ["Name"] = alias.Name,

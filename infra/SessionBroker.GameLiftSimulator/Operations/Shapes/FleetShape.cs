@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
@@ -8,7 +9,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 /// <summary>The shapes that tell of a fleet.</summary>
 internal static class FleetShape
 {
-    internal static JsonObject Attributes(World.World world, Fleet fleet)
+    internal static JsonObject Attributes(GameLiftState world, Fleet fleet)
     {
         var shape = new JsonObject
         {
@@ -31,7 +32,7 @@ internal static class FleetShape
         return fleet.Compute == ComputeKind.Anywhere ? Anywhere(shape, fleet) : Ec2(shape, fleet);
     }
 
-    internal static JsonObject Capacity(World.World world, Fleet fleet)
+    internal static JsonObject Capacity(GameLiftState world, Fleet fleet)
     {
         var home = fleet.Locations[0];
         return new JsonObject
@@ -58,7 +59,7 @@ internal static class FleetShape
             .With("ScaleInAfterInactivityMinutes", managed.ScaleInAfterInactivityMinutes)
         : null;
 
-    internal static JsonObject Utilization(World.World world, Fleet fleet)
+    internal static JsonObject Utilization(GameLiftState world, Fleet fleet)
     {
         var home = fleet.Locations[0];
         return new()

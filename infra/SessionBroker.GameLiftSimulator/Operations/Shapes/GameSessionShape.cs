@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Search;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
@@ -10,7 +11,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 /// </summary>
 internal static class GameSessionShape
 {
-    internal static JsonObject Of(World.World world, GameSession session) => new JsonObject
+    internal static JsonObject Of(GameLiftState world, GameSession session) => new JsonObject
     {
         ["GameSessionId"] = session.Arn,
         ["FleetId"] = session.FleetId,
@@ -35,7 +36,7 @@ internal static class GameSessionShape
         .With("GameSessionData", session.GameSessionData);
 
     /// <summary>As the search index knows it, which may be older than the session is.</summary>
-    internal static JsonObject Of(World.World world, Searchable found)
+    internal static JsonObject Of(GameLiftState world, Searchable found)
     {
         var shape = Of(world, world.GameSessions.Get(found.Sequence));
         shape["Status"] = GameSessionStatus.Active.Wire();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Routing;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
@@ -8,7 +9,7 @@ internal static class LocationShape
 {
     private const int PingPort = 7770;
 
-    internal static JsonObject Of(World.World world, string name) => Locations.IsAws(name)
+    internal static JsonObject Of(GameLiftState world, string name) => Locations.IsAws(name)
         ? new()
         {
             ["LocationName"] = name,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Placing;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
@@ -8,7 +9,7 @@ namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 /// </summary>
 internal static class PlacementShape
 {
-    internal static JsonObject Of(World.World world, Placement placement)
+    internal static JsonObject Of(GameLiftState world, Placement placement)
     {
         var shape = new JsonObject
         {
@@ -27,7 +28,7 @@ internal static class PlacementShape
         return placement.PlacedAt is { } at ? Placed(world, shape, placement, at) : shape;
     }
 
-    private static JsonObject Placed(World.World world, JsonObject shape, Placement placement, PlacedAt at)
+    private static JsonObject Placed(GameLiftState world, JsonObject shape, Placement placement, PlacedAt at)
     {
         shape["GameSessionId"] = at.GameSessionArn;
         shape["GameSessionArn"] = at.GameSessionArn;

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 
 internal static class PlayerSessionShape
 {
-    internal static JsonObject Of(World.World world, PlayerSession player)
+    internal static JsonObject Of(GameLiftState world, PlayerSession player)
     {
         var session = world.GameSessions.Get(player.GameSession);
         return new JsonObject

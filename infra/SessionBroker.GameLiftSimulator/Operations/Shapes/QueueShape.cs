@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 
 internal static class QueueShape
 {
-    internal static JsonObject Of(World.World world, QueueSetup queue) => new JsonObject
+    internal static JsonObject Of(GameLiftState world, QueueSetup queue) => new JsonObject
     {
         ["Name"] = queue.Name,
         ["GameSessionQueueArn"] = world.Arns.Queue(queue.Name),
@@ -25,7 +26,7 @@ internal static class QueueShape
         .With("NotificationTarget", queue.NotificationTarget);
 
     // A configuration file may name a destination by its plain id.
-    private static string DestinationArn(World.World world, string destination) => destination switch
+    private static string DestinationArn(GameLiftState world, string destination) => destination switch
     {
         _ when destination.StartsWith("arn:", StringComparison.Ordinal) => destination,
         _ when destination.StartsWith("alias-", StringComparison.Ordinal) => world.Arns.Alias(destination),

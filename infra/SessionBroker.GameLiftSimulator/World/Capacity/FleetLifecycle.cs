@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.World.Capacity;
 /// A fleet's way from NEW to ACTIVE, and from DELETING to TERMINATED. A location that is added later goes the same way
 /// by itself; an Anywhere fleet is ACTIVE at once (API reference, CreateFleet).
 /// </summary>
-internal sealed class FleetLifecycle(World world)
+internal sealed class FleetLifecycle(GameLiftState world)
 {
     private static readonly string[] Steps = ["NEW", "DOWNLOADING", "VALIDATING", "BUILDING", "ACTIVATING", "ACTIVE"];
 

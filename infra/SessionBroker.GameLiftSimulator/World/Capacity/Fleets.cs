@@ -3,7 +3,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
 /// <summary>The fleets of the account in this Region, in the order of their creation.</summary>
-internal sealed class Fleets(World world)
+internal sealed class Fleets(GameLiftState world)
 {
     private readonly Dictionary<string, Fleet> _byId = new(StringComparer.Ordinal);
     private readonly List<Fleet> _all = [];

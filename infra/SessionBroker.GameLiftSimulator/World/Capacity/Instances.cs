@@ -6,7 +6,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
 /// <summary>The computes of the fleets: they start, are scaled in, and Spot ones are taken away.</summary>
-internal sealed class Instances(World world)
+internal sealed class Instances(GameLiftState world)
 {
     /// <summary>Starts at once what a location wants and does not have.</summary>
     internal void LaunchMissing(Fleet fleet, FleetLocation place)

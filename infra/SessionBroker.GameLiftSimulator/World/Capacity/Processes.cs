@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.World.Capacity;
 /// The server processes. A process hosts one game session and is then replaced (server SDK reference, ProcessEnding),
 /// so a free process is the whole of what a new game session needs.
 /// </summary>
-internal sealed class Processes(World world)
+internal sealed class Processes(GameLiftState world)
 {
     /// <summary>GameLift's quota of processes on one instance.</summary>
     internal const int PerComputeMax = 50;

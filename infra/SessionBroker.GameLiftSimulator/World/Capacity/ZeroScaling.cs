@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.World.Capacity;
 /// request itself finds no process yet); a time without game sessions and requests takes all instances away (API
 /// reference, ManagedCapacityConfiguration).
 /// </summary>
-internal sealed class ZeroScaling(World world)
+internal sealed class ZeroScaling(GameLiftState world)
 {
     /// <summary>A game session was asked for at that location, by CreateGameSession or a placement.</summary>
     internal void Requested(Fleet fleet, FleetLocation place)

@@ -43,41 +43,43 @@ internal abstract record PendingChange
     internal virtual bool IsOnce => false;
 
     /// <summary>Whether the subject is still as it was when the change was planned.</summary>
-    internal abstract bool Applies(World world);
+    internal abstract bool Applies(GameLiftState world);
 
-    internal abstract void Run(World world);
+    internal abstract void Run(GameLiftState world);
 
     /// <summary>A game server calls ActivateGameSession.</summary>
     internal sealed record Activation(long GameSession) : PendingChange
     {
         internal override bool IsPrompt => true;
 
-        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Activating);
+        internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Activating);
 
-        internal override void Run(World world) => world.GameSessions.Activate(world.GameSessions.Get(GameSession));
+        internal override void Run(GameLiftState world) =>
+            world.GameSessions.Activate(world.GameSessions.Get(GameSession));
     }
 
     internal sealed record ActivationTimeout(long GameSession) : PendingChange
     {
-        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Activating);
+        internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Activating);
 
-        internal override void Run(World world) =>
+        internal override void Run(GameLiftState world) =>
             world.GameSessions.TimeOutActivation(world.GameSessions.Get(GameSession));
     }
 
     internal sealed record Crash(long GameSession) : PendingChange
     {
-        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Active);
+        internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Active);
 
-        internal override void Run(World world) => world.GameSessions.Crash(world.GameSessions.Get(GameSession));
+        internal override void Run(GameLiftState world) =>
+            world.GameSessions.Crash(world.GameSessions.Get(GameSession));
     }
 
     /// <summary>A game server calls ProcessEnding because the game is over.</summary>
     internal sealed record SessionEnd(long GameSession) : PendingChange
     {
-        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Active);
+        internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Active);
 
-        internal override void Run(World world) =>
+        internal override void Run(GameLiftState world) =>
             world.GameSessions.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, reason: null);
     }
 
@@ -86,18 +88,19 @@ internal abstract record PendingChange
     {
         internal override bool IsPrompt => true;
 
-        internal override bool Applies(World world) => Is(world, GameSession, GameSessionStatus.Terminating);
+        internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Terminating);
 
-        internal override void Run(World world) =>
+        internal override void Run(GameLiftState world) =>
             world.GameSessions.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, Reason);
     }
 
     /// <summary>The retention of an ended game session and its player sessions is over.</summary>
     internal sealed record Forgetting(long GameSession) : PendingChange
     {
-        internal override bool Applies(World world) => world.GameSessions.Find(GameSession) is not null;
+        internal override bool Applies(GameLiftState world) => world.GameSessions.Find(GameSession) is not null;
 
-        internal override void Run(World world) => world.GameSessions.Forget(world.GameSessions.Get(GameSession));
+        internal override void Run(GameLiftState world) =>
+            world.GameSessions.Forget(world.GameSessions.Get(GameSession));
     }
 
     /// <summary>A player connects: the game server calls AcceptPlayerSession.</summary>
@@ -105,24 +108,24 @@ internal abstract record PendingChange
     {
         internal override bool IsPrompt => true;
 
-        internal override bool Applies(World world) => Is(world, PlayerSessionId, PlayerSessionStatus.Reserved);
+        internal override bool Applies(GameLiftState world) => Is(world, PlayerSessionId, PlayerSessionStatus.Reserved);
 
-        internal override void Run(World world) => world.PlayerSessions.Accept(PlayerSessionId);
+        internal override void Run(GameLiftState world) => world.PlayerSessions.Accept(PlayerSessionId);
     }
 
     internal sealed record ReservationTimeout(string PlayerSessionId) : PendingChange
     {
-        internal override bool Applies(World world) => Is(world, PlayerSessionId, PlayerSessionStatus.Reserved);
+        internal override bool Applies(GameLiftState world) => Is(world, PlayerSessionId, PlayerSessionStatus.Reserved);
 
-        internal override void Run(World world) => world.PlayerSessions.TimeOut(PlayerSessionId);
+        internal override void Run(GameLiftState world) => world.PlayerSessions.TimeOut(PlayerSessionId);
     }
 
     /// <summary>A player leaves: the game server calls RemovePlayerSession.</summary>
     internal sealed record Leaving(string PlayerSessionId) : PendingChange
     {
-        internal override bool Applies(World world) => Is(world, PlayerSessionId, PlayerSessionStatus.Active);
+        internal override bool Applies(GameLiftState world) => Is(world, PlayerSessionId, PlayerSessionStatus.Active);
 
-        internal override void Run(World world) => world.PlayerSessions.Remove(PlayerSessionId);
+        internal override void Run(GameLiftState world) => world.PlayerSessions.Remove(PlayerSessionId);
     }
 
     /// <summary>A process that ended has been replaced on its compute.</summary>
@@ -130,9 +133,10 @@ internal abstract record PendingChange
     {
         internal override bool IsPrompt => true;
 
-        internal override bool Applies(World world) => world.Fleets.FindCompute(FleetId, Location, Compute) is not null;
+        internal override bool Applies(GameLiftState world) =>
+            world.Fleets.FindCompute(FleetId, Location, Compute) is not null;
 
-        internal override void Run(World world) => world.Processes.Replace(this);
+        internal override void Run(GameLiftState world) => world.Processes.Replace(this);
     }
 
     /// <summary>An instance that a fleet wants has started.</summary>
@@ -140,18 +144,19 @@ internal abstract record PendingChange
     {
         internal override bool IsPrompt => true;
 
-        internal override bool Applies(World world) =>
+        internal override bool Applies(GameLiftState world) =>
             world.Fleets.Find(FleetId)?.Find(Location) is { } place && place.Computes.Count < place.Desired;
 
-        internal override void Run(World world) => world.Instances.Launch(FleetId, Location);
+        internal override void Run(GameLiftState world) => world.Instances.Launch(FleetId, Location);
     }
 
     /// <summary>A Spot instance is taken away, after its notice.</summary>
     internal sealed record Reclaim(string FleetId, string Location, long Compute) : PendingChange
     {
-        internal override bool Applies(World world) => world.Fleets.FindCompute(FleetId, Location, Compute) is not null;
+        internal override bool Applies(GameLiftState world) =>
+            world.Fleets.FindCompute(FleetId, Location, Compute) is not null;
 
-        internal override void Run(World world) => world.Instances.Reclaim(FleetId, Location, Compute);
+        internal override void Run(GameLiftState world) => world.Instances.Reclaim(FleetId, Location, Compute);
     }
 
     /// <summary>A location that scales to zero has had no game session activity since then.</summary>
@@ -159,9 +164,9 @@ internal abstract record PendingChange
     {
         internal override bool IsOnce => true;
 
-        internal override bool Applies(World world) => world.ZeroScaling.IsIdle(FleetId, Location, Since);
+        internal override bool Applies(GameLiftState world) => world.ZeroScaling.IsIdle(FleetId, Location, Since);
 
-        internal override void Run(World world) => world.ZeroScaling.ScaleIn(FleetId, Location);
+        internal override void Run(GameLiftState world) => world.ZeroScaling.ScaleIn(FleetId, Location);
     }
 
     /// <summary>A fleet, or one location of it, goes on to its next status.</summary>
@@ -169,9 +174,9 @@ internal abstract record PendingChange
     {
         internal override bool IsPrompt => true;
 
-        internal override bool Applies(World world) => world.FleetLifecycle.IsOnItsWay(FleetId, Location);
+        internal override bool Applies(GameLiftState world) => world.FleetLifecycle.IsOnItsWay(FleetId, Location);
 
-        internal override void Run(World world) => world.FleetLifecycle.Advance(FleetId, Location);
+        internal override void Run(GameLiftState world) => world.FleetLifecycle.Advance(FleetId, Location);
     }
 
     /// <summary>A queue tries to place what waits in it.</summary>
@@ -181,38 +186,38 @@ internal abstract record PendingChange
 
         internal override bool IsOnce => true;
 
-        internal override bool Applies(World world) => world.Placements.HasWaiting(Queue);
+        internal override bool Applies(GameLiftState world) => world.Placements.HasWaiting(Queue);
 
-        internal override void Run(World world) => world.Placements.Dispatch(Queue);
+        internal override void Run(GameLiftState world) => world.Placements.Dispatch(Queue);
     }
 
     /// <summary>A latency cap has run out: locations that were too far come into reach.</summary>
     internal sealed record Relaxation(string PlacementId, string Queue) : PendingChange
     {
-        internal override bool Applies(World world) =>
+        internal override bool Applies(GameLiftState world) =>
             world.Placements.IsPending(PlacementId) && world.Placements.HasWaiting(Queue);
 
-        internal override void Run(World world) => world.Placements.Dispatch(Queue);
+        internal override void Run(GameLiftState world) => world.Placements.Dispatch(Queue);
     }
 
     internal sealed record PlacementTimeout(string PlacementId) : PendingChange
     {
-        internal override bool Applies(World world) => world.Placements.IsPending(PlacementId);
+        internal override bool Applies(GameLiftState world) => world.Placements.IsPending(PlacementId);
 
-        internal override void Run(World world) => world.Placements.TimeOut(PlacementId);
+        internal override void Run(GameLiftState world) => world.Placements.TimeOut(PlacementId);
     }
 
     /// <summary>The search index takes over what a game session has become.</summary>
     internal sealed record SearchRefresh(long GameSession) : PendingChange
     {
-        internal override bool Applies(World world) => true;
+        internal override bool Applies(GameLiftState world) => true;
 
-        internal override void Run(World world) => world.Search.Refresh(GameSession);
+        internal override void Run(GameLiftState world) => world.Search.Refresh(GameSession);
     }
 
-    private static bool Is(World world, long gameSession, GameSessionStatus status) =>
+    private static bool Is(GameLiftState world, long gameSession, GameSessionStatus status) =>
         world.GameSessions.Find(gameSession)?.Status == status;
 
-    private static bool Is(World world, string playerSessionId, PlayerSessionStatus status) =>
+    private static bool Is(GameLiftState world, string playerSessionId, PlayerSessionStatus status) =>
         world.PlayerSessions.Find(playerSessionId)?.Status == status;
 }

@@ -4,7 +4,7 @@ namespace SessionBroker.GameLiftSimulator.World.Chronology;
 /// What is going to happen, in the order of time, ties in the order of creation. A change whose subject has gone or has
 /// moved on stays in the queue and is passed over when its turn comes, which is cheaper than to look for it.
 /// </summary>
-internal sealed class Schedule(World world)
+internal sealed class Schedule(GameLiftState world)
 {
     private readonly PriorityQueue<PendingChange, (DateTimeOffset Due, long Order)> _queue = new();
     private readonly PriorityQueue<PendingChange, (DateTimeOffset Due, long Order)> _prompt = new();

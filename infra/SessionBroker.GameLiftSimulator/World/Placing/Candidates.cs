@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.World.Placing;
 /// latencies: destinations as listed, then locations by the alphabet. With latencies: lowest average first, then cost,
 /// destination, location. A queue's own priorities come before both.
 /// </summary>
-internal sealed class Candidates(World world)
+internal sealed class Candidates(GameLiftState world)
 {
     private static readonly string[] WithLatencies = ["LATENCY", "COST", "DESTINATION", "LOCATION"];
     private static readonly string[] WithoutLatencies = ["DESTINATION", "LOCATION"];

@@ -9,7 +9,7 @@ namespace SessionBroker.GameLiftSimulator.World.Placing;
 /// </summary>
 internal static class PlacementEvents
 {
-    internal static WorldEvent.EventBridge Of(World world, Placement placement)
+    internal static WorldEvent.EventBridge Of(GameLiftState world, Placement placement)
     {
         var queue = world.Queues.Find(placement.QueueName);
         var detail = new JsonObject

@@ -10,7 +10,7 @@ namespace SessionBroker.GameLiftSimulator.World.Placing;
 /// TIMED_OUT, FAILED. A queue tries what waits in it, oldest first, whenever a request or capacity comes, or a latency
 /// cap is relaxed.
 /// </summary>
-internal sealed class Placements(World world)
+internal sealed class Placements(GameLiftState world)
 {
     private readonly Dictionary<string, Placement> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<long, Placement>> _waiting = new(StringComparer.Ordinal);

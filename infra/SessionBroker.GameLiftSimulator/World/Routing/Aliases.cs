@@ -4,7 +4,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World.Routing;
 
 /// <summary>The aliases, and the way from what a request names to a fleet.</summary>
-internal sealed class Aliases(World world)
+internal sealed class Aliases(GameLiftState world)
 {
     private readonly Dictionary<string, Alias> _byId = new(StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ namespace SessionBroker.GameLiftSimulator.World.Search;
 /// <summary>
 /// What SearchGameSessions looks at: the ACTIVE game sessions, as they are or as they were a while ago.
 /// </summary>
-internal sealed class SearchIndex(World world)
+internal sealed class SearchIndex(GameLiftState world)
 {
     // The order of creation, which serves where no order is asked for ("random", says the reference).
     private static readonly Operand Creation = new(OperandKind.CreationTimeMillis, "");

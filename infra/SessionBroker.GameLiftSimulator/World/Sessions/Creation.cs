@@ -10,7 +10,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// CreateGameSession after the fleet is found. A token that comes again is answered before capacity is looked at, or a
 /// retry after a lost answer could fail; the order of the other checks is an option.
 /// </summary>
-internal sealed class Creation(World world)
+internal sealed class Creation(GameLiftState world)
 {
     // An option's list may leave checks out: they are made all the same, after the listed ones.
     private readonly CreationCheck[] _checks =

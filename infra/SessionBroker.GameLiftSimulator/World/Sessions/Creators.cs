@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// What each CreatorId may still create (API reference, ResourceCreationLimitPolicy, and CreateGameSession: without a
 /// policy, one game session a second). Queues know no CreatorId and pass this by.
 /// </summary>
-internal sealed class Creators(World world)
+internal sealed class Creators(GameLiftState world)
 {
     private const int SweepMin = 1024;
 

@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// The virtual game servers and their players: what each will do is drawn from the world's seed when its turn comes,
 /// by the behaviour of its fleet.
 /// </summary>
-internal sealed class GameServers(World world)
+internal sealed class GameServers(GameLiftState world)
 {
     internal void Start(GameSession session)
     {

@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// GetGameSessionLogUrl and what its URL leads to. The link carries its own expiry under the world's seal, so that
 /// asking for links leaves nothing behind.
 /// </summary>
-internal sealed class GameSessionLogs(World world)
+internal sealed class GameSessionLogs(GameLiftState world)
 {
     internal Outcome<string> Link(GameSession session)
     {

@@ -6,7 +6,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// <summary>
 /// The game sessions and their life: ACTIVATING, ACTIVE, TERMINATING, TERMINATED; forgotten after 30 days.
 /// </summary>
-internal sealed class GameSessions(World world)
+internal sealed class GameSessions(GameLiftState world)
 {
     private readonly Dictionary<long, GameSession> _bySequence = [];
     private readonly Dictionary<(string FleetId, string IdText), GameSession> _byIdText = [];

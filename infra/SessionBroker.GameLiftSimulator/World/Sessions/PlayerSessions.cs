@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// The player sessions. A reservation takes its slot at once and loses it after 60 seconds, counted from the create
 /// call (API reference, CreatePlayerSession); an id is never used again.
 /// </summary>
-internal sealed class PlayerSessions(World world)
+internal sealed class PlayerSessions(GameLiftState world)
 {
     private readonly Dictionary<string, PlayerSession> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<long, List<PlayerSession>> _byGameSession = [];

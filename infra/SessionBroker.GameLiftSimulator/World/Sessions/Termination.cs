@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
 
 /// <summary>TerminateGameSession: by asking the game server, or by stopping its process.</summary>
-internal sealed class Termination(World world)
+internal sealed class Termination(GameLiftState world)
 {
     internal ServiceError? Refuse(GameSession session, bool force)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
@@ -68,7 +69,7 @@ public sealed class AddressTests
         var gameLift = new SimulatedGameLift(new() { LoopbackAddresses = true });
         var before = gameLift.World.Addresses.TakePort("127.0.0.1");
 
-        var restored = SessionBroker.GameLiftSimulator.World.World.Restore(gameLift.World.Snapshot());
+        var restored = GameLiftState.Restore(gameLift.World.Snapshot());
 
         restored.Addresses.TakePort("127.0.0.1").ShouldBe(before + 1);
     }

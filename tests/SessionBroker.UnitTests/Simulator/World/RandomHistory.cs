@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 using SessionBroker.GameLiftSimulator.World.Setup;
-using SimulatedWorld = SessionBroker.GameLiftSimulator.World.World;
 
 namespace SessionBroker.UnitTests.Simulator.World;
 
 /// <summary>
 /// Turns numbers into things that happen to a world: any numbers make a history, so that FsCheck can shrink it.
 /// </summary>
-internal sealed class RandomHistory(SimulatedWorld world)
+internal sealed class RandomHistory(GameLiftState world)
 {
     private static readonly string[] Operations =
     [

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Sessions;
-using SimulatedWorld = SessionBroker.GameLiftSimulator.World.World;
 
 namespace SessionBroker.UnitTests.Simulator.World;
 
@@ -30,7 +30,7 @@ public sealed class WorldPropertyTests
     {
         var world = NewWorld();
         Apply(world, numbers[..80]);
-        var restored = SimulatedWorld.Restore(world.Snapshot());
+        var restored = GameLiftState.Restore(world.Snapshot());
         restored.Snapshot().ShouldBe(world.Snapshot());
 
         Apply(world, numbers[80..]);
@@ -52,11 +52,11 @@ public sealed class WorldPropertyTests
         other.Snapshot().ShouldBe(one.Snapshot());
     }
 
-    private static SimulatedWorld NewWorld() => new(
+    private static GameLiftState NewWorld() => new(
         new() { ActivationTimeoutSeconds = 30, QueueTimeoutSeconds = 120 }, RandomHistory.Setup, 1,
         SimulatedGameLift.Start);
 
-    private static void Apply(SimulatedWorld world, int[] numbers)
+    private static void Apply(GameLiftState world, int[] numbers)
     {
         var history = new RandomHistory(world);
         foreach (var number in numbers)
@@ -65,7 +65,7 @@ public sealed class WorldPropertyTests
         }
     }
 
-    private static void Recount(SimulatedWorld world, Dictionary<long, int> slotsBefore)
+    private static void Recount(GameLiftState world, Dictionary<long, int> slotsBefore)
     {
         foreach (var session in world.GameSessions.All)
         {
@@ -86,7 +86,7 @@ public sealed class WorldPropertyTests
         }
     }
 
-    private static void Recount(SimulatedWorld world, Fleet fleet, FleetLocation place)
+    private static void Recount(GameLiftState world, Fleet fleet, FleetLocation place)
     {
         var here = world.GameSessions.All
             .Where(each => each.FleetId == fleet.Id && each.Location == place.Name).ToArray();

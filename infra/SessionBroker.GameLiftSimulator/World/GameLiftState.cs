@@ -16,12 +16,12 @@ namespace SessionBroker.GameLiftSimulator.World;
 /// in by <see cref="AdvanceTo"/>, chance from the seed, and the caller holds one lock around all of it. The parts know
 /// each other through this class; each keeps one kind of thing and what is indexed of it.
 /// </summary>
-internal sealed class World
+internal sealed class GameLiftState
 {
     private readonly List<WorldEvent> _events = [];
     private long _sequence;
 
-    internal World(WorldOptions options, WorldSetup setup, int seed, DateTimeOffset now)
+    internal GameLiftState(WorldOptions options, WorldSetup setup, int seed, DateTimeOffset now)
         : this(options, new SeededSource((uint)seed), sealKey: null, now)
     {
         foreach (var fleet in setup.Fleets)
@@ -47,7 +47,7 @@ internal sealed class World
         }
     }
 
-    private World(WorldOptions options, SeededSource random, string? sealKey, DateTimeOffset now)
+    private GameLiftState(WorldOptions options, SeededSource random, string? sealKey, DateTimeOffset now)
     {
         Options = options;
         Now = now;
@@ -124,11 +124,11 @@ internal sealed class World
 
     internal SearchIndex Search { get; }
 
-    internal static World Restore(string snapshot)
+    internal static GameLiftState Restore(string snapshot)
     {
         var state = JsonSerializer.Deserialize(snapshot, WorldJson.Default.WorldState)
             ?? throw new JsonException("The snapshot is empty.");
-        var world = new World(state.Options, new SeededSource(state.Random), state.SealKey, state.Now);
+        var world = new GameLiftState(state.Options, new SeededSource(state.Random), state.SealKey, state.Now);
         WorldSnapshots.Fill(world, state);
         world._sequence = state.Sequence;
         world._events.AddRange(state.Events);
