@@ -1,7 +1,7 @@
 using SessionBroker.GameLiftSimulator.World.Capacity;
-using SessionBroker.GameLiftSimulator.World.Chronology;
 using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Routing;
+using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Search;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 using SessionBroker.GameLiftSimulator.World.Setup;

@@ -1,5 +1,5 @@
 using SessionBroker.GameLiftSimulator.Operations;
-using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Scheduling;
 
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 

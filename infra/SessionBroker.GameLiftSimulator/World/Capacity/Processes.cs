@@ -1,5 +1,5 @@
 using SessionBroker.GameLiftSimulator.Operations;
-using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
 namespace SessionBroker.GameLiftSimulator.World.Capacity;

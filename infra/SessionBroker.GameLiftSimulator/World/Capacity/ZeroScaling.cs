@@ -1,4 +1,4 @@
-using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
 namespace SessionBroker.GameLiftSimulator.World.Capacity;

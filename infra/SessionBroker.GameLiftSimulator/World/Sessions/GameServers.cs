@@ -1,4 +1,4 @@
-using SessionBroker.GameLiftSimulator.World.Chronology;
+using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World.Sessions;

@@ -1,3 +1,3 @@
-namespace SessionBroker.GameLiftSimulator.World.Chronology;
+namespace SessionBroker.GameLiftSimulator.World.Scheduling;
 
 internal sealed record ScheduledChange(DateTimeOffset Due, long Order, PendingChange Change);

@@ -1,4 +1,4 @@
-namespace SessionBroker.GameLiftSimulator.World.Chronology;
+namespace SessionBroker.GameLiftSimulator.World.Scheduling;
 
 /// <summary>
 /// What is going to happen, in the order of time, ties in the order of creation. A change whose subject has gone or has

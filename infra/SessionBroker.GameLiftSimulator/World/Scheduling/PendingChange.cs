@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
-namespace SessionBroker.GameLiftSimulator.World.Chronology;
+namespace SessionBroker.GameLiftSimulator.World.Scheduling;
 
 /// <summary>
 /// Something that will happen. Subjects are named by sequence numbers, which are never used twice, so that a change
