@@ -22,7 +22,7 @@ internal sealed class GameLiftState
     private long _sequence;
 
     internal GameLiftState(WorldOptions options, WorldSetup setup, int seed, DateTimeOffset now)
-        : this(options, new SeededSource((uint)seed), sealKey: null, now)
+        : this(options, new SeededSource((uint)seed), tokenKey: null, now)
     {
         foreach (var fleet in setup.Fleets)
         {
@@ -47,12 +47,12 @@ internal sealed class GameLiftState
         }
     }
 
-    private GameLiftState(WorldOptions options, SeededSource random, string? sealKey, DateTimeOffset now)
+    private GameLiftState(WorldOptions options, SeededSource random, string? tokenKey, DateTimeOffset now)
     {
         Options = options;
         Now = now;
         Random = random;
-        Seal = new(sealKey ?? random.Hex(32));
+        PageTokens = new(tokenKey ?? random.Hex(32));
         Arns = new(options);
         Addresses = new(options, random);
         Schedule = new(this);
@@ -82,7 +82,7 @@ internal sealed class GameLiftState
 
     internal SeededSource Random { get; }
 
-    internal Seal Seal { get; }
+    internal PageTokenCodec PageTokens { get; }
 
     internal Arns Arns { get; }
 
@@ -128,7 +128,7 @@ internal sealed class GameLiftState
     {
         var state = JsonSerializer.Deserialize(snapshot, WorldJson.Default.WorldState)
             ?? throw new JsonException("The snapshot is empty.");
-        var world = new GameLiftState(state.Options, new SeededSource(state.Random), state.SealKey, state.Now);
+        var world = new GameLiftState(state.Options, new SeededSource(state.Random), state.PageTokenKey, state.Now);
         WorldSnapshots.Fill(world, state);
         world._sequence = state.Sequence;
         world._events.AddRange(state.Events);

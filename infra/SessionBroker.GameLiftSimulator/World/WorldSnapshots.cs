@@ -9,7 +9,7 @@ internal static class WorldSnapshots
         Now = world.Now,
         Random = world.Random.State,
         Sequence = sequence,
-        SealKey = world.Seal.Key,
+        PageTokenKey = world.PageTokens.Key,
         NextPorts = world.Addresses.NextPorts,
         Fleets = world.Fleets.All,
         Aliases = [.. world.Aliases.All],

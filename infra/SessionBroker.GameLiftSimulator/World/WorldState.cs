@@ -19,7 +19,7 @@ internal sealed record WorldState
 
     public required long Sequence { get; init; }
 
-    public required string SealKey { get; init; }
+    public required string PageTokenKey { get; init; }
 
     /// <summary>By address, the port that a server process gets next.</summary>
     public required IReadOnlyDictionary<string, int> NextPorts { get; init; }

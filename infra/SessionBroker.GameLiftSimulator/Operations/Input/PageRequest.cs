@@ -33,7 +33,7 @@ internal sealed record PageRequest
             return new PageRequest(purpose, after: null, size);
         }
 
-        return world.Seal.Open(purpose, token) is { } place
+        return world.PageTokens.Decode(purpose, token) is { } place
             ? new PageRequest(purpose, place, size)
             : Refusals.Invalid("NextToken is not valid for this request.");
     }
@@ -47,7 +47,7 @@ internal sealed record PageRequest
         var page = new JsonObject { [list] = new JsonArray([.. shown.Select(shape)]) };
         if (items.Length > Size)
         {
-            page["NextToken"] = world.Seal.Close(Purpose, place(shown[^1]));
+            page["NextToken"] = world.PageTokens.Encode(Purpose, place(shown[^1]));
         }
 
         return page;

@@ -64,7 +64,8 @@ internal static class GetPlayerConnectionDetails
         {
             ["PlayerId"] = playerId,
             ["Endpoints"] = Relays(world, session),
-            ["PlayerGatewayToken"] = world.Seal.Close("gateway", $"{session.Sequence}.{expires.ToUnixTimeSeconds()}"),
+            ["PlayerGatewayToken"] =
+                world.PageTokens.Encode("gateway", $"{session.Sequence}.{expires.ToUnixTimeSeconds()}"),
         }.With("Expiration", expires);
     }
 

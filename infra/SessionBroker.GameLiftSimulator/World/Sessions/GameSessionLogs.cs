@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
 
 /// <summary>
-/// GetGameSessionLogUrl and what its URL leads to. The link carries its own expiry under the world's seal, so that
+/// GetGameSessionLogUrl and what its URL leads to. The link carries its own expiry and a signature, so that
 /// asking for links leaves nothing behind.
 /// </summary>
 internal sealed class GameSessionLogs(GameLiftState world)
@@ -24,14 +24,14 @@ internal sealed class GameSessionLogs(GameLiftState world)
         }
 
         var expires = world.Now.AddMinutes(world.Options.LogUrlMinutes).ToUnixTimeMilliseconds();
-        var token = world.Seal.Close("log", $"{session.Sequence}.{expires}");
+        var token = world.PageTokens.Encode("log", $"{session.Sequence}.{expires}");
         return $"{world.Options.BaseUrl}/_sim/logs/{token}";
     }
 
     /// <summary>The log behind a link; null when the link is not one, or is too old.</summary>
     internal string? Read(string token)
     {
-        if (world.Seal.Open("log", token)?.Split('.') is not [var sequence, var expires]
+        if (world.PageTokens.Decode("log", token)?.Split('.') is not [var sequence, var expires]
             || long.Parse(expires, CultureInfo.InvariantCulture) < world.Now.ToUnixTimeMilliseconds())
         {
             return null;
