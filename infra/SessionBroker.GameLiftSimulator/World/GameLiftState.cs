@@ -189,10 +189,10 @@ internal sealed class GameLiftState
 
     internal long NextSequence() => ++_sequence;
 
-    internal void Tell(WorldEvent happened) => _events.Add(happened);
+    internal void Raise(WorldEvent happened) => _events.Add(happened);
 
-    internal void Tell(string fleetId, string code, string message) =>
-        Tell(new WorldEvent.Fleet(Now, fleetId, code, message));
+    internal void Raise(string fleetId, string code, string message) =>
+        Raise(new WorldEvent.Fleet(Now, fleetId, code, message));
 
     // What tests and developers may do to the world, beside calling operations. Each answers null, or why not.
     internal ServiceError? AddProcesses(string fleetId, string location, int count) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SessionBroker.GameLiftSimulator.World;
 
-/// <summary>What the world tells whoever listens, in the order in which it came about.</summary>
+/// <summary>An event that the simulated GameLift raises, in the order in which it happened.</summary>
 [JsonDerivedType(typeof(EventBridge), "event-bridge")]
 [JsonDerivedType(typeof(Fleet), "fleet")]
 internal abstract record WorldEvent(DateTimeOffset Time)

@@ -19,7 +19,7 @@ internal static class CreateFleet
             world.FleetLifecycle.Begin(fleet, place);
         }
 
-        world.Tell(fleet.Id, "FLEET_CREATED", $"Fleet {fleet.Id} was created.");
+        world.Raise(fleet.Id, "FLEET_CREATED", $"Fleet {fleet.Id} was created.");
         return new JsonObject
         {
             ["FleetAttributes"] = FleetShape.Attributes(world, fleet),

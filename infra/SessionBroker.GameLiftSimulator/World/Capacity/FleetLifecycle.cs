@@ -37,7 +37,7 @@ internal sealed class FleetLifecycle(GameLiftState world)
         if (leads)
         {
             fleet.Status = place.Status;
-            world.Tell(fleetId, $"FLEET_STATE_{place.Status}", $"Fleet {fleetId} is {place.Status}.");
+            world.Raise(fleetId, $"FLEET_STATE_{place.Status}", $"Fleet {fleetId} is {place.Status}.");
         }
 
         if (place.Status == "ACTIVE")
@@ -101,7 +101,7 @@ internal sealed class FleetLifecycle(GameLiftState world)
         {
             fleet.Status = "TERMINATED";
             fleet.TerminationTime = world.Now;
-            world.Tell(fleet.Id, "FLEET_DELETED", $"Fleet {fleet.Id} was deleted.");
+            world.Raise(fleet.Id, "FLEET_DELETED", $"Fleet {fleet.Id} was deleted.");
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class Instances(GameLiftState world)
         world.Schedule.In(
             TimeSpan.FromSeconds(world.Options.SpotNoticeSeconds),
             new PendingChange.Reclaim(fleet.Id, session.Location, compute.Sequence));
-        world.Tell(fleet.Id, "INSTANCE_INTERRUPTED", $"Spot instance {compute.Name} was interrupted.");
+        world.Raise(fleet.Id, "INSTANCE_INTERRUPTED", $"Spot instance {compute.Name} was interrupted.");
         return null;
     }
 

@@ -191,7 +191,7 @@ internal sealed class Placements(GameLiftState world)
             placement.PlacedAt = null;
         }
 
-        world.Tell(PlacementEvents.Of(world, placement));
+        world.Raise(PlacementEvents.Of(world, placement));
     }
 
     private void Wait(Placement placement)

@@ -115,7 +115,7 @@ internal sealed class GameSessions(GameLiftState world)
 
     internal void TimeOutActivation(GameSession session)
     {
-        world.Tell(
+        world.Raise(
             session.FleetId,
             "GAME_SESSION_ACTIVATION_TIMEOUT",
             $"Game session {session.Arn} was not activated within its time-out.");
@@ -124,7 +124,7 @@ internal sealed class GameSessions(GameLiftState world)
 
     internal void Crash(GameSession session)
     {
-        world.Tell(session.FleetId, "SERVER_PROCESS_CRASHED", $"The server process of {session.Arn} crashed.");
+        world.Raise(session.FleetId, "SERVER_PROCESS_CRASHED", $"The server process of {session.Arn} crashed.");
         var end = world.Options.CrashEndsInError ? GameSessionStatus.Error : GameSessionStatus.Terminated;
         End(session, end, reason: null);
     }
