@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Config;
 using SessionBroker.GameLiftSimulator.Control.Faults;
 using SessionBroker.GameLiftSimulator.Events;
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol;
 using SessionBroker.GameLiftSimulator.Running;
 using SessionBroker.GameLiftSimulator.World;

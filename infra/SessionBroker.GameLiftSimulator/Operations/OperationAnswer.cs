@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations;
 

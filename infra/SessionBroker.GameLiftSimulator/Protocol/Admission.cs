@@ -1,6 +1,6 @@
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol.Rates;
 using SessionBroker.GameLiftSimulator.Protocol.Signing;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 

@@ -3,6 +3,7 @@ using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol.Constraints;
 using SessionBroker.GameLiftSimulator.Protocol.Model;
 using SessionBroker.GameLiftSimulator.Running;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 

@@ -1,6 +1,7 @@
 using SessionBroker.GameLiftSimulator.Control.Faults;
 using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol.Model;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 

@@ -1,6 +1,6 @@
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol.Cbor;
 using SessionBroker.GameLiftSimulator.Protocol.Json;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 

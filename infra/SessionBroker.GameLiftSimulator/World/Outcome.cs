@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SessionBroker.GameLiftSimulator.Operations;
 
 namespace SessionBroker.GameLiftSimulator.World;
 

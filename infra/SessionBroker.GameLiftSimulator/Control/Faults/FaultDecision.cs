@@ -1,4 +1,4 @@
-using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Control.Faults;
 

@@ -1,5 +1,5 @@
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Control.Faults;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol.Model;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Protocol.Cbor;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol.Model;
+using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Protocol.Json;
 

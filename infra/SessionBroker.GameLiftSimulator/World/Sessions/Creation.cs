@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Setup;
 

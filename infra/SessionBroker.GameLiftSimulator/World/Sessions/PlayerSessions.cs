@@ -1,4 +1,3 @@
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Setup;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.Protocol;
 using SessionBroker.GameLiftSimulator.Protocol.Signing;
+using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.TestKit;
 using SessionBroker.UnitTests.Simulator.Support;
 

@@ -1,4 +1,4 @@
-namespace SessionBroker.GameLiftSimulator.Operations;
+namespace SessionBroker.GameLiftSimulator.World;
 
 /// <summary>
 /// An error as GameLift names it: the code is the modelled shape's name, "NotFoundException" for one.
