@@ -66,7 +66,8 @@ internal sealed class DynamoDbLocalServer : IAsyncDisposable
             catch (HttpRequestException exception)
             {
                 var what = _process.HasExited ? "ended at its start" : "does not answer";
-                throw new StartFaultException($"DynamoDB Local {what}: {_process.LastWords}", exception);
+                var lastWords = await _process.LastWordsAsync(cancellationToken);
+                throw new StartFaultException($"DynamoDB Local {what}: {lastWords}", exception);
             }
         }
     }

@@ -41,14 +41,16 @@ internal sealed class LeashedProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>What it said last: where a program that ended says why.</summary>
-    public string LastWords
+    /// <summary>
+    /// What it said last: where a program that ended says why. Its lines are read up to the end before that; the
+    /// process can be gone before they are.
+    /// </summary>
+    public async Task<string> LastWordsAsync(CancellationToken cancellationToken)
     {
-        get
-        {
-            lock (_lastLines)
-                return string.Join(" / ", _lastLines);
-        }
+        if (_process.HasExited)
+            await _process.WaitForExitAsync(cancellationToken);
+        lock (_lastLines)
+            return string.Join(" / ", _lastLines);
     }
 
     /// <exception cref="Win32Exception">There is no such program.</exception>

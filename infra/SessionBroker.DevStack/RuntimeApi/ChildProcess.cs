@@ -12,6 +12,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     private static readonly string[] InheritedVariables =
         ["PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "DOTNET_ROOT"];
 
+    // Reading the rest of a pipe takes milliseconds, but on a busy machine it may have to wait for its turn.
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly TimeProvider _time;
     private readonly Task _output;
@@ -76,7 +79,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// </summary>
     internal async Task DrainAsync()
     {
-        var limit = Task.Delay(TimeSpan.FromSeconds(1), _time);
+        var limit = Task.Delay(DrainLimit, _time);
         await Task.WhenAny(_output, limit);
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SessionBroker.DevStack;
 using SessionBroker.DevStack.RuntimeApi;
+using SessionBroker.TestKit;
 
 namespace SessionBroker.UnitTests.RuntimeApi;
 
@@ -47,11 +48,20 @@ public sealed class FunctionProcessTests : IDisposable
     [Fact]
     public async Task A_function_that_runs_out_of_time_is_killed()
     {
-        var options = _bootstrap.Options() with { Timeout = TimeSpan.FromSeconds(1) };
+        var time = new ManualTimeProvider();
+        var options = _bootstrap.Options() with
+        {
+            Timeout = TimeSpan.FromSeconds(1),
+            InitializationTimeout = Timeout.InfiniteTimeSpan,
+            Time = time,
+        };
         await using var function = await FunctionProcess.StartAsync(options, Token);
         var pid = (await InvokeAsync(function, """{"action":"pid"}""")).GetValue<int>();
 
-        var answer = await function.InvokeAsync("""{"action":"hang"}"""u8.ToArray(), Token);
+        var hanging = function.InvokeAsync("""{"action":"hang"}"""u8.ToArray(), Token);
+        (await Eventually.HoldsAsync(() => time.Waiting == 1, Token)).ShouldBeTrue();
+        time.Advance(TimeSpan.FromSeconds(1));
+        var answer = await hanging;
 
         var failure = answer.ShouldBeOfType<FunctionAnswer.Failed>();
         failure.IsTimeout.ShouldBeTrue();
@@ -96,7 +106,8 @@ public sealed class FunctionProcessTests : IDisposable
     public async Task All_that_a_function_writes_is_passed_on_its_last_words_too()
     {
         var lines = new ConcurrentQueue<string>();
-        var options = _bootstrap.Options() with { OnLine = lines.Enqueue };
+        // A clock that stands still: a busy machine has all the time it needs to pass the last line on.
+        var options = _bootstrap.Options() with { OnLine = lines.Enqueue, Time = new ManualTimeProvider() };
         await using var function = await FunctionProcess.StartAsync(options, Token);
 
         var print = """{"action":"print","out":"to the output","error":"to the error"}"""u8.ToArray();
