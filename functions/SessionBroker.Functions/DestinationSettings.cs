@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Json;
 
 namespace SessionBroker.Functions;
@@ -21,15 +23,16 @@ internal static partial class DestinationSettings
         if (string.IsNullOrWhiteSpace(json)) return [];
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonText.Parse(Encoding.UTF8.GetBytes(json));
             if (document.RootElement is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() == 0)
             {
                 faults.Add($"{Setting} must be a JSON array of at least one destination");
                 return [];
             }
 
-            var destinations = JsonMembers.Objects(
-                array, "", (pointer, detail) => faults.Add($"{Setting}{pointer} {detail}"), ReadOne);
+            var found = new FaultList(int.MaxValue);
+            var destinations = JsonMembers.Objects(array, "", found, ReadOne);
+            faults.AddRange(found.Listed.Select(fault => $"{Setting}{fault.Pointer} {fault.Detail}"));
             foreach (var (name, count) in destinations.CountBy(destination => destination.Name))
             {
                 if (count > 1) faults.Add($"{Setting} has {count} destinations named '{name}'");

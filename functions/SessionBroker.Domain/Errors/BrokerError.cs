@@ -13,8 +13,13 @@ public sealed record BrokerError(ErrorKind Kind, string Message, string? Detail 
     /// <summary>The failed call to GameLift or DynamoDB, where there was one.</summary>
     public Upstream? Upstream { get; init; }
 
-    /// <summary>Every fault of the request, for <see cref="ErrorKind.ValidationFailed"/>.</summary>
+    /// <summary>
+    /// The faults of the request, or the first of them, for <see cref="ErrorKind.ValidationFailed"/>.
+    /// </summary>
     public ImmutableArray<Fault> Faults { get; init; } = [];
+
+    /// <summary>How many faults the request has; more than are listed where there are too many to list.</summary>
+    public int FaultCount { get; init; }
 
     /// <summary>How long to wait before the next try, where this error knows better than the table's default.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -27,6 +32,13 @@ public sealed record BrokerError(ErrorKind Kind, string Message, string? Detail 
     /// <summary>Whether an earlier request with the same Idempotency-Key was answered with this error before.</summary>
     public bool Replayed { get; init; }
 
-    public static BrokerError Invalid(params ImmutableArray<Fault> faults) =>
-        new(ErrorKind.ValidationFailed, "The request is not valid; errors lists every fault.") { Faults = faults };
+    public static BrokerError Invalid(Fault fault) => Invalid([fault], 1);
+
+    /// <param name="listed">The faults that the answer lists.</param>
+    /// <param name="count">How many there are in all.</param>
+    public static BrokerError Invalid(ImmutableArray<Fault> listed, int count) => new(
+        ErrorKind.ValidationFailed, listed.Length == count
+            ? "The request is not valid; errors lists every fault."
+            : $"The request is not valid; errors lists {listed.Length} of {count} errors.")
+    { Faults = listed, FaultCount = count };
 }

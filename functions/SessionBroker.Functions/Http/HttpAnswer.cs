@@ -8,7 +8,9 @@ namespace SessionBroker.Functions.Http;
 internal sealed record HttpAnswer(int Status, string Body, ImmutableSortedDictionary<string, string> Headers)
 {
     private static readonly ImmutableSortedDictionary<string, string> NoBodyHeaders =
-        ImmutableSortedDictionary<string, string>.Empty.Add("cache-control", "no-store");
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add("cache-control", "no-store")
+            .Add("x-content-type-options", "nosniff");
 
     private static readonly ImmutableSortedDictionary<string, string> JsonHeaders =
         NoBodyHeaders.Add("content-type", "application/json");

@@ -16,6 +16,17 @@ internal static class RequestBody
     public static BrokerError TooLarge(int bytesMax) =>
         new(ErrorKind.BodyTooLarge, $"The body may have at most {bytesMax} bytes here.");
 
+    /// <summary>Whether it has more bytes, told from its length, before anything of it is decoded.</summary>
+    public static bool IsLarger(APIGatewayHttpApiV2ProxyRequest request, int bytesMax)
+    {
+        var body = request.Body ?? "";
+        if (!request.IsBase64Encoded) return body.Length > bytesMax || Encoding.UTF8.GetByteCount(body) > bytesMax;
+
+        // Four letters are three bytes; the last four have one byte less for each '='.
+        var padding = body.Length - body.AsSpan().TrimEnd('=').Length;
+        return (body.Length / 4 * 3) - Math.Min(padding, 2) > bytesMax;
+    }
+
     public static bool TryGetBytes(APIGatewayHttpApiV2ProxyRequest request, out byte[] bytes)
     {
         var body = request.Body ?? "";

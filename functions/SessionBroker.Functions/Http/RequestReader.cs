@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -16,8 +15,12 @@ namespace SessionBroker.Functions.Http;
 /// </summary>
 internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Viewer viewer, Invocation invocation)
 {
-    private readonly ImmutableArray<Fault>.Builder _faults = ImmutableArray.CreateBuilder<Fault>();
+    /// <summary>How many faults an answer lists.</summary>
+    public const int FaultsMax = 20;
+
+    private readonly FaultList _faults = new(FaultsMax);
     private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
+    private readonly List<string> _prefixes = [];
     private BrokerError? _refusal;
 
     public Viewer Viewer => viewer;
@@ -25,7 +28,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     public Invocation Invocation => invocation;
 
     /// <summary>Why the request is refused; null where it is good.</summary>
-    public BrokerError? Error => _refusal ?? (_faults.Count > 0 ? BrokerError.Invalid(_faults.ToImmutable()) : null);
+    public BrokerError? Error =>
+        _refusal ?? (_faults.Count > 0 ? BrokerError.Invalid(_faults.Listed, _faults.Count) : null);
 
     /// <summary>A refusal that comes before every fault: what the path names does not exist.</summary>
     public void Refuse(BrokerError refusal) => _refusal ??= refusal;
@@ -41,12 +45,10 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     /// <summary>The query parameters that begin with a prefix, without it.</summary>
     public IEnumerable<KeyValuePair<string, string>> QueriesUnder(string prefix)
     {
-        foreach (var (name, value) in request.QueryStringParameters ?? new Dictionary<string, string>())
-        {
-            if (!name.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            _parameters.Add(name);
-            yield return new(name[prefix.Length..], value);
-        }
+        _prefixes.Add(prefix);
+        return (request.QueryStringParameters ?? new Dictionary<string, string>())
+            .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(pair => KeyValuePair.Create(pair.Key[prefix.Length..], pair.Value));
     }
 
     public int QueryInteger(string name, int min, int max, int otherwise)
@@ -80,18 +82,24 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
         return default;
     }
 
-    public void ParameterFault(string parameter, string detail) => _faults.Add(Fault.InParameter(parameter, detail));
+    public void ParameterFault(string parameter, string detail) =>
+        _faults.Add(Fault.InParameter(parameter.Cut(), detail));
 
     /// <summary>Names every query parameter that nobody asked for.</summary>
     public void EndQuery()
     {
-        foreach (var name in (request.QueryStringParameters?.Keys ?? []).Where(name => !_parameters.Contains(name)))
+        IEnumerable<string> known = [.. _parameters, .. _prefixes.Select(prefix => $"{prefix}KEY")];
+        var unknown = known.Any() ? $"is not known; known are {string.Join(", ", known)}" : "is not known";
+        foreach (var name in (request.QueryStringParameters?.Keys ?? []).Where(name => !IsKnown(name)))
         {
-            ParameterFault(name, _parameters.Count == 0
-                ? "is not known"
-                : $"is not known; known are {string.Join(", ", _parameters)}");
+            if (_faults.IsFull) _faults.CountOnly();
+            else ParameterFault(name, unknown);
         }
     }
+
+    private bool IsKnown(string parameter) =>
+        _parameters.Contains(parameter)
+        || _prefixes.Exists(prefix => parameter.StartsWith(prefix, StringComparison.Ordinal));
 
     public string? Header(string name) => request.Headers.ValueOf(name);
 
@@ -126,8 +134,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     /// <param name="isOptional">Whether no body stands for one without members.</param>
     public T? Body<T>(int bytesMax, bool isOptional, Func<JsonMembers, T> read)
     {
-        if (!RequestBody.TryGetBytes(request, out var bytes)) BodyFault("", "is not valid base64");
-        else if (bytes.Length > bytesMax) Refuse(RequestBody.TooLarge(bytesMax));
+        if (RequestBody.IsLarger(request, bytesMax)) Refuse(RequestBody.TooLarge(bytesMax));
+        else if (!RequestBody.TryGetBytes(request, out var bytes)) BodyFault("", "is not valid base64");
         else if (bytes.Length == 0 && !isOptional) BodyFault("", "is empty; a JSON object is needed");
         else if (bytes.Length > 0 && !RequestBody.IsJson(Header("content-type"))) Refuse(RequestBody.NotJson);
         else return ReadMembers(bytes.Length == 0 ? "{}"u8.ToArray() : bytes, read);
@@ -139,8 +147,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes);
-            var members = new JsonMembers(document.RootElement, "", BodyFault);
+            using var document = JsonText.Parse(bytes);
+            var members = new JsonMembers(document.RootElement, "", _faults);
             if (document.RootElement.ValueKind is not JsonValueKind.Object) return default;
 
             var value = read(members);
@@ -150,7 +158,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
         catch (JsonException exception)
         {
             var (line, inLine) = (exception.LineNumber + 1, exception.BytePositionInLine);
-            BodyFault("", $"is not valid JSON in UTF-8 (line {line}, byte {inLine})");
+            BodyFault(
+                "", $"is not JSON in UTF-8 of at most {JsonText.DepthMax} levels (line {line}, byte {inLine})");
             return default;
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
+using SessionBroker.Domain.Errors;
+
 namespace SessionBroker.Functions.Json;
 
 /// <summary>
@@ -10,39 +12,27 @@ namespace SessionBroker.Functions.Json;
 /// </summary>
 internal sealed class JsonMembers
 {
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly JsonElement _element;
     private readonly string _pointer;
-    private readonly Action<string, string> _fault;
+    private readonly FaultList _faults;
 
-    /// <param name="element">The object; anything else is a fault itself.</param>
+    /// <param name="element">The object, of a document that <see cref="JsonText"/> parsed; anything else is a fault
+    /// itself.</param>
     /// <param name="pointer">Where it stands in the document: "" for the root.</param>
-    /// <param name="fault">Takes a JSON pointer and what is wrong there.</param>
-    public JsonMembers(JsonElement element, string pointer, Action<string, string> fault)
+    /// <param name="faults">Takes what is wrong.</param>
+    public JsonMembers(JsonElement element, string pointer, FaultList faults)
     {
-        (_pointer, _fault) = (pointer, fault);
-        if (element.ValueKind is not JsonValueKind.Object)
-        {
-            fault(pointer, $"must be a JSON object, not {Kind(element)}");
-            return;
-        }
-
-        foreach (var member in element.EnumerateObject())
-        {
-            if (!IsText(member)) fault(pointer, "holds a member whose name is not valid Unicode text");
-            else if (!_members.TryAdd(member.Name, member.Value)) fault(At(member.Name), "appears twice");
-        }
+        (_pointer, _faults) = (pointer, faults);
+        if (element.ValueKind is JsonValueKind.Object) _element = element;
+        else FaultAt(pointer, $"must be a JSON object, not {Kind(element)}");
     }
 
     public string? Text(string name, int charactersMin, int charactersMax)
     {
         if (!TryTake(name, JsonValueKind.String, "text", out var value)) return null;
-        if (Read(value) is not { } text)
-        {
-            _fault(At(name), "is not valid Unicode text");
-            return null;
-        }
 
+        var text = value.GetString()!;
         CheckLength(At(name), text, charactersMin, charactersMax);
         return text;
     }
@@ -58,7 +48,7 @@ internal sealed class JsonMembers
         if (!TryTake(name, JsonValueKind.Number, "a whole number", out var value)) return null;
         if (value.TryGetInt32(out var number) && number >= min && number <= max) return number;
 
-        _fault(At(name), $"must be a whole number from {min} to {max}");
+        FaultAt(At(name), $"must be a whole number from {min} to {max}");
         return null;
     }
 
@@ -78,10 +68,10 @@ internal sealed class JsonMembers
         foreach (var item in value.EnumerateArray())
         {
             var pointer = $"{At(name)}/{index++}";
-            if (item.ValueKind is not JsonValueKind.String) _fault(pointer, $"must be text, not {Kind(item)}");
-            else if (Read(item) is not { } text) _fault(pointer, "is not valid Unicode text");
-            else if (texts.Contains(text, StringComparer.Ordinal)) _fault(pointer, "appears twice");
-            else if (CheckLength(pointer, text, charactersMin, charactersMax)) texts.Add(text);
+            if (item.ValueKind is not JsonValueKind.String) FaultAt(pointer, $"must be text, not {Kind(item)}");
+            else if (item.GetString() is var text && texts.Contains(text!, StringComparer.Ordinal))
+                FaultAt(pointer, "appears twice");
+            else if (CheckLength(pointer, text!, charactersMin, charactersMax)) texts.Add(text!);
         }
 
         return texts.ToImmutable();
@@ -96,17 +86,21 @@ internal sealed class JsonMembers
     {
         var map = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (!TryTake(name, JsonValueKind.Object, "an object", out var value)) return map.ToImmutable();
-
-        var members = new JsonMembers(value, At(name), _fault);
-        if (members._members.Count > entriesMax)
-            _fault(At(name), $"must have at most {entriesMax} members, not {members._members.Count}");
-        foreach (var key in members._members.Keys.Order(StringComparer.Ordinal))
+        if (value.GetPropertyCount() is var count && count > entriesMax)
         {
+            FaultAt(At(name), $"must have at most {entriesMax} members, not {count}");
+            return map.ToImmutable();
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            var (key, pointer) = (member.Name, $"{At(name)}/{Escaped(member.Name)}");
             if (CharactersOf(key) is var length && (length < 1 || length > keyCharactersMax))
-                _fault(members.At(key), $"must have a name of 1 to {keyCharactersMax} characters");
-            if (members.Text(key, 0, valueCharactersMax) is { } text) map[key] = text;
-            else if (members._members[key].ValueKind is JsonValueKind.Null)
-                _fault(members.At(key), "must be text, not null");
+                FaultAt(pointer, $"must have a name of 1 to {keyCharactersMax} characters");
+            if (member.Value.ValueKind is not JsonValueKind.String)
+                FaultAt(pointer, $"must be text, not {Kind(member.Value)}");
+            else if (!map.TryAdd(key, member.Value.GetString()!)) FaultAt(pointer, "appears twice");
+            else CheckLength(pointer, map[key], 0, valueCharactersMax);
         }
 
         return map.ToImmutable();
@@ -117,19 +111,19 @@ internal sealed class JsonMembers
     {
         Require(name);
         return TryTake(name, JsonValueKind.Array, "an array", out var value)
-            ? Objects(value, At(name), _fault, read)
+            ? Objects(value, At(name), _faults, read)
             : [];
     }
 
     /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
     /// <param name="pointer">Where it stands.</param>
     public static ImmutableArray<T> Objects<T>(
-        JsonElement array, string pointer, Action<string, string> fault, Func<JsonMembers, T> read)
+        JsonElement array, string pointer, FaultList faults, Func<JsonMembers, T> read)
     {
         var entries = ImmutableArray.CreateBuilder<T>();
         foreach (var (index, item) in array.EnumerateArray().Index())
         {
-            var members = new JsonMembers(item, $"{pointer}/{index}", fault);
+            var members = new JsonMembers(item, $"{pointer}/{index}", faults);
             if (item.ValueKind is not JsonValueKind.Object) continue;
             entries.Add(read(members));
             members.End();
@@ -138,36 +132,63 @@ internal sealed class JsonMembers
         return entries.ToImmutable();
     }
 
-    public void Fault(string name, string detail) => _fault(At(name), detail);
+    public void Fault(string name, string detail) => FaultAt(At(name), detail);
 
     /// <summary>A fault of a member of the object that stands under a name.</summary>
     public void FaultWithin(string name, string member, string detail) =>
-        _fault($"{At(name)}/{Escaped(member)}", detail);
+        FaultAt($"{At(name)}/{Escaped(member)}", detail);
 
     /// <summary>Nothing more is asked for: what is left over is unknown.</summary>
     public void End()
     {
-        foreach (var name in _members.Keys.Where(name => !_known.Contains(name)).Order(StringComparer.Ordinal))
-            _fault(
-                At(name), _known.Count == 0 ? "is not known" : $"is not known; known are {string.Join(", ", _known)}");
+        if (_element.ValueKind is not JsonValueKind.Object) return;
+        var unknown = _known.Count == 0 ? "is not known" : $"is not known; known are {string.Join(", ", _known)}";
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in _element.EnumerateObject())
+        {
+            if (KnownNameOf(member) is { } name)
+            {
+                if (!seen.Add(name)) FaultAt(At(name), "appears twice");
+            }
+            else if (_faults.IsFull) _faults.CountOnly();
+            else FaultAt(At(member.Name), unknown);
+        }
+    }
+
+    // Without making the name of each member, of which there can be 200,000.
+    private string? KnownNameOf(JsonProperty member)
+    {
+        foreach (var name in _known)
+        {
+            if (member.NameEquals(name)) return name;
+        }
+
+        return null;
     }
 
     private void Require(string name)
     {
         _known.Add(name);
-        if (!_members.TryGetValue(name, out var value) || value.ValueKind is JsonValueKind.Null)
-            _fault(At(name), "is required");
+        if (!TryFind(name, out _)) FaultAt(At(name), "is required");
     }
 
-    // null is the same as absent, as it is to GameLift.
     private bool TryTake(string name, JsonValueKind kind, string kindName, out JsonElement value)
     {
         _known.Add(name);
-        if (!_members.TryGetValue(name, out value) || value.ValueKind is JsonValueKind.Null) return false;
+        if (!TryFind(name, out value)) return false;
         if (value.ValueKind == kind) return true;
 
-        _fault(At(name), $"must be {kindName}, not {Kind(value)}");
+        FaultAt(At(name), $"must be {kindName}, not {Kind(value)}");
         return false;
+    }
+
+    // null is the same as absent, as it is to GameLift.
+    private bool TryFind(string name, out JsonElement value)
+    {
+        value = default;
+        return _element.ValueKind is JsonValueKind.Object
+            && _element.TryGetProperty(name, out value)
+            && value.ValueKind is not JsonValueKind.Null;
     }
 
     private bool CheckLength(string pointer, string text, int charactersMin, int charactersMax)
@@ -175,43 +196,21 @@ internal sealed class JsonMembers
         var length = CharactersOf(text);
         if (length >= charactersMin && length <= charactersMax) return true;
 
-        _fault(pointer, $"must have {charactersMin} to {charactersMax} characters, not {length}");
+        FaultAt(pointer, $"must have {charactersMin} to {charactersMax} characters, not {length}");
         return false;
     }
 
+    private void FaultAt(string pointer, string detail) =>
+        _faults.Add(Domain.Errors.Fault.InBody(pointer, detail));
+
     private string At(string name) => $"{_pointer}/{Escaped(name)}";
 
+    // As a JSON pointer has it (RFC 6901); a long name is cut before that, so that no escape is.
     private static string Escaped(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        name.Cut().Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     // GameLift counts Unicode code points, as every Smithy service does, not UTF-16 units.
     private static int CharactersOf(string text) => text.EnumerateRunes().Count();
-
-    private static string? Read(JsonElement value)
-    {
-        if (value.ValueKind is not JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape such as "\ud800" alone is JSON, but it is no text.
-            return null;
-        }
-    }
-
-    private static bool IsText(JsonProperty member)
-    {
-        try
-        {
-            return member.Name is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
 
     private static string Kind(JsonElement element) => element.ValueKind switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace SessionBroker.TestKit.Http;
@@ -5,6 +6,9 @@ namespace SessionBroker.TestKit.Http;
 /// <summary>What a function answered, as a client sees it; an answer without a body has an empty object.</summary>
 public sealed record ApiAnswer(int Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)
 {
+    /// <summary>The size of the body as it goes to the client.</summary>
+    public int BodyBytes { get; init; }
+
     /// <summary>The problem's code; null for a good answer.</summary>
     public string? Code => Text("code");
 
@@ -24,6 +28,7 @@ public sealed record ApiAnswer(int Status, IReadOnlyDictionary<string, string> H
         return new ApiAnswer(
             (int)answer["statusCode"]!,
             answer["headers"]!.AsObject().ToDictionary(header => header.Key, header => (string)header.Value!),
-            body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject());
+            body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject())
+        { BodyBytes = Encoding.UTF8.GetByteCount(body) };
     }
 }

@@ -118,6 +118,7 @@ public sealed class EndpointFunctionTests
             ["content-type"] = "application/problem+json",
             ["idempotency-replayed"] = "true",
             ["retry-after"] = "3",
+            ["x-content-type-options"] = "nosniff",
         }, ignoreOrder: true);
         JsonNode.DeepEquals(JsonNode.Parse(answer.Body!), JsonNode.Parse(
             """

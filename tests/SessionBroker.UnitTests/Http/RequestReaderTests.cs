@@ -15,10 +15,10 @@ public sealed class RequestReaderTests
 
     public static TheoryData<byte[], string?> NotJson => new()
     {
-        { "{"u8.ToArray(), "is not valid JSON in UTF-8 (line 1, byte 1)" },
-        { "{\n\"a\":}"u8.ToArray(), "is not valid JSON in UTF-8 (line 2, byte 4)" },
-        { "{} {}"u8.ToArray(), "is not valid JSON in UTF-8 (line 1, byte 3)" },
-        { "hello"u8.ToArray(), "is not valid JSON in UTF-8 (line 1, byte 0)" },
+        { "{"u8.ToArray(), "is not JSON in UTF-8 of at most 32 levels (line 1, byte 1)" },
+        { "{\n\"a\":}"u8.ToArray(), "is not JSON in UTF-8 of at most 32 levels (line 2, byte 4)" },
+        { "{} {}"u8.ToArray(), "is not JSON in UTF-8 of at most 32 levels (line 1, byte 3)" },
+        { "hello"u8.ToArray(), "is not JSON in UTF-8 of at most 32 levels (line 1, byte 0)" },
         { "   "u8.ToArray(), null },
         { [0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], null },
         { [0xEF, 0xBB, 0xBF, 0x7B, 0x7D], null },
@@ -65,15 +65,16 @@ public sealed class RequestReaderTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x7B, 0x22, 0x74, 0x65, 0x78, 0x74, 0x22, 0x3A, 0x22, 0xC3, 0x28, 0x22, 0x7D }, "/text")]
-    [InlineData(new byte[] { 0x7B, 0x22, 0xC3, 0x28, 0x22, 0x3A, 0x31, 0x7D }, "")]
-    public void Text_that_is_not_utf8_is_a_fault_where_it_stands(byte[] body, string pointer)
+    [InlineData(new byte[] { 0x7B, 0x22, 0x74, 0x65, 0x78, 0x74, 0x22, 0x3A, 0x22, 0xC3, 0x28, 0x22, 0x7D }, 8)]
+    [InlineData(new byte[] { 0x7B, 0x22, 0xC3, 0x28, 0x22, 0x3A, 0x31, 0x7D }, 1)]
+    public void Text_that_is_not_utf8_is_a_fault_where_it_stands(byte[] body, int position)
     {
         var reader = Reader(Request.WithBytes(body));
 
         Read(reader);
 
-        reader.Error!.Faults.ShouldHaveSingleItem().Pointer.ShouldBe(pointer);
+        reader.Error!.Faults.ShouldHaveSingleItem().Detail
+            .ShouldBe($"is not JSON in UTF-8 of at most 32 levels (line 1, byte {position})");
     }
 
     [Theory]
@@ -90,6 +91,27 @@ public sealed class RequestReaderTests
 
         (plain.Error?.Kind).ShouldBe(refusal);
         (base64.Error?.Kind).ShouldBe(refusal);
+    }
+
+    // Base64 that could not be decoded tells that nobody tried to.
+    [Fact]
+    public void A_body_that_is_too_large_is_refused_before_it_is_decoded()
+    {
+        var reader = Reader(Request with { Body = new string('!', 4 * BytesMax), IsBase64Encoded = true });
+
+        Read(reader);
+
+        reader.Error!.Kind.ShouldBe(ErrorKind.BodyTooLarge);
+    }
+
+    [Fact]
+    public void Bytes_count_and_not_characters()
+    {
+        var reader = Reader(Request.WithJson($$"""{"text":"{{new string('é', 40)}}"}"""));
+
+        Read(reader);
+
+        reader.Error!.Kind.ShouldBe(ErrorKind.BodyTooLarge);
     }
 
     [Theory]
@@ -186,6 +208,18 @@ public sealed class RequestReaderTests
 
         reader.Error!.Faults.Select(fault => fault.Parameter).Order().ShouldBe(["a", "c"]);
         reader.Error.Faults[0].Detail.ShouldBe("is not known; known are b");
+    }
+
+    [Fact]
+    public void Names_that_the_client_chose_are_not_listed_as_known()
+    {
+        var reader = Reader(Request.WithQuery("property.a", "1").WithQuery("b", "2"));
+
+        reader.Query("name");
+        reader.QueriesUnder("property.").Select(pair => pair.Key).ShouldBe(["a"]);
+        reader.EndQuery();
+
+        reader.Error!.Faults.ShouldHaveSingleItem().Detail.ShouldBe("is not known; known are name, property.KEY");
     }
 
     [Fact]
