@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using Amazon.Runtime;
 
 using SessionBroker.Domain.Errors;
@@ -12,11 +14,18 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
 {
     /// <param name="operation">GameLift's name of the operation.</param>
     /// <param name="call">Makes the call, as often as its retry policy says.</param>
-    public Task<Result<T>> SendAsync<T>(string operation, Func<Task<T>> call, CancellationToken cancellationToken)
+    /// <param name="values">The values of the request that must not stand in a log.</param>
+    public Task<Result<T>> SendAsync<T>(
+        string operation,
+        Func<Task<T>> call,
+        CancellationToken cancellationToken,
+        params ImmutableArray<string?> values)
         where T : notnull =>
-        GameLiftRetries.Of(operation).RunAsync(() => TryAsync(operation, call), time, jitter, cancellationToken);
+        GameLiftRetries.Of(operation)
+            .RunAsync(() => TryAsync(operation, call, values), time, jitter, cancellationToken);
 
-    internal static async Task<Result<T>> TryAsync<T>(string operation, Func<Task<T>> call)
+    internal static async Task<Result<T>> TryAsync<T>(
+        string operation, Func<Task<T>> call, params ImmutableArray<string?> values)
         where T : notnull
     {
         try
@@ -25,38 +34,42 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         }
         catch (Exception exception) when (exception is AmazonUnmarshallingException or InvalidDataException)
         {
-            return Failure(ErrorKind.UpstreamFailed, operation, "UnreadableAnswer", exception);
+            return Failure(ErrorKind.UpstreamFailed, operation, "UnreadableAnswer", exception, values);
         }
         catch (AmazonServiceException exception)
         {
-            return Answered(operation, exception);
+            return Answered(operation, exception, values);
         }
         catch (AmazonClientException exception)
         {
             // The SDK had no credentials to sign with: nothing was sent.
-            return Failure(ErrorKind.BrokerNotAuthorized, operation, "NoCredentials", exception);
+            return Failure(ErrorKind.BrokerNotAuthorized, operation, "NoCredentials", exception, values);
         }
         catch (HttpRequestException exception) when (exception.WasNeverSent())
         {
-            return Failure(ErrorKind.UpstreamUnreachable, operation, $"{exception.HttpRequestError}", exception);
+            return Failure(
+                ErrorKind.UpstreamUnreachable, operation, $"{exception.HttpRequestError}", exception, values);
         }
         catch (Exception exception) when (exception.IsNoAnswer())
         {
-            return Failure(ErrorKind.UpstreamTimedOut, operation, "NoAnswer", exception);
+            return Failure(ErrorKind.UpstreamTimedOut, operation, "NoAnswer", exception, values);
         }
     }
 
-    private static BrokerError Answered(string operation, AmazonServiceException exception)
+    private static BrokerError Answered(
+        string operation, AmazonServiceException exception, ImmutableArray<string?> values)
     {
         var kind = GameLiftErrors.KindOf(exception.ErrorCode);
         var name = exception.ErrorCode is { Length: > 0 } code ? code : $"Http{(int)exception.StatusCode}";
         return new BrokerError(
             kind, GameLiftErrors.MessageOf(kind, exception.Message),
-            $"{operation}: {name}: {exception.Message} ({exception.RequestId})")
+            $"{operation}: {name}: {UpstreamWords.Of(exception.Message, values)} ({exception.RequestId})")
         { Upstream = new Upstream(operation, name) };
     }
 
-    private static BrokerError Failure(ErrorKind kind, string operation, string what, Exception exception) =>
+    // The message and no more: the SDK's exceptions hold whole answers of the service.
+    private static BrokerError Failure(
+        ErrorKind kind, string operation, string what, Exception exception, ImmutableArray<string?> values) =>
         new(kind, kind switch
         {
             ErrorKind.UpstreamUnreachable =>
@@ -64,6 +77,6 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
             ErrorKind.UpstreamTimedOut => "GameLift did not answer in time; what became of the request is not known. "
                 + "Repeat it with the same Idempotency-Key.",
             _ => GameLiftErrors.MessageOf(kind, ""),
-        }, $"{operation}: {exception}")
+        }, $"{operation}: {exception.GetType().Name}: {UpstreamWords.Of(exception.Message, values)}")
         { Upstream = new Upstream(operation, what) };
 }

@@ -32,7 +32,14 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
                 : [.. wanted.GameProperties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })],
         };
 
-        return await calls.SendAsync("CreateGameSession", SendAsync, cancellationToken);
+        return await calls.SendAsync(
+            "CreateGameSession",
+            SendAsync,
+            cancellationToken,
+            [
+                wanted.Creator.Value, wanted.Name, wanted.GameSessionData,
+                .. wanted.GameProperties.Keys, .. wanted.GameProperties.Values,
+            ]);
 
         async Task<GameSession> SendAsync()
         {
@@ -78,7 +85,11 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
             NextToken = search.NextToken,
         };
 
-        return await calls.SendAsync("SearchGameSessions", SendAsync, cancellationToken);
+        return await calls.SendAsync(
+            "SearchGameSessions",
+            SendAsync,
+            cancellationToken,
+            [search.Name, search.NextToken, .. search.GameProperties.Keys, .. search.GameProperties.Values]);
 
         async Task<GameSessionPage> SendAsync()
         {

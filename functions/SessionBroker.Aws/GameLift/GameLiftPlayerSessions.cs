@@ -29,7 +29,8 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             PlayerData = playerData,
         };
 
-        var answer = await calls.SendAsync("CreatePlayerSession", SendAsync, cancellationToken);
+        var answer = await calls.SendAsync(
+            "CreatePlayerSession", SendAsync, cancellationToken, player.Value, playerData);
         if (answer.Error is { Kind: ErrorKind.GameSessionNotActive } refusal)
             return await ExplainAsync(refusal, gameSession, cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
@@ -88,7 +89,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
     private Task<Result<PlayerSessionPage>> DescribeAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken)
     {
-        return calls.SendAsync("DescribePlayerSessions", SendAsync, cancellationToken);
+        return calls.SendAsync("DescribePlayerSessions", SendAsync, cancellationToken, request.PlayerId);
 
         async Task<PlayerSessionPage> SendAsync()
         {

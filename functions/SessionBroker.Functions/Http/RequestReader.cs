@@ -121,9 +121,12 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
         {
             // A preference that cannot be read is ignored, as the RFC wants.
             if (!preference.StartsWith("wait=", StringComparison.OrdinalIgnoreCase)) continue;
-            if (!int.TryParse(preference.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-                continue;
-            return seconds < most.TotalSeconds ? TimeSpan.FromSeconds(seconds) : most;
+            var digits = preference.AsSpan(5);
+            if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')) continue;
+            // A number that is too large for an int is larger than the most too.
+            return int.TryParse(digits, CultureInfo.InvariantCulture, out var seconds) && seconds < most.TotalSeconds
+                ? TimeSpan.FromSeconds(seconds)
+                : most;
         }
 
         return TimeSpan.Zero;

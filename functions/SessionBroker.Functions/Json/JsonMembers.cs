@@ -46,7 +46,9 @@ internal sealed class JsonMembers
     public int? Integer(string name, int min, int max)
     {
         if (!TryTake(name, JsonValueKind.Number, "a whole number", out var value)) return null;
-        if (value.TryGetInt32(out var number) && number >= min && number <= max) return number;
+        // 2.0 and 2e0 are integers too (JSON Schema, "integer"); what is too long for a decimal is out of range.
+        if (value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number >= min && number <= max)
+            return (int)number;
 
         FaultAt(At(name), $"must be a whole number from {min} to {max}");
         return null;

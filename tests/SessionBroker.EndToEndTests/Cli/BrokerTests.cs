@@ -118,8 +118,8 @@ public sealed class BrokerTests : IClassFixture<BuiltBroker>
         errors.Split('\n').ShouldHaveSingleItem().ShouldStartWith("broker: --config: ");
     }
 
-    // The line "ready" comes last, after the file and every other line. The file alone is not enough: the lines before it
-    // may still be on their way through the pipe.
+    // The line "ready" comes last, after the file and every other line. The file alone is not enough: the lines before
+    // it may still be on their way through the pipe.
     private static async Task<JsonNode> WaitForReadyAsync(BrokerProcess broker, string path)
     {
         await WaitUntilAsync(() => broker.Output.Contains("ready"), broker);

@@ -23,8 +23,8 @@ internal sealed record Answer(int Status, string Body)
 
     public static Answer Ok(JsonNode body) => new(200, body.ToJsonString());
 
-    public static Answer Error(string code, int status = 400) =>
-        new(status, new JsonObject { ["__type"] = code, ["Message"] = $"about {code}" }.ToJsonString());
+    public static Answer Error(string code, int status = 400, string? message = null) =>
+        new(status, new JsonObject { ["__type"] = code, ["Message"] = message ?? $"about {code}" }.ToJsonString());
 
     public Answer With(string header, string value) =>
         this with { Headers = new Dictionary<string, string>(Headers, StringComparer.Ordinal) { [header] = value } };

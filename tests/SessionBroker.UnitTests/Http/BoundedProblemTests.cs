@@ -91,7 +91,8 @@ public sealed class BoundedProblemTests : IDisposable
     public async Task Fewer_faults_are_listed_where_there_is_no_room()
     {
         var properties = Keys(10, 16).Replace("\",", "\":\"v\",");
-        var body = """{"destination":"keyed","maximumPlayerSessionCount":4,"gameProperties":{""" + $"{properties}:\"v\"}}}}";
+        const string start = """{"destination":"keyed","maximumPlayerSessionCount":4,"gameProperties":{""";
+        var body = $"{start}{properties}:\"v\"}}}}";
 
         var answer = await _broker.SendAsync(ApiEvent.For("CreateGameSession").WithJson(body));
 

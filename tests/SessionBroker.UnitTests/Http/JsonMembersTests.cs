@@ -30,6 +30,11 @@ public sealed class JsonMembersTests
             ["/text must have 1 to 3 characters, not 4", "/count must be a whole number from 1 to 9"]
         },
         { """{"count":10}""", ["/count must be a whole number from 1 to 9"] },
+        { """{"count":9.0}""", [] },
+        { """{"count":0.2e1}""", [] },
+        { """{"count":10e-1}""", [] },
+        { """{"count":9.1}""", ["/count must be a whole number from 1 to 9"] },
+        { """{"count":10.0}""", ["/count must be a whole number from 1 to 9"] },
         { """{"count":5.5}""", ["/count must be a whole number from 1 to 9"] },
         { """{"count":1e99}""", ["/count must be a whole number from 1 to 9"] },
         { """{"count":99999999999}""", ["/count must be a whole number from 1 to 9"] },
@@ -164,5 +169,6 @@ public sealed class JsonMembersTests
 
     private string[] Faults => [.. _list.Listed.Select(fault => $"{fault.Pointer} {fault.Detail}")];
 
-    private JsonMembers Members(string json) => new(JsonText.Parse(Encoding.UTF8.GetBytes(json)).RootElement, "", _list);
+    private JsonMembers Members(string json) =>
+        new(JsonText.Parse(Encoding.UTF8.GetBytes(json)).RootElement, "", _list);
 }
