@@ -46,6 +46,7 @@ public sealed class Composition
         var orphans = new OrphanSeats(reservations, playerSessions);
         var refresh = new SeatRefresh(reservations, playerSessions, orphans, surroundings.Time);
         var holds = new SeatHolds(reservations, refresh, settings.SeatsMax, surroundings.Time, surroundings.Jitter);
+        var gameSessionPages = new GameSessionPages(gameSessions, GameSessionBody.BytesInList, Answers.PageBytesMax);
         var sessionDesk = new SessionDesk(sessionStarts, gameSessions, surroundings.Time);
         var seatDesk = new SeatDesk(reservations, playerSessions, holds, orphans, surroundings.Time);
 
@@ -59,7 +60,7 @@ public sealed class Composition
             ["SearchGameSessions"] = Endpoint(
                 "SearchGameSessions",
                 reader => SearchGameSessionsRequest.Read(reader, catalog),
-                new SearchGameSessionsEndpoint(gameSessions).HandleAsync,
+                new SearchGameSessionsEndpoint(gameSessionPages).HandleAsync,
                 Answers.Found),
             ["GetGameSession"] = Endpoint(
                 "GetGameSession",

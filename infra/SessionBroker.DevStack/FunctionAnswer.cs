@@ -1,3 +1,5 @@
+using SessionBroker.DevStack.RuntimeApi;
+
 namespace SessionBroker.DevStack;
 
 /// <summary>What one invocation of a function ended in, as Lambda's Invoke API tells it to API Gateway.</summary>
@@ -22,6 +24,13 @@ internal abstract record FunctionAnswer
         internal const string TimeoutErrorType = "Sandbox.Timedout";
 
         internal bool IsTimeout => ErrorType == TimeoutErrorType;
+
+        /// <summary>The answer is larger than Lambda takes.</summary>
+        internal static Failed AfterTooLargeAnswer() =>
+            new(
+                "Function.ResponseSizeTooLarge",
+                $"Response payload size exceeded maximum allowed payload size ({Refusal.ResponseBytesMax} bytes).",
+                []);
 
         /// <summary>The function's time ended before it answered, in the words that Lambda has for it.</summary>
         internal static Failed AfterTimeout(string requestId, TimeSpan timeout) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Http;
@@ -36,6 +38,17 @@ internal sealed record GameSessionBody
     public required string CreatedAt { get; init; }
 
     public string? TerminatedAt { get; init; }
+
+    /// <summary>
+    /// A session among others: without its gameSessionData, of which 20 sessions could have 5 million characters.
+    /// </summary>
+    public static GameSessionBody InList(GameSession session, Destination destination, Viewer viewer) =>
+        From(session with { GameSessionData = null }, destination, viewer);
+
+    /// <summary>How many bytes a session has in a list, for those who see all of it.</summary>
+    public static int BytesInList(GameSession session, Destination destination) => JsonSerializer
+        .SerializeToUtf8Bytes(InList(session, destination, Viewer.Admin), ApiJson.Relaxed.GameSessionBody)
+        .Length;
 
     /// <summary>What this viewer may see of a session.</summary>
     public static GameSessionBody From(GameSession session, Destination destination, Viewer viewer)

@@ -16,5 +16,8 @@ internal sealed record Viewer(PlayerId Player, ImmutableHashSet<string> Scopes)
     /// <summary>Nobody in particular: who asks a public route.</summary>
     public static Viewer Nobody { get; } = new(default, []);
 
+    /// <summary>Whoever sees everything.</summary>
+    public static Viewer Admin { get; } = new(default, [AdminScope]);
+
     public bool IsAdmin => Scopes.Contains(AdminScope);
 }

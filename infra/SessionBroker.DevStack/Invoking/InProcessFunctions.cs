@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using SessionBroker.DevStack.RuntimeApi;
 
 namespace SessionBroker.DevStack.Invoking;
 
@@ -65,7 +66,9 @@ internal sealed partial class InProcessFunctions(
         await using var output = await handler(input, context);
         using var bytes = new MemoryStream();
         await output.CopyToAsync(bytes);
-        return new FunctionAnswer.Returned(bytes.ToArray());
+        return bytes.Length > Refusal.ResponseBytesMax
+            ? FunctionAnswer.Failed.AfterTooLargeAnswer()
+            : new FunctionAnswer.Returned(bytes.ToArray());
     }
 
     private static string[] FramesOf(Exception exception) =>

@@ -129,10 +129,7 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
             return;
         }
 
-        var failure = new FunctionAnswer.Failed(
-            "Function.ResponseSizeTooLarge",
-            $"Response payload size exceeded maximum allowed payload size ({Refusal.ResponseBytesMax} bytes).",
-            []);
+        var failure = FunctionAnswer.Failed.AfterTooLargeAnswer();
         await ReplyAsync(context, _state.Answer(requestId, failure) ?? Refusal.TooLarge);
     }
 

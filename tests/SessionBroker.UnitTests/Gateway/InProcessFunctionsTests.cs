@@ -44,6 +44,20 @@ public sealed class InProcessFunctionsTests
         failed.IsTimeout.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(6_291_556, true)]
+    [InlineData(6_291_557, false)]
+    public async Task Answer_is_held_to_Lambdas_limit(int bytes, bool isTaken)
+    {
+        await using var functions = Functions(
+            _ => (_, _) => Task.FromResult<Stream>(new MemoryStream(new byte[bytes])));
+
+        var answer = await InvokeAsync(functions);
+
+        if (isTaken) answer.ShouldBeOfType<FunctionAnswer.Returned>().Payload.Length.ShouldBe(bytes);
+        else answer.ShouldBeOfType<FunctionAnswer.Failed>().ErrorType.ShouldBe("Function.ResponseSizeTooLarge");
+    }
+
     [Fact]
     public async Task Handlers_own_time_out_is_not_Lambdas()
     {

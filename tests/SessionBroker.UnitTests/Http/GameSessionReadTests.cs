@@ -130,6 +130,42 @@ public sealed class GameSessionReadTests : IDisposable
         _broker.GameLift.Faults.Calls.ShouldBeEmpty();
     }
 
+    // Four sessions with 262,144 quotes made an answer over Lambda's limit, for their creator and every admin.
+    [Theory]
+    [InlineData("player-1", "")]
+    [InlineData("player-2", "broker/admin")]
+    public async Task A_list_leaves_the_data_of_its_sessions_out(string player, string scope)
+    {
+        var session = _broker.GameLift.Start("fleet-home", creator: "player-1");
+        _broker.GameLift.Change(session.Id, each => each with { GameSessionData = new string('"', 262_144) });
+
+        var list = await _broker.SendAsync(Search() with { Player = player, Scope = scope });
+        var single = await _broker.SendAsync(Get(session.Id.UrlForm) with { Player = player, Scope = scope });
+
+        var listed = list.Body["gameSessions"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
+        (listed.ContainsKey("gameSessionData"), (string?)listed["creatorId"]).ShouldBe((false, "player-1"));
+        single.Text("gameSessionData").ShouldBe(new string('"', 262_144));
+        single.BodyBytes.ShouldBeInRange(2 * 262_144, (2 * 262_144) + 1000);
+    }
+
+    [Fact]
+    public async Task Every_answer_says_that_its_type_is_not_to_be_guessed()
+    {
+        var session = _broker.GameLift.Start("fleet-home");
+        var seat = await _broker.SendAsync(
+            ApiEvent.For("CreatePlayerSession").WithPath("gameSessionId", session.Id.UrlForm));
+
+        ApiAnswer[] answers =
+        [
+            seat, await GetAsync(session.Id.UrlForm), await GetAsync("nonsense"), await _broker.SendAsync(Search()),
+            await _broker.SendAsync(
+                ApiEvent.For("ReleaseReservation").WithPath("reservationId", seat.Text("reservationId")!)),
+        ];
+
+        answers.Select(answer => answer.Status).ShouldBe([201, 200, 404, 200, 204]);
+        answers.ShouldAllBe(answer => answer.Header("x-content-type-options") == "nosniff");
+    }
+
     [Fact]
     public async Task A_search_names_its_destination_where_there_are_several()
     {
