@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SessionBroker.DevStack.Gateway;
 
@@ -44,6 +45,22 @@ internal sealed record GatewayAnswer(int Status, ReadOnlyMemory<byte> Body)
     /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
     /// </summary>
     public static GatewayAnswer TooLarge() => Message(413, "Request Entity Too Large");
+
+    /// <summary>
+    /// The request came to a name that is not this machine's: from a web page whose name was given the address of this
+    /// machine.
+    /// </summary>
+    public static GatewayAnswer Misdirected() =>
+        Message(421, "Misdirected Request: this stack answers to localhost, 127.0.0.1 and [::1] only");
+
+    /// <summary>A browser sent the request for a page of somebody else.</summary>
+    public static GatewayAnswer ForeignOrigin() =>
+        Message(403, "Forbidden: web pages of other origins may not call this");
+
+    /// <summary>The request is not HTTP as it should be: too long a line, too many headers, a broken body.</summary>
+    public static GatewayAnswer Refused(int status) => status is StatusCodes.Status413PayloadTooLarge
+        ? TooLarge()
+        : Message(status, ReasonPhrases.GetReasonPhrase(status));
 
     /// <summary>
     /// The function failed, timed out by its own limit, or answered what is no answer. An HTTP API says 500 to all

@@ -35,6 +35,14 @@ internal sealed record GatewayRequest
         return values.Aggregate((string?)null, (joined, value) => joined is null ? value : $"{joined},{value}");
     }
 
+    /// <summary>
+    /// Whether a browser sent it for a page that this stack did not serve: it names the page's origin then, and the
+    /// page cannot keep it from doing so.
+    /// </summary>
+    public bool IsFromForeignPage =>
+        Header("origin") is { } origin
+        && !origin.Equals($"http://{Header("host")}", StringComparison.OrdinalIgnoreCase);
+
     public static async Task<GatewayRequest> ReadAsync(HttpContext context)
     {
         using var body = new MemoryStream();

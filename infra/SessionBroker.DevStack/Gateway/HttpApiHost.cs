@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using HttpProtocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols;
 
 namespace SessionBroker.DevStack.Gateway;
 
@@ -36,8 +37,13 @@ internal sealed partial class HttpApiHost : IAsyncDisposable
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = HttpApi.BodyBytesMax;
+            options.Limits.MaxRequestLineSize = HeaderBytesMax;
             options.Limits.MaxRequestHeadersTotalSize = HeaderBytesMax;
-            options.Listen(IPAddress.Loopback, port);
+            options.Listen(IPAddress.Loopback, port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                listen.Use(next => connection => next(CompleteErrors(connection)));
+            });
         });
         _app = builder.Build();
         _app.Run(ServeAsync);
@@ -75,6 +81,14 @@ internal sealed partial class HttpApiHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    private ConnectionContext CompleteErrors(ConnectionContext connection)
+    {
+        var (input, output) = (connection.Transport.Input, connection.Transport.Output);
+        connection.Transport = new ConnectionPipes(
+            input, new ErrorCompletingWriter(output, _ids.NewGatewayRequestId));
+        return connection;
+    }
+
     private async Task ServeAsync(HttpContext context)
     {
         var started = _time.GetTimestamp();
@@ -91,15 +105,15 @@ internal sealed partial class HttpApiHost : IAsyncDisposable
         {
             var handler = await _handler.Task.WaitAsync(context.RequestAborted);
             var request = await GatewayRequest.ReadAsync(context);
+            if (!LoopbackHost.IsNamedBy(request.Header("host"))) return GatewayAnswer.Misdirected();
             return await handler(request, requestId, context.RequestAborted);
         }
-        catch (BadHttpRequestException exception) when (exception.StatusCode is StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException exception)
         {
-            return GatewayAnswer.TooLarge();
+            return GatewayAnswer.Refused(exception.StatusCode);
         }
 #pragma warning disable CA1031 // The edge of the gateway: what escapes here is a bug of it, and a developer is told.
-        catch (Exception exception) when (
-            exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Broke(_logger, context.Request.Method, context.Request.Path, exception);

@@ -21,6 +21,10 @@ internal sealed class InvokeEndpoint(IFunctions functions, IEnumerable<string> h
         if (Invocations.Match(request.Method, request.EncodedPath) is not { } match)
             return null;
 
+        // Else any web page could run a function with an event of its own making, and so as any player.
+        if (request.IsFromForeignPage)
+            return GatewayAnswer.ForeignOrigin();
+
         var name = match.PathParameters["name"];
         if (!_handlers.Contains(name))
             return Missing(name);

@@ -11,6 +11,9 @@ internal sealed class TokenEndpoints(SigningKey key, TokenMint mint, string issu
 {
     public GatewayAnswer? Answer(GatewayRequest request) => (request.Method, request.EncodedPath) switch
     {
+        // Else any web page could have tokens minted by the browser of whoever runs the stack.
+        (_, var path) when path.StartsWith("/dev/", StringComparison.Ordinal) && request.IsFromForeignPage =>
+            GatewayAnswer.ForeignOrigin(),
         ("GET", "/.well-known/openid-configuration") => GatewayAnswer.Json(200, Discovery()),
         ("GET", "/.well-known/jwks.json") => GatewayAnswer.Json(200, Keys()),
         ("POST", "/dev/token") => Mint(request.Body),

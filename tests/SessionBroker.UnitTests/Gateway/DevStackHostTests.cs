@@ -44,6 +44,34 @@ public sealed class DevStackHostTests
         reservations["reservations"]!.AsArray().ShouldBeEmpty();
     }
 
+    // Any web page that a developer opens can send requests to this machine; its browser says for which page.
+    [Theory]
+    [InlineData("/dev/token", "https://evil.example", 403)]
+    [InlineData("/dev/token", "null", 403)]
+    [InlineData("/dev/token", "http://localhost:1", 403)]
+    [InlineData("/dev/else", "https://evil.example", 403)]
+    [InlineData("/2015-03-31/functions/Health/invocations", "https://evil.example", 403)]
+    [InlineData("/2015%2D03-31/functions/Health/invocations", "https://evil.example", 403)]
+    [InlineData("/2015-03-31/functions/Health/invocations", null, 200)]
+    [InlineData("/2015-03-31/functions/Health/invocations", "own", 200)]
+    [InlineData("/dev/token", null, 200)]
+    [InlineData("/dev/token", "own", 200)]
+    public async Task Pages_of_other_origins_may_not_call_what_no_deployment_has(
+        string path, string? origin, int status)
+    {
+        await using var stack = await DevStackHost.StartAsync(new DevStackOptions(), Cancelled);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, stack.ApiUrl + path)
+        {
+            Content = new StringContent("""{"sub":"player-7"}"""),
+        };
+        if (origin is not null) request.Headers.Add("Origin", origin == "own" ? stack.ApiUrl : origin);
+
+        using var answer = await client.SendAsync(request, Cancelled);
+
+        ((int)answer.StatusCode).ShouldBe(status);
+    }
+
     [Fact]
     public async Task Busy_simulator_port_leaves_nothing_running()
     {

@@ -11,6 +11,9 @@ namespace SessionBroker.UnitTests.Gateway;
 /// <summary>What only shows on the wire: Kestrel's own rules must not shine through API Gateway's.</summary>
 public sealed class HttpApiHostTests
 {
+    // A connection that the server does not end must fail its test, not hang it.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -44,11 +47,12 @@ public sealed class HttpApiHostTests
             return GatewayAnswer.NotFound();
         });
         var raw =
-            "POST /a%2Fb//c?q=%20x&Q HTTP/1.1\r\nHost: here\r\nX-Two: 1\r\nX-Two: 2\r\nContent-Length: 2\r\n\r\nhi";
+            "POST /a%2Fb//c?q=%20x&Q HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "X-Two: 1\r\nX-Two: 2\r\nContent-Length: 2\r\n\r\nhi";
 
         var answer = await SendAsync(host, raw);
 
-        var request = await seen.Task.WaitAsync(Cancelled);
+        var request = await seen.Task.WaitAsync(Limit, Cancelled);
         request.EncodedPath.ShouldBe("/a%2Fb//c");
         request.RawQuery.ShouldBe("q=%20x&Q");
         request.Header("x-two").ShouldBe("1,2");
@@ -106,10 +110,95 @@ public sealed class HttpApiHostTests
             return GatewayAnswer.NotFound();
         });
 
-        await SendAsync(host, "GET http://here/a/b?q=1 HTTP/1.1\r\nHost: here\r\n\r\n");
+        await SendAsync(host, "GET http://localhost/a/b?q=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        var request = await seen.Task.WaitAsync(Cancelled);
+        var request = await seen.Task.WaitAsync(Limit, Cancelled);
         (request.EncodedPath, request.RawQuery).ShouldBe(("/a/b", "q=1"));
+    }
+
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("LOCALHOST:3000", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("127.0.0.1:3000", true)]
+    [InlineData("127.1.2.3", true)]
+    [InlineData("[::1]:3000", true)]
+    [InlineData("game.localhost:3000", true)]
+    [InlineData("evil.example", false)]
+    [InlineData("evil.example:3000", false)]
+    [InlineData("localhost.evil.example", false)]
+    [InlineData("evillocalhost", false)]
+    [InlineData("127.0.0.1.evil.example", false)]
+    [InlineData("192.168.0.7:3000", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("", false)]
+    public async Task Only_names_of_this_machine_are_served(string name, bool isServed)
+    {
+        await using var host = await StartAsync(_ => new GatewayAnswer(200, "{}"u8.ToArray()));
+
+        var answer = await SendAsync(host, $"GET / HTTP/1.1\r\nHost: {name}\r\nConnection: close\r\n\r\n");
+
+        answer.ShouldStartWith(isServed ? "HTTP/1.1 200 OK\r\n" : "HTTP/1.1 421 Misdirected Request\r\n");
+        if (!isServed) answer.ShouldContain("{\"message\":\"Misdirected Request: ");
+    }
+
+    public static TheoryData<string, int, string> Unreadable => new()
+    {
+        { "nonsense\r\n\r\n", 400, "Bad Request" },
+        { "GET / HTTP/1.1\r\n\r\n", 400, "Bad Request" },
+        { "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", 400, "Bad Request" },
+        { "GET / HTTP/1.1\r\nHost: localhost\r\nBad Name: 1\r\n\r\n", 400, "Bad Request" },
+        { "GET / HTTP/3.0\r\nHost: localhost\r\n\r\n", 505, "HTTP Version Not Supported" },
+        { $"GET /{new string('p', 10_240)} HTTP/1.1\r\nHost: localhost\r\n\r\n", 414, "URI Too Long" },
+        {
+            $"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('h', 10_240)}\r\n\r\n", 431,
+            "Request Header Fields Too Large"
+        },
+        {
+            "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nno\r\n",
+            400, "Bad Request"
+        },
+    };
+
+    // Kestrel answers these below every middleware, and with nothing but a status.
+    [Theory]
+    [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
+    public async Task What_is_not_good_http_is_answered_as_the_gateway_does(string raw, int status, string message)
+    {
+        await using var host = await StartAsync(_ => GatewayAnswer.NotFound());
+
+        var answer = await SendAsync(host, raw);
+
+        var (head, body) = (answer.Split("\r\n\r\n")[0], answer.Split("\r\n\r\n")[1]);
+        head.ShouldStartWith($"HTTP/1.1 {status} ");
+        head.ShouldContain("\r\nContent-Type: application/json");
+        head.ShouldContain("\r\napigw-requestid: ");
+        head.ShouldContain($"\r\nContent-Length: {body.Length}");
+        body.ShouldBe($$"""{"message":"{{message}}"}""");
+    }
+
+    // A good answer before it on the same connection stays as it is.
+    [Fact]
+    public async Task What_is_not_good_http_may_follow_a_good_request()
+    {
+        await using var host = await StartAsync(_ => GatewayAnswer.NotFound());
+
+        var answers = await SendAsync(host, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\nnonsense\r\n\r\n");
+
+        answers.Split("HTTP/1.1 ")[1..].Select(answer => answer[..3]).ShouldBe(["404", "400"]);
+        answers.ShouldEndWith("""{"message":"Bad Request"}""");
+    }
+
+    // A function may well answer an empty 400.
+    [Fact]
+    public async Task An_empty_error_of_a_function_stays_empty()
+    {
+        await using var host = await StartAsync(_ => new GatewayAnswer(400, ReadOnlyMemory<byte>.Empty));
+
+        var answer = await SendAsync(host, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        answer.ShouldStartWith("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n");
+        answer.ShouldEndWith("\r\n\r\n");
     }
 
     [Fact]
@@ -137,8 +226,9 @@ public sealed class HttpApiHostTests
         await client.ConnectAsync("127.0.0.1", new Uri(host.Url).Port, Cancelled);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(raw), Cancelled);
-        var buffer = new byte[4096];
-        var length = await stream.ReadAsync(buffer, Cancelled);
-        return Encoding.ASCII.GetString(buffer, 0, length);
+
+        // To the end of the connection: every request here asks for it, or is one that the server ends it for.
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        return await reader.ReadToEndAsync(Cancelled).WaitAsync(Limit, Cancelled);
     }
 }
