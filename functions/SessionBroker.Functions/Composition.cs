@@ -47,7 +47,12 @@ public sealed class Composition
         var refresh = new SeatRefresh(reservations, playerSessions, orphans, surroundings.Time);
         var holds = new SeatHolds(reservations, refresh, settings.SeatsMax, surroundings.Time, surroundings.Jitter);
         var gameSessionPages = new GameSessionPages(gameSessions, GameSessionBody.BytesInList, Answers.PageBytesMax);
-        var sessionDesk = new SessionDesk(sessionStarts, gameSessions, surroundings.Time);
+        var sessionDesk = new SessionDesk(
+            sessionStarts,
+            gameSessions,
+            new SessionLooks(gameSessions, surroundings.Time),
+            surroundings.Time,
+            surroundings.Jitter);
         var seatDesk = new SeatDesk(reservations, playerSessions, holds, orphans, surroundings.Time);
 
         _handlers = new Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>>(StringComparer.Ordinal)

@@ -24,6 +24,7 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         GameLiftRetries.Of(operation)
             .RunAsync(() => TryAsync(operation, call, values), time, jitter, cancellationToken);
 
+    /// <summary>Makes a call once.</summary>
     internal static async Task<Result<T>> TryAsync<T>(
         string operation, Func<Task<T>> call, params ImmutableArray<string?> values)
         where T : notnull

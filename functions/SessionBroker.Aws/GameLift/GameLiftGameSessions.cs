@@ -14,6 +14,8 @@ namespace SessionBroker.Aws.GameLift;
 /// <summary>Game sessions over GameLift's API.</summary>
 public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls calls) : IGameSessions
 {
+    private const string Describe = "DescribeGameSessions";
+
     public async Task<Result<GameSession>> CreateAsync(
         NewGameSession wanted, string idempotencyToken, CancellationToken cancellationToken)
     {
@@ -48,25 +50,11 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
         }
     }
 
-    public async Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken)
-    {
-        var request = new DescribeGameSessionsRequest { GameSessionId = id.Arn };
+    public async Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken) =>
+        OnlyOne(id, await calls.SendAsync(Describe, () => DescribeAsync(id, cancellationToken), cancellationToken));
 
-        var answer = await calls.SendAsync("DescribeGameSessions", SendAsync, cancellationToken);
-        if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return error;
-
-        // GameLift may say that there is none by an error or by an empty list.
-        return answer.Error is null && answer.Value is [var found, ..]
-            ? found
-            : new BrokerError(
-                ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
-
-        async Task<ImmutableArray<GameSession>> SendAsync()
-        {
-            var response = await client.DescribeGameSessionsAsync(request, cancellationToken);
-            return [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)];
-        }
-    }
+    public async Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken) =>
+        OnlyOne(id, await GameLiftCalls.TryAsync(Describe, () => DescribeAsync(id, cancellationToken)));
 
     public async Task<Result<GameSessionPage>> SearchAsync(
         GameSessionSearch search, CancellationToken cancellationToken)
@@ -97,6 +85,24 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
             return new GameSessionPage(
                 [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)], response.NextToken);
         }
+    }
+
+    private async Task<ImmutableArray<GameSession>> DescribeAsync(GameSessionId id, CancellationToken cancellationToken)
+    {
+        var request = new DescribeGameSessionsRequest { GameSessionId = id.Arn };
+        var response = await client.DescribeGameSessionsAsync(request, cancellationToken);
+        return [.. (response.GameSessions ?? []).Select(GameLiftMapping.ToGameSession)];
+    }
+
+    private static Result<GameSession> OnlyOne(GameSessionId id, Result<ImmutableArray<GameSession>> answer)
+    {
+        if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return error;
+
+        // GameLift may say that there is none by an error or by an empty list.
+        return answer.Error is null && answer.Value is [var found, ..]
+            ? found
+            : new BrokerError(
+                ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
     }
 
     private static string? FleetOf(Destination destination) => (destination.Target as DestinationTarget.Fleet)?.FleetId;

@@ -15,6 +15,11 @@ public interface IGameSessions
     /// <returns>The session, or <see cref="ErrorKind.GameSessionNotFound"/>.</returns>
     Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The same by one call: whatever keeps GameLift from answering is told, and not tried again.
+    /// </summary>
+    Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken);
+
     /// <summary>Searches the ACTIVE sessions of a destination.</summary>
     Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken);
 }

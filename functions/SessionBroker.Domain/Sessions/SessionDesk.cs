@@ -10,11 +10,20 @@ namespace SessionBroker.Domain.Sessions;
 /// before GameLift is called and holds the answer after; GameLift's own token, which comes from the same key, makes
 /// whoever goes on with an unfinished request find the session that was started.
 /// </summary>
-public sealed class SessionDesk(ISessionStarts starts, IGameSessions gameSessions, TimeProvider time)
+public sealed class SessionDesk(
+    ISessionStarts starts, IGameSessions gameSessions, SessionLooks looks, TimeProvider time, Random jitter)
 {
-    // GameLift's DescribeGameSessions takes 20 calls a second for the whole account (service quotas): once a second is
-    // our share.
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// The most looks of one request that waits 25 seconds: the first after one, then at least two between them, and
+    /// one at the end.
+    /// </summary>
+    public const int LooksMax = 13;
+
+    // A game server that is quick is ready by then.
+    private static readonly TimeSpan FirstLookAfter = TimeSpan.FromSeconds(1);
+
+    // Then every two to three seconds: with jitter, so that requests that came together do not look together.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
 
     // Kept of the invocation's time, so that the last look has ended before the work is cut off.
     private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
@@ -63,15 +72,18 @@ public sealed class SessionDesk(ISessionStarts starts, IGameSessions gameSession
     private async Task<GameSession> AwaitAsync(
         GameSession session, SessionRequest request, CancellationToken cancellationToken)
     {
-        var until = Earlier(time.Now() + request.Wait, request.Deadline - LastLook);
+        var began = time.Now();
+        var until = Earlier(began + request.Wait, request.Deadline - LastLook);
+        var pause = FirstLookAfter;
         while (session.Status is GameSessionStatus.Activating && time.Now() is var now && now < until)
         {
-            await Task.Delay(until - now < LookEvery ? until - now : LookEvery, time, cancellationToken);
+            await Task.Delay(until - now < pause ? until - now : pause, time, cancellationToken);
 
-            // The session exists whatever a look at it says: a failed one only means that its last known status is
-            // told.
-            var look = await gameSessions.FindAsync(session.Id, cancellationToken);
+            // The session exists whatever a look at it says: a failed one, throttled say, only means that its last
+            // known status is told.
+            var look = await looks.LookAsync(session.Id, began, cancellationToken);
             if (look.Error is null) session = look.Value;
+            pause = LookEvery * (1 + (jitter.NextDouble() / 2));
         }
 
         return session;

@@ -64,6 +64,9 @@ public sealed partial class InMemoryGameLift
             ? found
             : new BrokerError(ErrorKind.GameSessionNotFound, "No game session has this id."), cancellationToken);
 
+    public Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken) =>
+        FindAsync(id, cancellationToken);
+
     public Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken) =>
         CallAsync<GameSessionPage>("SearchGameSessions", () =>
         {

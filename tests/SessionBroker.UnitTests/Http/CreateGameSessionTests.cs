@@ -150,20 +150,22 @@ public sealed class CreateGameSessionTests : IDisposable
     }
 
     [Theory]
-    [InlineData(10, 30.0, 3, 3.0, 201)]
-    [InlineData(2, 30.0, 3, 2.0, 202)]
-    [InlineData(99, 60.0, 99, 25.0, 202)]
-    [InlineData(25, 5.0, 99, 3.5, 202)]
+    [InlineData(10, 30.0, 1, 1.0, 1.0, 201)]
+    [InlineData(10, 30.0, 3, 3.0, 4.0, 201)]
+    [InlineData(10, 30.0, 5, 5.0, 8.0, 201)]
+    [InlineData(2, 30.0, 3, 2.0, 2.0, 202)]
+    [InlineData(99, 60.0, 99, 25.0, 25.0, 202)]
+    [InlineData(25, 5.0, 99, 3.5, 3.5, 202)]
     public async Task A_client_that_waits_is_answered_when_it_is_ready_or_its_time_is_up(
-        int wait, double remaining, int activatesAfter, double answeredAfter, int status)
+        int wait, double remaining, int activatesAfter, double answeredFrom, double answeredBy, int status)
     {
         _broker.GameLift.ActivatesAfter = TimeSpan.FromSeconds(activatesAfter);
 
         var sending = _broker.SendAsync(
             Request.WithJson(Body()).WithHeader("prefer", $"wait={wait}"), TimeSpan.FromSeconds(remaining));
-        _broker.Time.Advance(TimeSpan.FromSeconds(answeredAfter) - TimeSpan.FromMilliseconds(1));
+        _broker.Time.Advance(TimeSpan.FromSeconds(answeredFrom) - TimeSpan.FromMilliseconds(1));
         var early = sending.IsCompleted;
-        _broker.Time.Advance(TimeSpan.FromMilliseconds(1));
+        _broker.Time.Advance(TimeSpan.FromSeconds(answeredBy - answeredFrom) + TimeSpan.FromMilliseconds(1));
 
         early.ShouldBeFalse();
         sending.IsCompleted.ShouldBeTrue();
@@ -191,7 +193,7 @@ public sealed class CreateGameSessionTests : IDisposable
         _broker.GameLift.Faults.Refuse("DescribeGameSessions", ErrorKind.Throttled);
 
         var sending = _broker.SendAsync(Request.WithJson(Body()).WithHeader("prefer", "wait=10"));
-        _broker.Time.Advance(TimeSpan.FromSeconds(2));
+        _broker.Time.Advance(TimeSpan.FromSeconds(4));
 
         (await sending).Status.ShouldBe(201);
     }

@@ -80,7 +80,7 @@ public sealed class RepeatedGameSessionTests : IDisposable
         var waiting = _broker.SendAsync(Request.WithHeader("prefer", "wait=10"));
 
         var early = await _broker.SendAsync(Request);
-        _broker.Time.Advance(TimeSpan.FromSeconds(5));
+        _broker.Time.Advance(TimeSpan.FromSeconds(8));
         var late = await _broker.SendAsync(Request);
 
         (early.Status, early.Code, early.Header("retry-after")).ShouldBe((409, "request-in-progress", "2"));
