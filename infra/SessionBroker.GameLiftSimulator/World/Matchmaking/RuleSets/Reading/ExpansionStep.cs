@@ -1,0 +1,3 @@
+namespace SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets.Reading;
+
+internal sealed record ExpansionStep(int WaitTimeSeconds, JsonPlace Value);

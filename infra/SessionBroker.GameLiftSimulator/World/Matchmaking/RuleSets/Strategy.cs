@@ -1,0 +1,7 @@
+namespace SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets;
+
+internal enum Strategy
+{
+    ExhaustiveSearch,
+    Balanced,
+}

@@ -1,0 +1,3 @@
+namespace SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets;
+
+internal sealed record TeamSize(int MinPlayers, int MaxPlayers);

@@ -1,0 +1,11 @@
+namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Rules;
+
+/// <summary>The least and the greatest that is allowed; null stands for no bound.</summary>
+internal sealed record Bounds(double? Min, double? Max)
+{
+    internal bool AreBelow(double number) => number > Max;
+
+    internal bool AreAbove(double number) => number < Min;
+
+    internal bool Hold(double number) => !AreBelow(number) && !AreAbove(number);
+}

@@ -1,0 +1,14 @@
+namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Rules;
+
+/// <summary>What a collection rule counts.</summary>
+internal enum CollectionOperation
+{
+    /// <summary>The strings that all measured lists share.</summary>
+    Intersection,
+
+    /// <summary>The measured lists that hold the reference.</summary>
+    Contains,
+
+    /// <summary>For each measured list by itself: its strings that are also in the reference list.</summary>
+    ReferenceIntersectionCount,
+}

@@ -1,0 +1,7 @@
+namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Rules;
+
+internal enum SortKind
+{
+    Absolute,
+    Distance,
+}
