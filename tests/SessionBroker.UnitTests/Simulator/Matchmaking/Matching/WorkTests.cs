@@ -1,0 +1,68 @@
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Matching;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Players;
+using SessionBroker.UnitTests.Simulator.Matchmaking.Support;
+using static SessionBroker.UnitTests.Simulator.Matchmaking.Support.Tickets;
+
+namespace SessionBroker.UnitTests.Simulator.Matchmaking.Matching;
+
+/// <summary>A pass over a large pool takes a bounded amount of work, and no ticket is passed over for ever.</summary>
+public sealed class WorkTests
+{
+    private static readonly int WorkMax = MatchOptions.Default.WorkPerPass + MatchOptions.Default.WorkPerAnchor;
+
+    [Fact]
+    public void Ten_thousand_tickets_that_fit_are_matched_in_one_pass()
+    {
+        var ruleSet = Sets.Read(Json(maxDistance: 50));
+
+        var outcome = TenThousand(number => number % 100).Match(ruleSet, atSecond: 20_000);
+
+        outcome.Next.ShouldBeNull();
+        outcome.Work.ShouldBeLessThan(WorkMax);
+        outcome.Matches.Count.ShouldBeGreaterThan(950);
+    }
+
+    [Fact]
+    public void Ten_thousand_tickets_that_fit_nowhere_take_no_more_than_the_bound()
+    {
+        var ruleSet = Sets.Read(Json(maxDistance: 0));
+
+        var outcome = TenThousand(number => number).Match(ruleSet, atSecond: 20_000);
+
+        outcome.Matches.ShouldBeEmpty();
+        outcome.Next.ShouldNotBeNull();
+        outcome.Work.ShouldBeInRange(MatchOptions.Default.WorkPerPass, WorkMax);
+    }
+
+    [Fact]
+    public void The_next_pass_goes_on_where_the_last_one_stopped()
+    {
+        var ruleSet = Sets.Read(Json(maxDistance: 0));
+        var matcher = new Matcher(ruleSet, MatchOptions.Default with { WorkPerPass = 500 });
+        PoolTicket[] pool = [.. TenThousand(number => number).Take(200).Pool(ruleSet)];
+        var starts = new List<string>();
+        PoolTicket? next = null;
+        do
+        {
+            next = matcher.Run(pool, Start.AddSeconds(500), seed: 1, next).Next;
+            starts.Add(next!.Ticket.TicketId);
+        }
+        while (starts.Count < 500 && (starts.Count == 1 || starts[^1] != starts[0]));
+
+        starts.Count.ShouldBeInRange(10, 499, "all tickets have had their turn in between");
+    }
+
+    private static string Json(int maxDistance) => $$"""
+        {
+          "ruleLanguageVersion": "1.0",
+          "playerAttributes": [{ "name": "skill", "type": "number" }],
+          "teams": [{ "name": "side", "minPlayers": 5, "maxPlayers": 5, "quantity": 2 }],
+          "rules": [
+            { "name": "near", "type": "batchDistance", "batchAttribute": "skill", "maxDistance": {{maxDistance}} }
+          ]
+        }
+        """;
+
+    private static IEnumerable<MatchTicket> TenThousand(Func<int, double> skill) =>
+        Singles(Enumerable.Range(0, 10_000).Select(number => Skilled($"p{number}", skill(number))));
+}
