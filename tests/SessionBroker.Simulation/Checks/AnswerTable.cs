@@ -38,6 +38,8 @@ internal static class AnswerTable
                 ("201", GameSessionTruths.Started),
                 ("202", GameSessionTruths.Started),
                 ("no-capacity", GameSessionTruths.NoCapacity),
+                ("limit-exceeded", GameSessionTruths.TooSoon),
+                ("conflict", GameSessionTruths.Conflict),
                 ("game-session-did-not-start", GameSessionTruths.DidNotStart),
                 ("request-in-progress", KeyTruths.InProgress),
                 ("idempotency-key-reused", KeyTruths.Reused),
@@ -47,6 +49,7 @@ internal static class AnswerTable
                 ("200", GameSessionTruths.Shown),
                 ("game-session-not-found", GameSessionTruths.Missing),
             ],
+            ["SearchGameSessions"] = [("200", GameSessionTruths.Found)],
             ["ListReservations"] = [("200", ReservationTruths.Listed)],
             ["GetReservation"] =
             [

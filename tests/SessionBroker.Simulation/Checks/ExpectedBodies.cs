@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
-using SessionBroker.Domain.Sessions;
+using SessionBroker.GameLiftSimulator.World.Sessions;
+using SessionBroker.Simulation.GameLift;
 
 namespace SessionBroker.Simulation.Checks;
 
@@ -13,14 +14,14 @@ namespace SessionBroker.Simulation.Checks;
 /// </summary>
 internal static class ExpectedBodies
 {
-    public static ExpectedBody Of(GameSession session, PlayerId reader) => new(
+    public static ExpectedBody Of(GameSessionState session, PlayerId reader) => new(
         new JsonObject
         {
             ["gameSessionId"] = session.Id.UrlForm,
             ["destination"] = "default",
-            ["status"] = Upper(session.Status),
-            ["maximumPlayerSessionCount"] = session.MaximumPlayerSessionCount,
-            ["currentPlayerSessionCount"] = session.CurrentPlayerSessionCount,
+            ["status"] = session.Status.Wire(),
+            ["maximumPlayerSessionCount"] = session.MaximumPlayers,
+            ["currentPlayerSessionCount"] = session.Players,
             ["createdAt"] = Text(session.CreatedAt),
         },
         new JsonObject
@@ -29,7 +30,7 @@ internal static class ExpectedBodies
             ["location"] = session.Location,
             ["name"] = session.Name,
             ["statusReason"] = session.StatusReason,
-            ["playerSessionCreationPolicy"] = session.PlayerSessionCreationPolicy,
+            ["playerSessionCreationPolicy"] = session.DenyAll ? "DENY_ALL" : "ACCEPT_ALL",
             ["gameProperties"] = new JsonObject(),
             ["gameSessionData"] = session.CreatorId == reader.Value ? session.GameSessionData : null,
             ["creatorId"] = session.CreatorId == reader.Value ? session.CreatorId : null,
@@ -63,8 +64,6 @@ internal static class ExpectedBodies
         if (connection.DnsName is { } name) expected["dnsName"] = name;
         return expected;
     }
-
-    private static string Upper(GameSessionStatus status) => status.ToString().ToUpperInvariant();
 
     private static string Upper(ReservationState state) => state.GetType().Name.ToUpperInvariant();
 

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 
 using SessionBroker.Domain.Sessions;
+using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Timelines;
+
+using Status = SessionBroker.GameLiftSimulator.World.Sessions.GameSessionStatus;
 
 namespace SessionBroker.Simulation.Checks;
 
@@ -10,14 +13,16 @@ internal static class GameSessionTruths
 {
     public static bool Missing(Response response) => Asked(response).WasMissing(response.SeenWindow);
 
-    public static bool Full(Response response) => Asked(response).Was(
-        response.Window, session => session.CurrentPlayerSessionCount >= session.MaximumPlayerSessionCount);
+    public static bool Full(Response response) => Asked(response).Was(response.Window, session => session.IsFull);
 
+    /// <summary>A stale look may also show a session ACTIVE that is over.</summary>
     public static bool Activating(Response response) =>
-        Asked(response).Was(response.Window, session => session.Status is GameSessionStatus.Activating);
+        Asked(response).Was(response.SeenWindow, session => session.Status is Status.Activating)
+        || (response.SeenWindow != response.Window && Over(response));
 
     /// <summary>Who is told so does not ask again: it must be true for ever.</summary>
-    public static bool Over(Response response) => Asked(response).Was(response.Window, session => session.HasEnded);
+    public static bool Over(Response response) =>
+        Asked(response).Was(response.Window with { From = DateTimeOffset.MinValue }, session => session.HasEnded);
 
     public static bool Shown(Response response) =>
         (string?)response.Body["gameSessionId"] == response.Path("gameSessionId")
@@ -29,21 +34,56 @@ internal static class GameSessionTruths
         && response.Status == ((string?)response.Body["status"] == "ACTIVATING" ? 202 : 201)
         && WasSo(response.Body, response, response.SeenWindow);
 
+    /// <summary>
+    /// The index of searches follows with a delay. What was to be found all the time is on the only page.
+    /// </summary>
+    public static bool Found(Response response)
+    {
+        var query = response.Request.Event.Query;
+        var delay = TimeSpan.FromSeconds(response.World.GameLift.Options.SearchDelaySeconds);
+        var window = response.SeenWindow with { From = response.SeenWindow.From - delay };
+        var found = response.Body["gameSessions"]!.AsArray().Select(each => each!.AsObject()).ToArray();
+        if (!Array.TrueForAll(found, each => WasSo(each, response, window, IsWanted))) return false;
+        if (query.ContainsKey("nextToken") || response.Body["nextToken"] is not null) return true;
+        return response.World.GameLiftTimelines.GameSessions
+            .Where(session => session.WasThroughout(window, state => IsWanted(state) && !state.DenyAll))
+            .All(session => found.Any(each => (string?)each["gameSessionId"] == session.First.Id.UrlForm));
+
+        bool IsWanted(GameSessionState session) =>
+            session.Status is Status.Active && (query["available"] is "false" || !session.IsFull);
+    }
+
     public static bool NoCapacity(Response response) =>
         response.World.GameLiftTimelines.HadNoFreeProcess(response.Window);
 
     // It may have been ACTIVE between two looks.
     public static bool DidNotStart(Response response) => response.World.GameLiftTimelines.GameSessions.Any(session =>
         session.Was(response.SeenWindow, seen =>
-            seen.Status is GameSessionStatus.Activating && seen.WasCreatedBy(response.Player))
+            seen.Status is Status.Activating && seen.CreatorId == response.Player.Value)
         && session.Was(response.Window, seen => seen.HasEnded));
 
-    private static bool WasSo(JsonObject body, Response response, Window window) =>
-        response.World.GameLiftTimelines.GameSession((string)body["gameSessionId"]!)
-            .Was(window, session => ExpectedBodies.Of(session, response.Player).Allows(body));
+    /// <summary>GameLift lets one creator start one game session a second.</summary>
+    public static bool TooSoon(Response response) => MadeOne(
+        response, TimeSpan.FromSeconds(response.World.GameLift.Options.CreatorIntervalSeconds));
 
-    private static Timeline<GameSession> Asked(Response response) =>
-        response.World.GameLiftTimelines.GameSession(response.Path("gameSessionId")!);
+    /// <summary>The creation with this token, or of this creator, was under way for GameLift.</summary>
+    public static bool Conflict(Response response) =>
+        TooSoon(response) || MadeOne(response, TimeSpan.FromSeconds(response.World.GameLift.Options.ConflictSeconds));
+
+    private static bool MadeOne(Response response, TimeSpan before) =>
+        response.World.GameLiftTimelines.GameSessions.Any(session =>
+            session.First.CreatorId == response.Player.Value
+            && session.BeganAt >= response.Window.From - before
+            && session.BeganAt <= response.Window.To);
+
+    private static bool WasSo(
+        JsonObject body, Response response, Window window, Func<GameSessionState, bool>? condition = null) =>
+        GameSessionId.FromUrl((string)body["gameSessionId"]!) is { } id
+        && response.World.GameLiftTimelines.GameSession(id.Arn).Was(window, session =>
+            (condition is null || condition(session)) && ExpectedBodies.Of(session, response.Player).Allows(body));
+
+    private static Timeline<GameSessionState> Asked(Response response) =>
+        response.World.GameLiftTimelines.GameSession(response.AskedSession);
 
     private static int? SeatsAskedFor(Response response) =>
         (int?)JsonNode.Parse(response.Request.Event.Body!)!["maximumPlayerSessionCount"];

@@ -2,7 +2,10 @@ using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Simulation.Broker;
+using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Wire;
+
+using PlayerSessionStatus = SessionBroker.GameLiftSimulator.World.Sessions.PlayerSessionStatus;
 
 namespace SessionBroker.Simulation.Checks;
 
@@ -26,8 +29,9 @@ internal sealed class Invariants(World world)
     public void CheckPlayer(PlayerId player)
     {
         Steps++;
+        world.GameLift.CatchUp();
         var reservations = world.Store.All().Where(each => each.Player == player).ToArray();
-        var seats = world.GameLift.PlayerSessions.Where(session => session.Player == player).ToArray();
+        var seats = world.GameLiftTimelines.PlayerSessionsOf(player);
         foreach (var reservation in reservations)
         {
             if (_known.GetValueOrDefault(reservation.Id) is not { } before) CheckNew(reservation);
@@ -45,10 +49,13 @@ internal sealed class Invariants(World world)
     public void CheckNothingIsLeft()
     {
         foreach (var player in World.Players) CheckPlayer(player);
-        foreach (var session in world.GameLift.PlayerSessions.Where(session => !_named.ContainsKey(session.Id)))
-            world.Violate("every player session has its reservation", $"{session.Id} of {session.Player} has none");
+        foreach (var session in World.Players.SelectMany(world.GameLiftTimelines.PlayerSessionsOf))
+        {
+            if (!_named.ContainsKey(session.Id))
+                world.Violate("every player session has its reservation", $"{session} has none");
+        }
 
-        foreach (var session in world.GameLift.GameSessions.Where(session => session.CreatorId != World.Nobody))
+        foreach (var session in world.GameSessions.Where(session => session.CreatorId is not null))
         {
             if (!world.Starts.All().Any(start => StartedBy(start, session)))
                 world.Violate("every game session of a player has its record", $"{session.Id} has none");
@@ -56,7 +63,7 @@ internal sealed class Invariants(World world)
 
         foreach (var start in world.Starts.All())
         {
-            if (world.GameLift.GameSessions.Count(session => StartedBy(start, session) && !session.HasEnded) > 1)
+            if (world.GameSessions.Count(session => StartedBy(start, session) && !session.HasEnded) > 1)
                 world.Violate("a key starts one game session", $"{start.Player} has more by {start.Id}");
         }
 
@@ -70,7 +77,7 @@ internal sealed class Invariants(World world)
         }
     }
 
-    private static bool StartedBy(SessionStart start, GameSession session) =>
+    private static bool StartedBy(SessionStart start, GameSessionState session) =>
         session.Id.Arn.Contains($"/sb-{start.Id}", StringComparison.Ordinal);
 
     private void CheckNew(Reservation reservation)
@@ -79,7 +86,7 @@ internal sealed class Invariants(World world)
             world.Violate("a reservation begins as PENDING", Summaries.Of(reservation));
     }
 
-    private void CheckChange(Reservation before, Reservation after, PlayerSession[] seats)
+    private void CheckChange(Reservation before, Reservation after, PlayerSessionState[] seats)
     {
         var change = $"{Summaries.Of(before)} became {Summaries.Of(after)}";
         if (before.IsSettled)
@@ -95,7 +102,7 @@ internal sealed class Invariants(World world)
     }
 
     // A record may be late, but it never says of a seat what GameLift does not.
-    private void CheckTruth(Reservation reservation, PlayerSession[] seats)
+    private void CheckTruth(Reservation reservation, PlayerSessionState[] seats)
     {
         if (seats.FirstOrDefault(each => each.Id == reservation.Seat?.PlayerSessionId) is not { } seat) return;
         var isTrue = reservation.State switch
@@ -107,14 +114,15 @@ internal sealed class Invariants(World world)
             _ => true,
         };
         if (!isTrue) world.Violate("a record is true", $"{Summaries.Of(reservation)}, but {seat.Id} is {seat.Status}");
-        if (seat.GameSession != reservation.GameSession)
+        if (seat.GameSession != reservation.GameSession.Arn)
             world.Violate("a seat is in the game session that was asked for", Summaries.Of(reservation));
     }
 
-    // For longer than any request runs: nobody who gave it back can have seen it empty.
-    private bool IsInUse(PlayerSession seat) =>
+    // For longer than any request runs, and than GameLift's reads are old: nobody who gave it back can have seen it
+    // empty.
+    private bool IsInUse(PlayerSessionState seat) =>
         seat.Status is PlayerSessionStatus.Active
-        && _connected[seat.Id] < world.Time.GetUtcNow() - BrokerPool.RequestTimeMax;
+        && _connected[seat.Id] < world.Time.GetUtcNow() - BrokerPool.RequestTimeMax - NetworkedGameLift.LagMax;
 
     private void CheckName(Reservation reservation)
     {
@@ -140,13 +148,13 @@ internal sealed class Invariants(World world)
     }
 
     // At GameLift itself: a seat that was released stays taken there until its 60 s have passed.
-    private void CheckSeats(PlayerId player, Reservation[] reservations, PlayerSession[] seats)
+    private void CheckSeats(PlayerId player, Reservation[] reservations, PlayerSessionState[] seats)
     {
         var released = reservations
             .Where(each => each.State is ReservationState.Released)
             .Select(each => each.Seat!.PlayerSessionId);
         var live = seats
-            .Where(seat => seat.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active)
+            .Where(seat => seat.IsLive)
             .ExceptBy(released, seat => seat.Id)
             .ToArray();
         if (live.Length > world.SeatsMax)

@@ -1,3 +1,4 @@
+using SessionBroker.Domain.Reservations;
 using SessionBroker.Simulation.Wire;
 using SessionBroker.TestKit.Http;
 
@@ -8,8 +9,8 @@ namespace SessionBroker.Simulation.Checks;
 internal sealed record PendingRequest(
     ClientRequest Request, CallLog Calls, DateTimeOffset BeganAt, DateTimeOffset Deadline)
 {
-    // The lease's own margin, twice the largest difference of a clock, and what travels.
-    private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(9);
+    // The lease's own, and twice the largest difference of a clock.
+    private static readonly TimeSpan LeaseMargin = Lease.Margin + TimeSpan.FromSeconds(4);
 
     /// <summary>Whether its key had been answered for another body before.</summary>
     public bool IsSettledOtherwise { get; init; }

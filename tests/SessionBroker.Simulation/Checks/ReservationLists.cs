@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-using SessionBroker.Domain.Reservations;
-
 namespace SessionBroker.Simulation.Checks;
 
 /// <summary>What a list of reservations must have, beside entries that are true.</summary>
@@ -14,7 +12,7 @@ internal static class ReservationLists
         && response.World.Reservations.Of(response.Player)
             .Where(record => record.WasThroughout(response.SeenWindow, version => version.IsLive))
             .Where(record => response.World.GameLiftTimelines.PlayerSession(record.Last!.Seat!.PlayerSessionId)
-                .WasThroughout(response.SeenWindow, IsLive))
+                .WasThroughout(response.SeenWindow, seat => seat.IsLive))
             .All(record => listed.Any(each => (string?)each["reservationId"] == record.Last!.Id.Value));
 
     /// <summary>The newest first, and none left out that is newer than the last.</summary>
@@ -30,7 +28,4 @@ internal static class ReservationLists
             .Where(record => !record.WasMissing(response.Window) && record.Last!.CreatedAt > oldest)
             .All(record => listed.Any(each => (string?)each["reservationId"] == record.Last!.Id.Value));
     }
-
-    private static bool IsLive(PlayerSession seat) =>
-        seat.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active;
 }

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Timelines;
+
+using PlayerSessionStatus = SessionBroker.GameLiftSimulator.World.Sessions.PlayerSessionStatus;
 
 namespace SessionBroker.Simulation.Checks;
 
@@ -19,8 +22,8 @@ internal static class ReservationTruths
                 window, record => record.Seat is not null && ExpectedBodies.Of(record, "RESERVED").Allows(body))
             && Seat(response, body).Was(window, seat =>
                 seat.Status is PlayerSessionStatus.Reserved
-                && seat.Player == response.Player
-                && seat.GameSession.UrlForm == response.Path("gameSessionId"));
+                && seat.PlayerId == response.Player.Value
+                && seat.GameSession == response.AskedSession);
     }
 
     public static bool Shown(Response response) =>
@@ -72,7 +75,7 @@ internal static class ReservationTruths
         record.Was(response.Window, version => version.State is ReservationState.Pending
             || (version.IsLive && ReservationViews.IsHeld(response, version.Seat!.PlayerSessionId)));
 
-    private static Timeline<PlayerSession> Seat(Response response, JsonObject body) =>
+    private static Timeline<PlayerSessionState> Seat(Response response, JsonObject body) =>
         response.World.GameLiftTimelines.PlayerSession((string?)body["playerSessionId"] ?? "");
 
     private static Timeline<Reservation> Asked(Response response) => Record(response, response.Path("reservationId")!);

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Timelines;
+
+using PlayerSessionStatus = SessionBroker.GameLiftSimulator.World.Sessions.PlayerSessionStatus;
 
 namespace SessionBroker.Simulation.Checks;
 
@@ -20,7 +23,7 @@ internal static class ReservationViews
     /// <summary>Whether GameLift held the seat, or could not be asked whether it did.</summary>
     public static bool IsHeld(Response response, string playerSessionId) =>
         response.ShowsTheRecord || SeenAt(response, playerSessionId).Was(
-            response.SeenWindow, seat => seat.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active);
+            response.SeenWindow, seat => seat.IsLive);
 
     private static bool IsTrueAtGameLift(Response response, Reservation record) => record.State switch
     {
@@ -42,8 +45,8 @@ internal static class ReservationViews
     private static bool HasEnded(Response response, Seat seat, params PlayerSessionStatus[] statuses) =>
         SeenAt(response, seat.PlayerSessionId) is var seen
         && (seen.Was(new Window(seen.BeganAt, response.Window.To), each => statuses.Contains(each.Status))
-            || seen.Last is null);
+            || seen.WasMissing(response.SeenWindow));
 
-    private static Timeline<PlayerSession> SeenAt(Response response, string playerSessionId) =>
+    private static Timeline<PlayerSessionState> SeenAt(Response response, string playerSessionId) =>
         response.World.GameLiftTimelines.PlayerSession(playerSessionId);
 }

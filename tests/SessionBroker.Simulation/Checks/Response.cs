@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Sessions;
 using SessionBroker.Simulation.Timelines;
 using SessionBroker.Simulation.Wire;
 using SessionBroker.TestKit.Http;
@@ -51,6 +52,9 @@ internal sealed class Response(World world, PendingRequest pending, ApiAnswer an
     public bool IsRetryable => (bool?)Body["retryable"] == true;
 
     public string? Header(string name) => answer.Header(name);
+
+    /// <summary>The ARN of the game session that the URL names.</summary>
+    public string AskedSession => GameSessionId.FromUrl(Path("gameSessionId")!)!.Value.Arn;
 
     public string? Path(string name) => Request.Event.Path.GetValueOrDefault(name);
 

@@ -23,7 +23,7 @@ internal sealed class ResponseChecker(World world)
 
     public PendingRequest Begin(ClientRequest request, CallLog calls, DateTimeOffset deadline)
     {
-        world.GameLiftTimelines.Sample();
+        world.GameLift.CatchUp();
         var key = KeyOf(request);
         var pending = new PendingRequest(request, calls, world.Time.GetUtcNow(), deadline)
         {
@@ -36,7 +36,7 @@ internal sealed class ResponseChecker(World world)
 
     public void End(PendingRequest pending, ApiAnswer answer)
     {
-        world.GameLiftTimelines.Sample();
+        world.GameLift.CatchUp();
         pending.End(answer, world.Time.GetUtcNow());
         var response = new Response(world, pending, answer, KeyOf(pending.Request));
         if (response.Status >= 400) CheckProblem(response);

@@ -32,6 +32,16 @@ internal static class ClientRequests
         Summaries.Of(session),
         ApiEvent.For("GetGameSession").WithPath("gameSessionId", session.UrlForm));
 
+    public static ClientRequest Search(PlayerId player, bool availableOnly, int limit, string? nextToken)
+    {
+        var request = ApiEvent.For("SearchGameSessions")
+            .WithQuery("available", availableOnly ? "true" : "false")
+            .WithQuery("sort", "createdAt")
+            .WithQuery("limit", $"{limit}");
+        if (nextToken is not null) request = request.WithQuery("nextToken", nextToken);
+        return Of(player, key: null, availableOnly ? "available" : "all", request);
+    }
+
     public static ClientRequest Reservations(PlayerId player, bool liveOnly, int limit = 20) => Of(
         player,
         key: null,

@@ -1,5 +1,10 @@
+using System.Text.Json.Nodes;
+
 using SessionBroker.Domain.Identity;
-using SessionBroker.Domain.Reservations;
+using SessionBroker.GameLiftSimulator.World.Setup;
+using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.GameLift;
+using SessionBroker.Simulation.Wire;
 
 namespace SessionBroker.Simulation.Players;
 
@@ -11,15 +16,33 @@ internal sealed class GameServers(World world)
 {
     private const int RunningAtLeast = 2;
 
-    private static readonly TimeSpan SlowestStart = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan BetweenEvents = TimeSpan.FromSeconds(30);
 
-    public void Open()
-    {
-        world.GameLift.ActivatesAfter = world.Chance.UpTo(SlowestStart);
-        world.GameLift.FreeProcesses = 3;
-        while (Running.Length < RunningAtLeast) Start();
-    }
+    // GameLift keeps what has ended for 30 days; here it is long enough that every seat's 60 s have passed.
+    private static readonly TimeSpan RetentionMin = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan RetentionMax = TimeSpan.FromMinutes(6);
+
+    private readonly TimeSpan _retention = RetentionMin + world.Chance.UpTo(RetentionMax - RetentionMin);
+
+    private IEnumerable<GameSessionState> Running =>
+        world.GameSessions.Where(session => !session.HasEnded);
+
+    /// <summary>What the servers of the one fleet do by themselves.</summary>
+    public static FleetSetup Fleet(Chance chance) => SimulatedGameLift.Fleet(
+        World.Fleet,
+        new GameServerBehaviour
+        {
+            ActivationSeconds = 0,
+            ActivationSecondsMax = chance.Share() * 12,
+            ActivationFailureChance = chance.Any([0, 0.05]),
+            CrashChance = chance.Any([0, 0.1]),
+            CrashWithinSeconds = 60,
+            ReplacementSeconds = chance.Share() * 5,
+            ShutdownSeconds = chance.Share() * 5,
+        },
+        activationTimeoutSeconds: 15);
+
+    public void Open() => StartMissing();
 
     public async Task RunAsync(Task until)
     {
@@ -27,17 +50,15 @@ internal sealed class GameServers(World world)
         {
             await world.PauseAsync(BetweenEvents);
             if (world.Chance.OneIn(2)) End();
-            while (Running.Length < RunningAtLeast) Start();
+            StartMissing();
+            world.GameLift.ForgetEndedBefore(world.Time.GetUtcNow() - _retention);
         }
     }
 
     /// <summary>The game server accepts a player who comes in time.</summary>
     public bool Connect(PlayerId player, string playerSessionId)
     {
-        if (StatusOf(playerSessionId) is not PlayerSessionStatus.Reserved) return false;
-        world.GameLiftTimelines.Sample();
-        world.GameLift.Connect(playerSessionId);
-        world.GameLiftTimelines.Sample();
+        if (world.GameLift.Change(gameLift => gameLift.AcceptPlayerSession(playerSessionId)) is not null) return false;
         world.Invariants.NoteConnected(playerSessionId);
         world.History.Add($"{player} connects with {playerSessionId}");
         return true;
@@ -46,33 +67,44 @@ internal sealed class GameServers(World world)
     /// <summary>The player leaves, unless the game session has ended before.</summary>
     public void Leave(PlayerId player, string playerSessionId)
     {
-        if (StatusOf(playerSessionId) is not PlayerSessionStatus.Active) return;
-        world.GameLiftTimelines.Sample();
-        world.GameLift.Leave(playerSessionId);
-        world.GameLiftTimelines.Sample();
+        if (world.GameLift.Change(gameLift => gameLift.RemovePlayerSession(playerSessionId)) is not null) return;
         world.History.Add($"{player} leaves {playerSessionId}");
     }
 
-    private PlayerSessionStatus StatusOf(string playerSessionId) =>
-        world.GameLift.PlayerSessions.Single(session => session.Id == playerSessionId).Status;
-
-    private Domain.Sessions.GameSession[] Running =>
-        [.. world.GameLift.GameSessions.Where(session => !session.HasEnded)];
-
-    private void Start()
+    private void StartMissing()
     {
-        var session = world.GameLift.Start(World.Fleet, 2 + world.Chance.Below(3), World.Nobody);
-        world.GameLiftTimelines.Sample();
-        world.History.Add($"GameLift starts {session.Id}");
+        for (var missing = RunningAtLeast - Running.Count(); missing > 0; missing--)
+        {
+            var input = new JsonObject
+            {
+                ["FleetId"] = World.Fleet,
+                ["MaximumPlayerSessionCount"] = 2 + world.Chance.Below(3),
+            };
+            var started = world.GameLift.Perform("CreateGameSession", input);
+            world.History.Add($"GameLift starts {Summaries.Of(started)}");
+        }
     }
 
     private void End()
     {
-        var session = world.Chance.Any(Running);
-        world.GameLiftTimelines.Sample();
-        world.GameLift.End(session.Id);
-        world.GameLift.FreeProcesses++;
-        world.GameLiftTimelines.Sample();
-        world.History.Add($"GameLift ends {session.Id}");
+        if (Running.ToArray() is not { Length: > 0 } running) return;
+        var session = world.Chance.Any(running).Id.Arn;
+        switch (world.Chance.Below(5))
+        {
+            case 0:
+                world.GameLift.Change(gameLift => gameLift.CrashProcess(session));
+                break;
+            case 1:
+                Terminate(session, world.Chance.Any(["TRIGGER_ON_PROCESS_TERMINATE", "FORCE_TERMINATE"]));
+                break;
+            default:
+                world.GameLift.Change(gameLift => gameLift.EndGameSession(session));
+                break;
+        }
+
+        world.History.Add($"GameLift ends {session}");
     }
+
+    private void Terminate(string session, string mode) => world.GameLift.Perform(
+        "TerminateGameSession", new JsonObject { ["GameSessionId"] = session, ["TerminationMode"] = mode });
 }

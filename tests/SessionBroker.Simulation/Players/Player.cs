@@ -39,7 +39,7 @@ internal sealed class Player(World world, Client client, PlayerId id)
         < 14 => client.AskAsync(ClientRequests.Reservations(
             id, liveOnly: Chance.OneIn(2), limit: Chance.OneIn(3) ? 3 : 20)),
         < 15 => LookAsync(),
-        < 16 => LookAtSessionAsync(),
+        < 16 => Chance.OneIn(2) ? LookAtSessionAsync() : SearchAsync(),
         < 17 => GiveBackAsync(),
         < 18 => StartSessionAsync(),
         _ => RepeatAsync(),
@@ -90,6 +90,19 @@ internal sealed class Player(World world, Client client, PlayerId id)
         if (AnySession() is { } session) await client.AskAsync(ClientRequests.Look(id, session));
     }
 
+    // Every page, as long as there is a next one.
+    private async Task SearchAsync()
+    {
+        var (availableOnly, limit) = (Chance.OneIn(2), Chance.Any([1, 20]));
+        string? nextToken = null;
+        do
+        {
+            var page = await client.AskAsync(ClientRequests.Search(id, availableOnly, limit, nextToken));
+            nextToken = page?.Text("nextToken");
+        }
+        while (nextToken is not null);
+    }
+
     private Task GiveBackAsync() => _reservations.Count == 0
         ? Task.CompletedTask
         : client.AskAsync(ClientRequests.Release(id, _reservations[^1]));
@@ -106,9 +119,9 @@ internal sealed class Player(World world, Client client, PlayerId id)
     // Mostly one that runs, and often the newest; a player's list may be old.
     private GameSessionId? AnySession()
     {
-        var all = world.GameLift.GameSessions;
-        var running = all.Where(session => !session.HasEnded).ToArray();
-        if (running.Length == 0 || Chance.OneIn(10)) return all.IsEmpty ? null : Chance.Any(all).Id;
+        var all = world.GameLiftTimelines.GameSessions.ToArray();
+        var running = world.GameSessions.Where(session => !session.HasEnded).ToArray();
+        if (running.Length == 0 || Chance.OneIn(10)) return all.Length == 0 ? null : Chance.Any(all).First.Id;
         return Chance.OneIn(3) ? running[^1].Id : Chance.Any(running).Id;
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
     /// <summary>What stands in their way is taken away first.</summary>
     public Task RunAsync()
     {
-        world.GameLift.FreeProcesses += 10;
+        world.GameLift.AddProcesses(10);
         world.Responses.ExpectsPresentTruth = true;
         return Task.WhenAll(World.Players.Select(ReturnAsync));
     }

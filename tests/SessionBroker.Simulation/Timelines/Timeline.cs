@@ -8,6 +8,9 @@ internal sealed class Timeline<T>
 
     public T? Last => _states.Count == 0 ? null : _states[^1].State;
 
+    /// <summary>How it began.</summary>
+    public T First => _states[0].State!;
+
     public DateTimeOffset BeganAt => _states[0].At;
 
     public void Note(DateTimeOffset now, T? state)

@@ -18,6 +18,8 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
 
     private readonly World _world = line.World;
 
+    public Instance Caller => caller;
+
     private Chance Chance => _world.Chance;
 
     public async Task<Delivery<T>> CallAsync<T>(

@@ -1,26 +1,28 @@
-using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json.Nodes;
 
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
 using Amazon.Runtime;
 
-using SessionBroker.Domain.Destinations;
-using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
-using SessionBroker.Domain.Sessions;
+using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.GameLift;
 
 namespace SessionBroker.Simulation.Wire;
 
 /// <summary>
 /// GameLift's client as one function holds it: what is above it — retries, errors, mapping — is the broker's own, what
-/// is below it is the simulated world. It fails as the SDK does, by exceptions.
+/// is below it is the simulator's operation. It fails as the SDK does, by exceptions.
 /// </summary>
 internal sealed class NetworkedGameLift(World world, Network network) : AmazonGameLiftClient(NoCredentials, NoEndpoint)
 {
-    // Small, so that players who play on have more than one page.
-    private const int PageSize = 8;
+    // Small, so that most lists have more than one page. GameLift documents no most for these.
+    private const int PageSize = 3;
 
+    /// <summary>How old GameLift's reads may be.</summary>
+    public static readonly TimeSpan LagMax = TimeSpan.FromSeconds(3);
     private static readonly AnonymousAWSCredentials NoCredentials = new();
 
     private static AmazonGameLiftConfig NoEndpoint =>
@@ -29,97 +31,84 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
     public override async Task<CreateGameSessionResponse> CreateGameSessionAsync(
         CreateGameSessionRequest request, CancellationToken cancellationToken = default)
     {
-        var wanted = new NewGameSession(
-            new Destination { Name = World.Fleet, Target = new DestinationTarget.Fleet(request.FleetId) },
-            request.Location,
-            PlayerId.Parse(request.CreatorId)!.Value,
-            request.MaximumPlayerSessionCount.GetValueOrDefault(),
-            request.Name,
-            ImmutableSortedDictionary<string, string>.Empty,
-            request.GameSessionData);
-
-        var made = await CallAsync(
-            "CreateGameSession",
-            () => world.GameLift.CreateAsync(wanted, request.IdempotencyToken, default),
-            cancellationToken);
-        return new() { GameSession = SdkShapes.From(made) };
+        var made = await CallAsync("CreateGameSession", OperationInputs.Of(request), cancellationToken);
+        return new() { GameSession = SdkShapes.GameSession(made["GameSession"]!) };
     }
 
     public override async Task<DescribeGameSessionsResponse> DescribeGameSessionsAsync(
         DescribeGameSessionsRequest request, CancellationToken cancellationToken = default)
     {
-        var id = GameSessionId.Parse(request.GameSessionId)!.Value;
+        var found = await CallAsync("DescribeGameSessions", OperationInputs.Of(request), cancellationToken);
+        return new() { GameSessions = SdkShapes.All(found, "GameSessions", SdkShapes.GameSession) };
+    }
 
-        var found = await CallAsync(
-            "DescribeGameSessions", () => world.GameLift.FindAsync(id, default), cancellationToken);
-        return new() { GameSessions = [SdkShapes.From(found)] };
+    public override async Task<SearchGameSessionsResponse> SearchGameSessionsAsync(
+        SearchGameSessionsRequest request, CancellationToken cancellationToken = default)
+    {
+        var page = await CallAsync("SearchGameSessions", OperationInputs.Of(request, PageSize), cancellationToken);
+        return new()
+        {
+            GameSessions = SdkShapes.All(page, "GameSessions", SdkShapes.GameSession),
+            NextToken = SdkShapes.Text(page, "NextToken"),
+        };
     }
 
     public override async Task<CreatePlayerSessionResponse> CreatePlayerSessionAsync(
         CreatePlayerSessionRequest request, CancellationToken cancellationToken = default)
     {
-        var (id, player) = (GameSessionId.Parse(request.GameSessionId)!.Value, PlayerId.Parse(request.PlayerId)!.Value);
-
-        var made = await CallAsync("CreatePlayerSession", CreateAsync, cancellationToken);
-        return new() { PlayerSession = SdkShapes.From(made) };
-
-        async Task<Result<Domain.Reservations.PlayerSession>> CreateAsync()
-        {
-            var created = await world.GameLift.CreateAsync(id, player, request.PlayerData, default);
-            world.Invariants.CheckPlayer(player);
-            return created;
-        }
+        var made = await CallAsync("CreatePlayerSession", OperationInputs.Of(request), cancellationToken);
+        return new() { PlayerSession = SdkShapes.PlayerSession(made["PlayerSession"]!) };
     }
 
     public override async Task<DescribePlayerSessionsResponse> DescribePlayerSessionsAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken = default)
     {
-        var all = await CallAsync("DescribePlayerSessions", FindAsync, cancellationToken);
-        var start = request.NextToken is null ? 0 : int.Parse(request.NextToken);
-        var end = Math.Min(start + PageSize, all.Length);
+        var page = await CallAsync("DescribePlayerSessions", OperationInputs.Of(request, PageSize), cancellationToken);
         return new()
         {
-            PlayerSessions = [.. all[start..end].Select(SdkShapes.From)],
-            NextToken = end < all.Length ? $"{end}" : null,
+            PlayerSessions = SdkShapes.All(page, "PlayerSessions", SdkShapes.PlayerSession),
+            NextToken = SdkShapes.Text(page, "NextToken"),
         };
-
-        async Task<Result<ImmutableArray<Domain.Reservations.PlayerSession>>> FindAsync()
-        {
-            if (request.PlayerId is { } player)
-                return await world.GameLift.OfPlayerAsync(PlayerId.Parse(player)!.Value, default);
-            if (request.GameSessionId is { } session)
-                return world.GameLift.PlayerSessions.RemoveAll(each => each.GameSession.Arn != session);
-            var found = await world.GameLift.FindAsync(request.PlayerSessionId, default);
-            return found.Select(one => ImmutableArray.Create(one));
-        }
     }
 
-    private async Task<T> CallAsync<T>(
-        string operation, Func<Task<Result<T>>> effect, CancellationToken cancellationToken)
-        where T : notnull
+    private async Task<JsonObject> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken)
     {
-        var delivery = await network.CallAsync(operation, SampledAsync, cancellationToken);
+        var delivery = await network.CallAsync(operation, () => Task.FromResult(Perform()), cancellationToken);
         return delivery.Kind switch
         {
-            DeliveryKind.Answered when delivery.Answer.TryGet(out var value, out _) => value,
-            DeliveryKind.Answered => throw Error(delivery.Answer.Error!.Upstream?.Error ?? "NotFoundException", 400),
-            DeliveryKind.Refused => throw Error("ThrottlingException", 400),
-            DeliveryKind.Failed => throw Error("InternalServiceException", 500),
+            DeliveryKind.Answered => delivery.Answer switch
+            {
+                OperationAnswer.Output output => output.Body,
+                OperationAnswer.Error error => throw Error(error.Cause.Code, 400, error.Cause.Message),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            },
+            DeliveryKind.Refused => throw Error("ThrottlingException", 400, "Rate exceeded"),
+            DeliveryKind.Failed => throw Error("InternalServiceException", 500, "The simulated GameLift has failed."),
             DeliveryKind.NotSent => throw new HttpRequestException(HttpRequestError.ConnectionError),
             DeliveryKind.Unanswered => throw new TimeoutException(),
         };
 
-        async Task<Result<T>> SampledAsync()
+        OperationAnswer Perform()
         {
-            world.GameLiftTimelines.Sample();
-            var result = await effect();
-            world.GameLiftTimelines.Sample();
-            return result;
+            var answer = world.GameLift.Perform(operation, input);
+            if (operation.StartsWith("Describe", StringComparison.Ordinal) && world.Chance.Strikes(Fault.StaleGameLift))
+                return Stale(answer);
+            if (operation is "CreatePlayerSession")
+                world.Invariants.CheckPlayer(PlayerId.Parse(SdkShapes.Text(input, "PlayerId")!)!.Value);
+            return answer;
         }
     }
 
-    private static AmazonGameLiftException Error(string name, int status) =>
-        new("The simulated GameLift says so.", ErrorType.Unknown, name, "", (HttpStatusCode)status);
+    private OperationAnswer Stale(OperationAnswer answer)
+    {
+        var lag = world.Chance.UpTo(LagMax);
+        network.Caller.Calls.NoteStale(lag);
+        return StaleAnswers.Of(
+            answer, world.GameLiftTimelines, world.Time.GetUtcNow() - lag, world.GameLift.Options.UnknownId);
+    }
+
+    private static AmazonGameLiftException Error(string name, int status, string message) =>
+        new(message, ErrorType.Unknown, name, "", (HttpStatusCode)status);
 
     /// <summary>An operation that is not overridden here must not look for a network.</summary>
     private sealed class NoHttp : HttpClientFactory

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
+using SessionBroker.GameLiftSimulator.Operations;
+using SessionBroker.Simulation.GameLift;
 using SessionBroker.TestKit.Http;
 
 namespace SessionBroker.Simulation.Wire;
@@ -16,9 +16,8 @@ internal static class Summaries
         Result<Reservation> result => Of(result, Of),
         Result<PlayerSeats> result => Of(result, Of),
         Result<ReservationPage> result => Of(result, page => string.Join(", ", page.Reservations.Select(Of))),
-        Result<PlayerSession> result => Of(result, Of),
-        Result<ImmutableArray<PlayerSession>> result => Of(result, all => string.Join(", ", all.Select(Of))),
-        Result<GameSession> result => Of(result, session => $"{Of(session.Id)} {session.Status}"),
+        OperationAnswer.Error error => error.Cause.Code,
+        OperationAnswer.Output output => OperationSummary.Of(output.Body),
         ApiAnswer told => $"{told.Status} {told.Code ?? told.Text("state")} {told.Text("playerSessionId")}"
             + (told.Header("idempotency-replayed") is null ? "" : " replayed"),
         Result<SessionStart> result => Of(result, start => $"v{start.Version} {start.State.GetType().Name}"),
@@ -27,11 +26,11 @@ internal static class Summaries
 
     public static string Of(Reservation reservation) =>
         $"{Of(reservation.Id)} v{reservation.Version} {reservation.State.GetType().Name}"
-        + (reservation.Seat is { } seat ? $" {seat.PlayerSessionId}" : "")
+        + (reservation.Seat is { } seat ? $" {OperationSummary.Short(seat.PlayerSessionId)}" : "")
         + (reservation.State is ReservationState.Pending pending ? $" of {pending.Lease.Owner}" : "")
         + (reservation.State is ReservationState.Failed failed ? $" {failed.Failure.Kind}" : "");
 
-    public static string Of(GameSessionId id) => id.Arn[(id.Arn.LastIndexOf('/') + 1)..];
+    public static string Of(GameSessionId id) => OperationSummary.Short(id.Arn);
 
     public static string Of(ReservationId id) => $"{id.Value.AsSpan(0, 10)}";
 
@@ -43,8 +42,6 @@ internal static class Summaries
 
     private static string Of(PlayerSeats seats) =>
         $"v{seats.Version} [{string.Join(", ", seats.Held.Select(held => $"{Of(held.Key)} in {Of(held.Value)}"))}]";
-
-    private static string Of(PlayerSession session) => $"{session.Id} {session.Status} in {Of(session.GameSession)}";
 
     private static string Of<T>(Result<T> result, Func<T, string> describe)
         where T : notnull => result.TryGet(out var value, out var error) ? describe(value) : $"{error.Kind}";

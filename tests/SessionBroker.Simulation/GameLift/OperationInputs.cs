@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+using Amazon.GameLift.Model;
+
+namespace SessionBroker.Simulation.GameLift;
+
+/// <summary>The SDK's requests as GameLift's operations read them: what is null is left out.</summary>
+internal static class OperationInputs
+{
+    public static JsonObject Of(CreateGameSessionRequest request) => Members(
+        ("FleetId", request.FleetId),
+        ("AliasId", request.AliasId),
+        ("Location", request.Location),
+        ("CreatorId", request.CreatorId),
+        ("IdempotencyToken", request.IdempotencyToken),
+        ("MaximumPlayerSessionCount", request.MaximumPlayerSessionCount),
+        ("Name", request.Name),
+        ("GameSessionData", request.GameSessionData),
+        ("GameProperties", Properties(request.GameProperties)));
+
+    public static JsonObject Of(DescribeGameSessionsRequest request) =>
+        Members(("GameSessionId", request.GameSessionId));
+
+    /// <param name="pageSize">The most on a page, whatever is asked for.</param>
+    public static JsonObject Of(SearchGameSessionsRequest request, int pageSize) => Members(
+        ("FleetId", request.FleetId),
+        ("AliasId", request.AliasId),
+        ("Location", request.Location),
+        ("FilterExpression", request.FilterExpression),
+        ("SortExpression", request.SortExpression),
+        ("Limit", Math.Min(request.Limit ?? pageSize, pageSize)),
+        ("NextToken", request.NextToken));
+
+    public static JsonObject Of(CreatePlayerSessionRequest request) => Members(
+        ("GameSessionId", request.GameSessionId), ("PlayerId", request.PlayerId), ("PlayerData", request.PlayerData));
+
+    /// <param name="pageSize">The most on a page, whatever is asked for.</param>
+    public static JsonObject Of(DescribePlayerSessionsRequest request, int pageSize) => Members(
+        ("PlayerSessionId", request.PlayerSessionId),
+        ("GameSessionId", request.GameSessionId),
+        ("PlayerId", request.PlayerId),
+        ("Limit", Math.Min(request.Limit ?? pageSize, pageSize)),
+        ("NextToken", request.NextToken));
+
+    private static JsonArray? Properties(List<GameProperty>? properties) => properties is null or []
+        ? null
+        : [.. properties.Select(each => Members(("Key", each.Key), ("Value", each.Value)))];
+
+    private static JsonObject Members(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
+    {
+        var body = new JsonObject();
+        foreach (var (name, value) in members)
+        {
+            if (value is not null) body[name] = value;
+        }
+
+        return body;
+    }
+}
