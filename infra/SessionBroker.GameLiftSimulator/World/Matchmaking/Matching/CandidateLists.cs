@@ -73,6 +73,7 @@ internal sealed class CandidateLists(RuleSet ruleSet, IReadOnlyList<PoolTicket> 
             : double.PositiveInfinity;
     };
 
+    // Without a latency rule every location admits everybody, so that one list is enough.
     private IEnumerable<string?> Locations(PoolTicket anchor, Stage stage, bool byPopulation)
     {
         var latencies = anchor.Whole.Latencies(PartyAggregation.Average);
@@ -82,7 +83,8 @@ internal sealed class CandidateLists(RuleSet ruleSet, IReadOnlyList<PoolTicket> 
             .Where(location => Admits(stage, anchor, location))
             .OrderBy(location => byPopulation ? -_free.Count(ticket => Admits(stage, ticket, location)) : 0)
             .ThenBy(location => latencies[location])
-            .ThenBy(location => location, StringComparer.Ordinal);
+            .ThenBy(location => location, StringComparer.Ordinal)
+            .Take(stage.Enforced.OfType<LatencyRule>().Any() ? int.MaxValue : 1);
     }
 
     private static bool Admits(Stage stage, PoolTicket ticket, string location) =>

@@ -52,6 +52,23 @@ public sealed class WorkTests
         starts.Count.ShouldBeInRange(10, 499, "all tickets have had their turn in between");
     }
 
+    [Fact]
+    public void Without_a_latency_rule_locations_are_not_tried_one_by_one()
+    {
+        var ruleSet = Sets.Read(Json(maxDistance: 0).Replace(
+            "\"teams\"",
+            """
+            "algorithm": { "strategy": "balanced", "balancedAttribute": "skill", "batchingPreference": "fastestRegion" },
+            "teams"
+            """));
+        MatchPlayer[] players = [.. Enumerable.Range(0, 20).Select(number => Skilled($"p{number}", number))];
+        var located = players.Select(player => player.With(("us-east-1", 20), ("eu-west-1", 90), ("sa-east-1", 150)));
+
+        var work = Singles(located).Match(ruleSet, atSecond: 99).Work;
+
+        work.ShouldBe(Singles(players).Match(ruleSet, atSecond: 99).Work);
+    }
+
     private static string Json(int maxDistance) => $$"""
         {
           "ruleLanguageVersion": "1.0",
