@@ -58,7 +58,9 @@ public sealed class WorkTests
         var ruleSet = Sets.Read(Json(maxDistance: 0).Replace(
             "\"teams\"",
             """
-            "algorithm": { "strategy": "balanced", "balancedAttribute": "skill", "batchingPreference": "fastestRegion" },
+            "algorithm": {
+              "strategy": "balanced", "balancedAttribute": "skill", "batchingPreference": "fastestRegion"
+            },
             "teams"
             """));
         MatchPlayer[] players = [.. Enumerable.Range(0, 20).Select(number => Skilled($"p{number}", number))];
