@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 
 using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Reservations;
 
 namespace SessionBroker.Functions;
 
@@ -10,9 +11,12 @@ namespace SessionBroker.Functions;
 /// </summary>
 /// <param name="TableName">The reservation table: <c>TABLE_NAME</c>.</param>
 /// <param name="Destinations">What players may ask for: <c>DESTINATIONS</c>, as JSON (docs/operations.md).</param>
-/// <param name="SeatsMax">How many live seats a player may hold at once: <c>MAX_LIVE_SEATS_PER_PLAYER</c>, 1 where it
-/// is not set.</param>
-public sealed record BrokerSettings(string TableName, ImmutableArray<Destination> Destinations, int SeatsMax)
+/// <param name="Region">The home Region of the fleets: <c>AWS_REGION</c>, which Lambda sets.</param>
+/// <param name="SeatLimits">How many live seats a player may hold at once: <c>MAX_LIVE_SEATS_PER_PLAYER</c>, 1 where it
+/// is not set; and beside them released ones that GameLift holds: <c>MAX_RELEASED_SEATS_PER_PLAYER</c>, 2 where it is
+/// not set.</param>
+public sealed record BrokerSettings(
+    string TableName, ImmutableArray<Destination> Destinations, HomeRegion Region, SeatLimits SeatLimits)
 {
     /// <summary>Reads the settings.</summary>
     /// <param name="environment">Gives a variable's value, or null.</param>
@@ -23,7 +27,8 @@ public sealed record BrokerSettings(string TableName, ImmutableArray<Destination
         var settings = new BrokerSettings(
             Required("TABLE_NAME"),
             DestinationSettings.Read(Required("DESTINATIONS"), faults),
-            Count("MAX_LIVE_SEATS_PER_PLAYER", 1));
+            new HomeRegion(Required("AWS_REGION")),
+            new SeatLimits(Count("MAX_LIVE_SEATS_PER_PLAYER", 1), Count("MAX_RELEASED_SEATS_PER_PLAYER", 2)));
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
 

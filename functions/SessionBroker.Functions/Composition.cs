@@ -42,10 +42,10 @@ public sealed class Composition
     {
         _surroundings = surroundings;
         var (gameSessions, playerSessions, aliases, reservations, sessionStarts) = ports;
-        var catalog = new DestinationCatalog(settings.Destinations, aliases, surroundings.Time);
+        var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, surroundings.Time);
         var orphans = new OrphanSeats(reservations, playerSessions);
         var refresh = new SeatRefresh(reservations, playerSessions, orphans, surroundings.Time);
-        var holds = new SeatHolds(reservations, refresh, settings.SeatsMax, surroundings.Time, surroundings.Jitter);
+        var holds = new SeatHolds(reservations, refresh, settings.SeatLimits, surroundings.Time, surroundings.Jitter);
         var gameSessionPages = new GameSessionPages(gameSessions, GameSessionBody.BytesInList, Answers.PageBytesMax);
         var sessionDesk = new SessionDesk(
             sessionStarts,
@@ -85,7 +85,7 @@ public sealed class Composition
             ["GetReservation"] = Endpoint(
                 "GetReservation",
                 GetReservationRequest.Read,
-                new GetReservationEndpoint(reservations, refresh).HandleAsync,
+                new GetReservationEndpoint(refresh).HandleAsync,
                 Answers.Found),
             ["ReleaseReservation"] = Endpoint(
                 "ReleaseReservation",

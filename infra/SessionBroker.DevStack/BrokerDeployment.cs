@@ -45,7 +45,8 @@ internal sealed class BrokerDeployment(
         {
             ["TABLE_NAME"] = RunningStore.TableName,
             ["DESTINATIONS"] = OfferedDestinations.Of(config.Setup).ToJsonString(),
-            ["MAX_LIVE_SEATS_PER_PLAYER"] = $"{options.SeatsMax}",
+            ["MAX_LIVE_SEATS_PER_PLAYER"] = $"{options.LiveSeatsMax}",
+            ["MAX_RELEASED_SEATS_PER_PLAYER"] = $"{options.ReleasedSeatsMax}",
             ["AWS_REGION"] = config.Region,
             ["AWS_ACCESS_KEY_ID"] = keys.AccessKey,
             ["AWS_SECRET_ACCESS_KEY"] = keys.SecretKey,

@@ -21,7 +21,10 @@ public sealed record DevStackOptions
     public string? BootstrapPath { get; init; }
 
     /// <summary>How many live seats a player may hold at once.</summary>
-    public int SeatsMax { get; init; } = 1;
+    public int LiveSeatsMax { get; init; } = 1;
+
+    /// <summary>How many released seats of a player GameLift may hold before the player gets no further seat.</summary>
+    public int ReleasedSeatsMax { get; init; } = 2;
 
     /// <summary>Whatever the stack makes up comes from it; null for a new one each time.</summary>
     public int? Seed { get; init; }

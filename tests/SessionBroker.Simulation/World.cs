@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
 using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Checks;
 using SessionBroker.Simulation.GameLift;
@@ -24,7 +25,7 @@ internal sealed class World
             Time, UnverifiedOptions.Draw(Chance), GameServers.Fleet(Chance), Chance.Random.Next());
         Store = new EmbeddedReservations(Time);
         Starts = new EmbeddedSessionStarts(Time);
-        SeatsMax = Chance.OneIn(3) ? 2 : 1;
+        SeatLimits = new SeatLimits(Chance.OneIn(3) ? 2 : 1, Chance.OneIn(3) ? 1 : 2);
         Invariants = new Invariants(this);
         Reservations = new ReservationTimelines(Time);
         Responses = new ResponseChecker(this);
@@ -49,8 +50,8 @@ internal sealed class World
 
     public EmbeddedSessionStarts Starts { get; }
 
-    /// <summary>How many live seats a player may hold.</summary>
-    public int SeatsMax { get; }
+    /// <summary>How many seats of one player GameLift may hold.</summary>
+    public SeatLimits SeatLimits { get; }
 
     public Invariants Invariants { get; }
 

@@ -14,6 +14,10 @@ public sealed class FaultyReservations(IReservations store) : IReservations
         Reservation pending, PlayerSeats seats, CancellationToken cancellationToken) =>
         Faults.CallAsync("Hold", () => store.HoldAsync(pending, seats, cancellationToken));
 
+    public Task<Result<HoldOutcome>> ReopenAsync(
+        Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken) =>
+        Faults.CallAsync("Reopen", () => store.ReopenAsync(redirected, released, seats, cancellationToken));
+
     public Task<Result<Reservation>> AdvanceAsync(
         Reservation before, Reservation after, CancellationToken cancellationToken) =>
         Faults.CallAsync("Advance", () => store.AdvanceAsync(before, after, cancellationToken));

@@ -44,6 +44,7 @@ public sealed class TestBroker : IDisposable
         {
             "TABLE_NAME" => "reservations",
             "DESTINATIONS" => destinations,
+            "AWS_REGION" => "us-east-1",
             "MAX_LIVE_SEATS_PER_PLAYER" => $"{seatsMax}",
             _ => null,
         });

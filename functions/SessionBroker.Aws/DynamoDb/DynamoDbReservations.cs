@@ -27,28 +27,41 @@ public sealed partial class DynamoDbReservations(
     public async Task<Result<HoldOutcome>> HoldAsync(
         Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
     {
-        var put = new Put
-        {
-            TableName = tableName,
-            Item = ReservationItem.From(pending),
-            ConditionExpression = IdIsFree,
-            ExpressionAttributeValues = new() { [":now"] = ReservationItem.Number(time.Now().ToUnixTimeSeconds()) },
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
         try
         {
             var written = await TransactAsync(
-                [new() { Put = put }, new() { Update = TakeSeat(pending, seats) }], cancellationToken);
+                [Insert(pending), ChangeSeat(pending, seats)], cancellationToken);
             return written.Select<HoldOutcome>(_ => new HoldOutcome.Held());
         }
         catch (TransactionCanceledException exception)
         {
-            if (exception.FailedPart(0) is not { } there) return new HoldOutcome.SeatsChanged();
+            return InTheWay(exception) switch
+            {
+                null => new HoldOutcome.SeatsChanged(),
+                var existing when existing == pending => new HoldOutcome.Held(),
+                var existing => new HoldOutcome.AlreadyThere(existing),
+            };
+        }
+    }
 
-            // The SDK repeats a write whose answer was lost: then the record that is in the way is the one that it has
-            // just written.
-            var existing = ReservationItem.ToReservation(there.Item);
-            return existing == pending ? new HoldOutcome.Held() : new HoldOutcome.AlreadyThere(existing);
+    public async Task<Result<HoldOutcome>> ReopenAsync(
+        Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken)
+    {
+        var reopened = released.Reopen();
+        try
+        {
+            var written = await TransactAsync(
+                [Insert(redirected), Replace(released, reopened), ChangeSeat(reopened, seats)], cancellationToken);
+            return written.Select<HoldOutcome>(_ => new HoldOutcome.Reopened(reopened));
+        }
+        catch (TransactionCanceledException exception)
+        {
+            return InTheWay(exception) switch
+            {
+                null => new HoldOutcome.SeatsChanged(),
+                var existing when existing == redirected => new HoldOutcome.Reopened(reopened),
+                var existing => new HoldOutcome.AlreadyThere(existing),
+            };
         }
     }
 
@@ -59,8 +72,8 @@ public sealed partial class DynamoDbReservations(
         {
             try
             {
-                return after.IsSettled
-                    ? (await SettleAsync(before, after, cancellationToken)).Select(_ => after)
+                return after.IsSettled || HeldSeat.Of(before) != HeldSeat.Of(after)
+                    ? (await ReplaceWithSeatAsync(before, after, cancellationToken)).Select(_ => after)
                     : (await ReplaceAsync(before, after, cancellationToken)).Select(_ => after);
             }
             catch (ConditionalCheckFailedException exception)
@@ -124,76 +137,10 @@ public sealed partial class DynamoDbReservations(
         return answer.Select(response => response.Item ?? []);
     }
 
-    private Task<Result<TransactWriteItemsResponse>> SettleAsync(
-        Reservation before, Reservation after, CancellationToken cancellationToken)
-    {
-        var put = new Put
-        {
-            TableName = tableName,
-            Item = ReservationItem.From(after),
-            ConditionExpression = VersionIsAsRead,
-            ExpressionAttributeValues = new() { [":version"] = ReservationItem.Number(before.Version) },
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
-        return TransactAsync([new() { Put = put }, new() { Update = FreeSeat(after) }], cancellationToken);
-    }
-
-    private Task<Result<PutItemResponse>> ReplaceAsync(
-        Reservation before, Reservation after, CancellationToken cancellationToken)
-    {
-        var request = new PutItemRequest
-        {
-            TableName = tableName,
-            Item = ReservationItem.From(after),
-            ConditionExpression = VersionIsAsRead,
-            ExpressionAttributeValues = new() { [":version"] = ReservationItem.Number(before.Version) },
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
-        return DynamoDbCall.SendAsync("PutItem", () => client.PutItemAsync(request, cancellationToken));
-    }
-
-    private Task<Result<TransactWriteItemsResponse>> TransactAsync(
-        List<TransactWriteItem> items, CancellationToken cancellationToken) =>
-        DynamoDbCall.SendAsync("TransactWriteItems", () => client.TransactWriteItemsAsync(
-            new TransactWriteItemsRequest { TransactItems = items }, cancellationToken));
-
-    private Update TakeSeat(Reservation pending, PlayerSeats seats) => new()
-    {
-        TableName = tableName,
-        Key = SeatsItem.KeyOf(pending.Player),
-        UpdateExpression = "SET #seat = :session, deleteAt = :deleteAt ADD version :one",
-        ConditionExpression = seats.Version == 0 ? SeatsAreNew : SeatsAreAsRead,
-        ExpressionAttributeNames = new() { ["#seat"] = SeatsItem.AttributeOf(pending.Id) },
-        ExpressionAttributeValues = WithVersion(seats.Version, new()
-        {
-            [":session"] = new(pending.GameSession.Arn),
-            [":deleteAt"] = DeleteSeatsAt(),
-            [":one"] = ReservationItem.Number(1),
-        }),
-    };
-
-    private Update FreeSeat(Reservation settled) => new()
-    {
-        TableName = tableName,
-        Key = SeatsItem.KeyOf(settled.Player),
-        UpdateExpression = "SET deleteAt = :deleteAt REMOVE #seat ADD version :one",
-        ExpressionAttributeNames = new() { ["#seat"] = SeatsItem.AttributeOf(settled.Id) },
-        ExpressionAttributeValues = new() { [":deleteAt"] = DeleteSeatsAt(), [":one"] = ReservationItem.Number(1) },
-    };
-
-    private AttributeValue DeleteSeatsAt() => ReservationItem.Number((time.Now() + SeatsItem.Life).ToUnixTimeSeconds());
-
     private Result<Reservation> WhatIsThere(Dictionary<string, AttributeValue>? item) =>
         item is not { Count: > 0 } || ReservationItem.IsGone(item, time.Now())
             ? new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id.")
             : ReservationItem.ToReservation(item);
-
-    private static Dictionary<string, AttributeValue> WithVersion(
-        long version, Dictionary<string, AttributeValue> values)
-    {
-        if (version > 0) values[":version"] = ReservationItem.Number(version);
-        return values;
-    }
 
     // False where the invocation's time ended meanwhile.
     private async Task<bool> PausedAsync(CancellationToken cancellationToken)

@@ -33,6 +33,9 @@ internal static class ReservationItem
     private const string Port = "port";
     private const string SeatUntil = "seatUntil";
     private const string LookAt = "lookAt";
+    private const string RequestedAt = "requestedAt";
+    private const string RedirectedTo = "redirectedTo";
+    private const string RedirectedBy = "redirectedBy";
     private const string SettledAt = "settledAt";
 
     private const string ItemPrefix = "reservation#";
@@ -52,12 +55,16 @@ internal static class ReservationItem
         var item = KeyOf(reservation.Player, reservation.Id);
         item[GameSession] = new(reservation.GameSession.Arn);
         item[Fingerprint] = new(reservation.Fingerprint);
-        item[CreatedAt] = Time(reservation.CreatedAt);
+        // A record of a key only is in no index of a player's reservations.
+        var created = reservation.State is ReservationState.Redirected ? RequestedAt : CreatedAt;
+        item[created] = Time(reservation.CreatedAt);
         item[Version] = Number(reservation.Version);
         item[State] = new(reservation.State.GetType().Name);
         if (reservation.Seat is { } seat) AddSeat(item, seat);
         if (reservation.State is ReservationState.Pending pending) LeaseAttributes.Add(item, pending.Lease);
         if (reservation.State is ReservationState.Failed failed) FailureAttributes.Add(item, failed.Failure);
+        if (reservation.State is ReservationState.Redirected(var to, var owner, _))
+            (item[RedirectedTo], item[RedirectedBy]) = (new($"{to}"), new(owner));
         if (reservation.LookAt is { } lookAt) item[LookAt] = Time(lookAt);
         if (reservation.SettledAt is { } settledAt)
         {
@@ -80,7 +87,7 @@ internal static class ReservationItem
         Player = PlayerId.Parse(item[Player].S) ?? throw Unreadable(Player, item[Player].S),
         GameSession = GameSessionId.Parse(item[GameSession].S) ?? throw Unreadable(GameSession, item[GameSession].S),
         Fingerprint = item[Fingerprint].S,
-        CreatedAt = ToTime(item[CreatedAt]),
+        CreatedAt = ToTime(item.TryGetValue(CreatedAt, out var createdAt) ? createdAt : item[RequestedAt]),
         Version = ToNumber(item[Version]),
         State = ToState(item),
         LookAt = item.TryGetValue(LookAt, out var lookAt) ? ToTime(lookAt) : null,
@@ -117,9 +124,14 @@ internal static class ReservationItem
         nameof(ReservationState.Active) => new ReservationState.Active(ToSeat(item)),
         nameof(ReservationState.Completed) => new ReservationState.Completed(ToSeat(item), ToTime(item[SettledAt])),
         nameof(ReservationState.TimedOut) => new ReservationState.TimedOut(ToSeat(item), ToTime(item[SettledAt])),
-        nameof(ReservationState.Released) => new ReservationState.Released(ToSeat(item), ToTime(item[SettledAt])),
+        nameof(ReservationState.Released) => new ReservationState.Released(
+            ToSeat(item), item.TryGetValue(SettledAt, out var freedAt) ? ToTime(freedAt) : null),
         nameof(ReservationState.Failed) =>
             new ReservationState.Failed(FailureAttributes.Read(item), ToTime(item[SettledAt])),
+        nameof(ReservationState.Redirected) => new ReservationState.Redirected(
+            ReservationId.Parse(item[RedirectedTo].S) ?? throw Unreadable(RedirectedTo, item[RedirectedTo].S),
+            item[RedirectedBy].S,
+            ToTime(item[SettledAt])),
         var unknown => throw Unreadable(State, unknown),
     };
 

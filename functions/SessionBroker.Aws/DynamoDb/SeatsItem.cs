@@ -9,8 +9,8 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// A player's held seats as one item: a version, and an attribute for each seat. One attribute each, not a map: a seat
-/// can then be removed whether or not the item is there.
+/// A player's held seats as one item: a version, an attribute for each seat, and one more for each that was released.
+/// Attributes, not a map: a seat can then be removed whether or not the item is there.
 /// </summary>
 internal static class SeatsItem
 {
@@ -19,6 +19,7 @@ internal static class SeatsItem
 
     private const string ItemName = "seats";
     private const string SeatPrefix = "seat#";
+    private const string ReleasedPrefix = "released#";
 
     public static Dictionary<string, AttributeValue> KeyOf(PlayerId player) =>
         new(StringComparer.Ordinal)
@@ -27,12 +28,20 @@ internal static class SeatsItem
             [ReservationItem.Item] = new(ItemName),
         };
 
-    public static string AttributeOf(ReservationId id) => $"{SeatPrefix}{id}";
+    /// <summary>The attribute that has the game session of a reservation's seat.</summary>
+    public static string SeatOf(ReservationId id) => $"{SeatPrefix}{id}";
+
+    /// <summary>The attribute that has until when GameLift holds a released seat; absent for others.</summary>
+    public static string ReleasedOf(ReservationId id) => $"{ReleasedPrefix}{id}";
 
     public static PlayerSeats ToSeats(PlayerId player, Dictionary<string, AttributeValue> item) => new(
         player,
         ReservationItem.ToNumber(item[ReservationItem.Version]),
         item.Where(attribute => attribute.Key.StartsWith(SeatPrefix, StringComparison.Ordinal)).ToImmutableDictionary(
             attribute => ReservationId.Parse(attribute.Key[SeatPrefix.Length..])!.Value,
-            attribute => GameSessionId.Parse(attribute.Value.S)!.Value));
+            attribute => new HeldSeat(
+                GameSessionId.Parse(attribute.Value.S)!.Value,
+                item.TryGetValue($"{ReleasedPrefix}{attribute.Key[SeatPrefix.Length..]}", out var until)
+                    ? ReservationItem.ToTime(until)
+                    : null)));
 }

@@ -8,6 +8,7 @@ using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
+using GameSessionStatus = SessionBroker.Domain.Sessions.GameSessionStatus;
 using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
 
 namespace SessionBroker.Aws.GameLift;
@@ -50,6 +51,28 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
         return page.PlayerSessions is [var found, ..]
             ? found
             : new BrokerError(ErrorKind.GameLiftResourceNotFound, "GameLift has forgotten the seat.");
+    }
+
+    // One is asked for by its id. Several are found in the player's list, which is read no further than they need.
+    public async Task<Result<ImmutableDictionary<string, PlayerSession>>> FindAsync(
+        PlayerId player, ImmutableArray<string> playerSessionIds, CancellationToken cancellationToken)
+    {
+        var found = ImmutableDictionary.CreateBuilder<string, PlayerSession>(StringComparer.Ordinal);
+        var request = playerSessionIds is [var only]
+            ? new DescribePlayerSessionsRequest { PlayerSessionId = only }
+            : new DescribePlayerSessionsRequest { PlayerId = player.Value };
+        do
+        {
+            var answer = await PageAsync(request, cancellationToken);
+            if (!answer.TryGet(out var page, out var error)) return error;
+
+            foreach (var session in page.PlayerSessions.Where(session => playerSessionIds.Contains(session.Id)))
+                found[session.Id] = session;
+            request.NextToken = page.NextToken;
+        }
+        while (request.NextToken is not null && found.Count < playerSessionIds.Length);
+
+        return found.ToImmutable();
     }
 
     public async Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(
@@ -99,20 +122,26 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
         }
     }
 
-    // GameLift gives one error for a session that is not ready yet and for one that is over; a client does different
-    // things. It is over only on GameLift's word: who is told so does not ask again. It may also have become ACTIVE
-    // between the two calls. A session that has a status exists: a look that does not find it is older than it.
+    // GameLift gives one error for a session that is not ready yet, for one that is closed and for one that is over; a
+    // client does different things. It is over only where GameLift says so: a session that has a status exists, and a
+    // read that does not list it is older than the session. It may also have become ACTIVE between the two calls.
     private async Task<Result<PlayerSession>> ExplainAsync(
         BrokerError refusal, GameSessionId gameSession, CancellationToken cancellationToken)
     {
         var found = await gameSessions.FindAsync(gameSession, cancellationToken);
         if (found.Error is { Kind: not ErrorKind.GameSessionNotFound } unknown) return unknown;
         var session = found.Error is null ? found.Value : null;
-        if (session is { HasEnded: true } or { PlayerSessionCreationPolicy: "DENY_ALL" }) return refusal;
-        return refusal with
-        {
-            Kind = ErrorKind.GameSessionActivating,
-            Message = "The game session is still starting; ask again in a second, with the same Idempotency-Key.",
-        };
+        if (session is { HasEnded: true }) return refusal;
+        return session is { Status: GameSessionStatus.Active, PlayerSessionCreationPolicy: "DENY_ALL" }
+            ? refusal with
+            {
+                Kind = ErrorKind.GameSessionClosed,
+                Message = "The game session takes no new players at present; choose another one.",
+            }
+            : refusal with
+            {
+                Kind = ErrorKind.GameSessionActivating,
+                Message = "The game session is still starting; ask again in a second, with the same Idempotency-Key.",
+            };
     }
 }

@@ -10,7 +10,9 @@ namespace SessionBroker.Domain.Destinations;
 /// The destinations of a deployment, and the answer to which of them a game session belongs to. A session of any other
 /// fleet does not exist for players: they could otherwise reach another game of the same account.
 /// </summary>
-public sealed class DestinationCatalog(ImmutableArray<Destination> destinations, IAliases aliases, TimeProvider time)
+/// <param name="region">The home Region of every destination's fleets.</param>
+public sealed class DestinationCatalog(
+    ImmutableArray<Destination> destinations, HomeRegion region, IAliases aliases, TimeProvider time)
 {
     /// <summary>
     /// How long a resolved alias is believed: GameLift itself takes up to two minutes to see a new target.
@@ -33,9 +35,11 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
     /// resolved.</returns>
     public async Task<Result<Destination>> OwnerOfAsync(GameSessionId id, CancellationToken cancellationToken)
     {
-        if (destinations.FirstOrDefault(destination => Names(destination, id.FleetId)) is { } named) return named;
+        if (!region.Issues(id)) return NotFound(id);
+        var offering = destinations.Where(destination => Offers(destination, id.Location)).ToImmutableArray();
+        if (offering.FirstOrDefault(destination => Names(destination, id.FleetId)) is { } named) return named;
 
-        foreach (var destination in destinations)
+        foreach (var destination in offering)
         {
             if (destination.Target is not DestinationTarget.Alias alias) continue;
             if (!(await ResolveAsync(alias.AliasId, cancellationToken)).TryGet(out var fleetId, out var error))
@@ -43,11 +47,19 @@ public sealed class DestinationCatalog(ImmutableArray<Destination> destinations,
             if (string.Equals(fleetId, id.FleetId, StringComparison.Ordinal)) return destination;
         }
 
-        return new BrokerError(
-            ErrorKind.GameSessionNotFound,
-            "No game session has this id.",
-            $"{id} belongs to no configured destination.");
+        return NotFound(id);
     }
+
+    // A queue places sessions in whatever locations its fleets have.
+    private static bool Offers(Destination destination, string? location) =>
+        location is null
+        || destination.Target is DestinationTarget.Queue
+        || destination.Locations.Contains(location, StringComparer.Ordinal);
+
+    private static BrokerError NotFound(GameSessionId id) => new(
+        ErrorKind.GameSessionNotFound,
+        "No game session has this id.",
+        $"{id} is not an id that GameLift issues for a configured destination.");
 
     private static bool Names(Destination destination, string fleetId) =>
         destination.Target is DestinationTarget.Fleet fleet

@@ -33,6 +33,9 @@ public enum ErrorKind
     /// <summary>The player already holds as many live seats as the deployment allows.</summary>
     SeatLimitReached,
 
+    /// <summary>The player has given back the seat that this Idempotency-Key reserved.</summary>
+    ReservationReleased,
+
     /// <summary>The player is connected in the seat: it cannot be given back.</summary>
     SeatInUse,
 
@@ -70,6 +73,9 @@ public enum ErrorKind
     /// The game session is in a status that the operation does not allow (InvalidGameSessionStatusException).
     /// </summary>
     GameSessionNotActive,
+
+    /// <summary>The game session takes no new players at present (PlayerSessionCreationPolicy DENY_ALL).</summary>
+    GameSessionClosed,
 
     /// <summary>The game session has no free player slot (GameSessionFullException).</summary>
     GameSessionFull,

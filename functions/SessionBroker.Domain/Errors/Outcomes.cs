@@ -23,6 +23,14 @@ public static class Outcomes
         or ErrorKind.Throttled or ErrorKind.UpstreamFailed or ErrorKind.UpstreamTimedOut
         or ErrorKind.UpstreamUnreachable;
 
+    /// <summary>
+    /// Whether a refusal holds for as long as its Idempotency-Key is remembered: it is kept as the key's answer. What
+    /// can change without the client (a slot that becomes free, a policy, a permission) is asked for anew.
+    /// </summary>
+    public static bool IsPermanent(this ErrorKind kind) => kind
+        is ErrorKind.GameSessionNotFound or ErrorKind.GameSessionNotActive or ErrorKind.GameLiftRejectedRequest
+        or ErrorKind.UnsupportedRegion or ErrorKind.IdempotencyTokenMismatch or ErrorKind.DestinationRetired;
+
     /// <summary>Whether the same call, made again in a moment, may go better and can do no harm.</summary>
     /// <param name="isIdempotent">Whether a call that had its effect changes nothing when it is made again.</param>
     public static bool IsWorthRepeating(this ErrorKind kind, bool isIdempotent) => kind switch

@@ -22,6 +22,7 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvid
     private int _timedOut;
     private int _completed;
     private int _failed;
+    private int _released;
     private int _adopted;
     private int _stillActive;
     private int _calls;
@@ -68,6 +69,7 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvid
         if (after.State is ReservationState.TimedOut) _timedOut++;
         else if (after.State is ReservationState.Completed) _completed++;
         else if (after.State is ReservationState.Failed) _failed++;
+        else if (after.State is ReservationState.Released { FreedAt: not null }) _released++;
         else if (after.State is ReservationState.Active) _stillActive++;
     }
 
@@ -91,6 +93,7 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvid
         TimedOut = _timedOut,
         Completed = _completed,
         Failed = _failed,
+        Released = _released,
         Adopted = _adopted,
         StillActive = _stillActive,
         GameLiftCalls = _calls,

@@ -21,6 +21,9 @@ public sealed record ReconcileReport
     /// <summary>Of those: the function was cut off before GameLift made a seat.</summary>
     public required int Failed { get; init; }
 
+    /// <summary>Of those: the player gave the seat back, and GameLift has freed its slot.</summary>
+    public required int Released { get; init; }
+
     /// <summary>
     /// Of those: the function was cut off after GameLift made the seat, which the reservation names now.
     /// </summary>
@@ -43,7 +46,7 @@ public sealed record ReconcileReport
     /// </summary>
     public required TimeSpan? OldestOverdue { get; init; }
 
-    public int Settled => TimedOut + Completed + Failed;
+    public int Settled => TimedOut + Completed + Failed + Released;
 
     public bool StoppedEarly => End is not ReconcileEnd.Complete;
 }

@@ -136,7 +136,7 @@ public sealed class Reconciliation(
         if (answer.TryGet(out var seen, out var error))
             await RecordAsync([new(reservation, reservation.Observe(seen, time.Now()))], pass, cancellationToken);
         else if (error.Kind is ErrorKind.GameLiftResourceNotFound)
-            await RecordAsync([new(reservation, reservation.Vanish(time.Now()))], pass, cancellationToken);
+            await RecordAsync([new(reservation, reservation.ObserveMissing(time.Now()))], pass, cancellationToken);
         else
             pass.Fail($"{reservation.Id}", error);
     }

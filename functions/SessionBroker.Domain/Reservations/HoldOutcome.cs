@@ -1,6 +1,6 @@
 namespace SessionBroker.Domain.Reservations;
 
-/// <summary>What became of an attempt to write a PENDING reservation.</summary>
+/// <summary>What became of an attempt to write a PENDING reservation, or one that reopens a released seat.</summary>
 public abstract record HoldOutcome
 {
     private HoldOutcome()
@@ -9,6 +9,9 @@ public abstract record HoldOutcome
 
     /// <summary>It is written, and the seat counts as held.</summary>
     public sealed record Held : HoldOutcome;
+
+    /// <summary>A released seat of the player is held again; this is its reservation.</summary>
+    public sealed record Reopened(Reservation Reservation) : HoldOutcome;
 
     /// <summary>This id was written before: the request is a repetition.</summary>
     public sealed record AlreadyThere(Reservation Reservation) : HoldOutcome;

@@ -17,6 +17,13 @@ public interface IPlayerSessions
     Task<Result<PlayerSession>> CreateAsync(
         GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Those player sessions of a player that have these ids; one that GameLift does not list is left out. GameLift is
+    /// asked once, however many there are, unless the player's list has several pages.
+    /// </summary>
+    Task<Result<ImmutableDictionary<string, PlayerSession>>> FindAsync(
+        PlayerId player, ImmutableArray<string> playerSessionIds, CancellationToken cancellationToken);
+
     /// <summary>One player session.</summary>
     /// <returns>The session, or <see cref="ErrorKind.GameLiftResourceNotFound"/> 30 days after its game session's
     /// end.</returns>

@@ -23,6 +23,17 @@ public interface IReservations
     /// </summary>
     Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Makes a released reservation RESERVED again and records which request asked for it, both or neither, if the
+    /// request's id is new, the reservation is the version that was read, and the seats are as they were read.
+    /// </summary>
+    /// <param name="redirected">The record of the request.</param>
+    /// <param name="released">The reservation to reopen.</param>
+    /// <returns><see cref="HoldOutcome.Reopened"/>, <see cref="HoldOutcome.AlreadyThere"/> or
+    /// <see cref="HoldOutcome.SeatsChanged"/>.</returns>
+    Task<Result<HoldOutcome>> ReopenAsync(
+        Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken);
+
     /// <summary>Replaces a version by the next one, and frees the seat where the next one is settled.</summary>
     /// <returns>The record as it is now: <paramref name="after"/>, or what another function made of it first.</returns>
     Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after, CancellationToken cancellationToken);
@@ -39,7 +50,7 @@ public interface IReservations
     Task<Result<Reservation>> FindLatestAttemptAsync(
         PlayerId player, ReservationId id, CancellationToken cancellationToken);
 
-    /// <summary>A player's reservations, newest first.</summary>
+    /// <summary>A player's reservations, newest first, without those that only redirect.</summary>
     /// <returns>A page, or <see cref="ErrorKind.ValidationFailed"/> for a token that is not one of ours.</returns>
     Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken);
 

@@ -11,10 +11,11 @@ namespace SessionBroker.Domain.Reservations;
 public sealed record Lease(string Owner, DateTimeOffset Until)
 {
     /// <summary>
-    /// Added to an invocation's end: clocks of two functions differ by less, and a call that was sent has arrived by
-    /// then.
+    /// Added to an invocation's end. Whoever takes the work over must see all that the owner has done: two functions'
+    /// clocks differ by up to 3 s, a call that was sent can take 2 s to arrive, and GameLift's list of player
+    /// sessions may be 3 s old.
     /// </summary>
-    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(8);
 
     // A request that runs ends within moments, one that was cut off with its lease: asking every now and then finds the
     // one soon and costs the other little.

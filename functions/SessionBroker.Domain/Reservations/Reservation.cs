@@ -43,7 +43,7 @@ public sealed record Reservation
         ReservationState.Completed completed => completed.Seat,
         ReservationState.TimedOut timedOut => timedOut.Seat,
         ReservationState.Released released => released.Seat,
-        ReservationState.Pending or ReservationState.Failed => null,
+        ReservationState.Pending or ReservationState.Failed or ReservationState.Redirected => null,
         _ => throw new UnreachableException(),
     };
 
@@ -52,8 +52,9 @@ public sealed record Reservation
     {
         ReservationState.Completed completed => completed.At,
         ReservationState.TimedOut timedOut => timedOut.At,
-        ReservationState.Released released => released.At,
+        ReservationState.Released released => released.FreedAt,
         ReservationState.Failed failed => failed.At,
+        ReservationState.Redirected redirected => redirected.At,
         ReservationState.Pending or ReservationState.Reserved or ReservationState.Active => null,
         _ => throw new UnreachableException(),
     };
@@ -63,10 +64,16 @@ public sealed record Reservation
     /// <summary>Whether it holds a seat that the player can use: RESERVED or ACTIVE.</summary>
     public bool IsLive => State is ReservationState.Reserved or ReservationState.Active;
 
+    /// <summary>Whether the player gave the seat back and GameLift may still hold its slot.</summary>
+    public bool IsReleasedAndHeld => State is ReservationState.Released { FreedAt: null };
+
+    /// <summary>Whether GameLift may hold a slot for it: RESERVED, ACTIVE, or RELEASED and not freed yet.</summary>
+    public bool HoldsSlot => IsLive || IsReleasedAndHeld;
+
     /// <summary>
-    /// Whether it FAILED for a reason that passes: the same request may then make a further reservation.
+    /// Whether it FAILED for a reason that can change: the same request may then make a further reservation.
     /// </summary>
-    public bool MayBeTriedAgain => State is ReservationState.Failed failed && failed.Failure.Kind.IsPassing();
+    public bool MayBeTriedAgain => State is ReservationState.Failed failed && !failed.Failure.Kind.IsPermanent();
 
     /// <summary>When the reconciler looks at an ACTIVE one again; null until it has looked once.</summary>
     public DateTimeOffset? LookAt { get; init; }
@@ -77,13 +84,16 @@ public sealed record Reservation
         ReservationState.Pending pending => pending.Lease.Until,
         ReservationState.Reserved reserved => reserved.Seat.Until,
         ReservationState.Active active => LookAt ?? active.Seat.Until,
+        ReservationState.Released { FreedAt: null } released => released.Seat.Until,
         _ => null,
     };
 
     /// <summary>GameLift has made the seat.</summary>
-    public Reservation Reserve(Seat seat) => State is ReservationState.Pending
-        ? Next(new ReservationState.Reserved(seat))
-        : throw Impossible(nameof(Reserve));
+    /// <param name="gameSession">The id that GameLift answered, which is the canonical one.</param>
+    public Reservation Reserve(Seat seat, GameSessionId gameSession) =>
+        State is ReservationState.Pending && gameSession.IsSameSession(GameSession)
+            ? Next(new ReservationState.Reserved(seat)) with { GameSession = gameSession }
+            : throw Impossible(nameof(Reserve));
 
     /// <summary>GameLift has refused; the seat is free again.</summary>
     public Reservation Fail(BrokerError error, DateTimeOffset now) => State is ReservationState.Pending
@@ -100,26 +110,32 @@ public sealed record Reservation
     /// </summary>
     public Reservation Observe(PlayerSession seen, DateTimeOffset now)
     {
-        if (Seat is not { } seat || seat.PlayerSessionId != seen.Id || !IsLive) return this;
+        if (Seat is not { } seat || seat.PlayerSessionId != seen.Id || !HoldsSlot) return this;
 
         return (State, seen.Status) switch
         {
-            (ReservationState.Reserved, PlayerSessionStatus.Active) => Next(new ReservationState.Active(seat)),
-            (ReservationState.Reserved, PlayerSessionStatus.TimedOut) =>
-                Next(new ReservationState.TimedOut(seat, seen.EndedAt ?? now)),
+            (not ReservationState.Active, PlayerSessionStatus.Active) => Next(new ReservationState.Active(seat)),
+            (not ReservationState.Active, PlayerSessionStatus.TimedOut) => NotTaken(seat, seen.EndedAt ?? now),
             (_, PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut) =>
                 Next(new ReservationState.Completed(seat, seen.EndedAt ?? now)),
             (_, PlayerSessionStatus.Reserved or PlayerSessionStatus.Active) => this,
         };
     }
 
-    /// <summary>
-    /// The player gives the seat back. GameLift itself keeps the slot until its 60 s have passed: it has no operation
-    /// for this.
-    /// </summary>
-    public Reservation Release(DateTimeOffset now) => State is ReservationState.Reserved reserved
-        ? Next(new ReservationState.Released(reserved.Seat, now))
+    /// <summary>The player gives the seat back; GameLift holds its slot until its 60 s have passed.</summary>
+    public Reservation Release() => State is ReservationState.Reserved reserved
+        ? Next(new ReservationState.Released(reserved.Seat, FreedAt: null))
         : throw Impossible(nameof(Release));
+
+    /// <summary>The player asks for a seat in the same game session again while GameLift holds this one.</summary>
+    public Reservation Reopen() => State is ReservationState.Released { FreedAt: null } released
+        ? Next(new ReservationState.Reserved(released.Seat))
+        : throw Impossible(nameof(Reopen));
+
+    /// <summary>What is recorded for a request that reopens another reservation instead of making a seat.</summary>
+    public Reservation RedirectTo(ReservationId other, DateTimeOffset now) => State is ReservationState.Pending pending
+        ? this with { State = new ReservationState.Redirected(other, pending.Lease.Owner, now) }
+        : throw Impossible(nameof(RedirectTo));
 
     /// <summary>The player is still in the session: nobody need look before then.</summary>
     public Reservation LookAgain(DateTimeOffset at) => State is ReservationState.Active
@@ -127,20 +143,28 @@ public sealed record Reservation
         : throw Impossible(nameof(LookAgain));
 
     /// <summary>
-    /// GameLift has forgotten the seat, which it does 30 days after the game session's end: the player is not in it.
+    /// GameLift does not list the seat. After its 60 s that means that GameLift has forgotten it, which it does 30 days
+    /// after the game session's end. Before, it means nothing: a read of GameLift may be seconds old.
     /// </summary>
-    public Reservation Vanish(DateTimeOffset now) => State switch
+    public Reservation ObserveMissing(DateTimeOffset now)
     {
-        ReservationState.Reserved reserved => Next(new ReservationState.TimedOut(reserved.Seat, now)),
-        ReservationState.Active active => Next(new ReservationState.Completed(active.Seat, now)),
-        _ => this,
-    };
+        if (Seat is not { } seat || !HoldsSlot || now < seat.Until) return this;
+
+        return State is ReservationState.Active
+            ? Next(new ReservationState.Completed(seat, now))
+            : NotTaken(seat, now);
+    }
 
     /// <summary>
     /// The reservation as it was first answered: what a repeated request is answered with, whatever has happened since.
     /// </summary>
     public Reservation AsFirstAnswered() =>
         Seat is { } seat ? this with { State = new ReservationState.Reserved(seat) } : this;
+
+    // Nobody connected: a seat that was given back stays RELEASED for its player.
+    private Reservation NotTaken(Seat seat, DateTimeOffset at) => Next(State is ReservationState.Released
+        ? new ReservationState.Released(seat, at)
+        : new ReservationState.TimedOut(seat, at));
 
     private Reservation Next(ReservationState state) => this with { State = state, Version = Version + 1 };
 

@@ -1,8 +1,9 @@
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// PENDING → RESERVED → ACTIVE → COMPLETED; from PENDING also FAILED; from RESERVED also TIMEDOUT and RELEASED. The
-/// last four are settled: they never change again.
+/// PENDING → RESERVED → ACTIVE → COMPLETED; from PENDING also FAILED; from RESERVED also TIMEDOUT and RELEASED. A
+/// released seat can still become RESERVED again, ACTIVE or COMPLETED until GameLift has freed its slot.
+/// COMPLETED, TIMEDOUT, FAILED, REDIRECTED and RELEASED with a freed slot are settled: they never change again.
 /// </summary>
 public abstract record ReservationState
 {
@@ -25,9 +26,20 @@ public abstract record ReservationState
     /// <summary>The player did not connect in time.</summary>
     public sealed record TimedOut(Seat Seat, DateTimeOffset At) : ReservationState;
 
-    /// <summary>The player gave the seat back before connecting.</summary>
-    public sealed record Released(Seat Seat, DateTimeOffset At) : ReservationState;
+    /// <summary>
+    /// The player gave the seat back before connecting. GameLift has no operation for that: it holds the slot until
+    /// <see cref="Reservations.Seat.Until"/>, and the player can still connect until then.
+    /// </summary>
+    /// <param name="FreedAt">When GameLift freed the slot; null while it may still hold it.</param>
+    public sealed record Released(Seat Seat, DateTimeOffset? FreedAt) : ReservationState;
 
     /// <summary>GameLift refused; no slot is held.</summary>
     public sealed record Failed(Failure Failure, DateTimeOffset At) : ReservationState;
+
+    /// <summary>
+    /// The request reopened a released seat of the same player in the same game session: the key is answered with that
+    /// reservation. This record only remembers the key.
+    /// </summary>
+    /// <param name="Owner">The invocation's request id, as in a lease.</param>
+    public sealed record Redirected(ReservationId To, string Owner, DateTimeOffset At) : ReservationState;
 }

@@ -19,12 +19,13 @@ public sealed class SeatDesk(
         {
             var held = await holds.HoldAsync(pending, cancellationToken);
             if (!held.TryGet(out var outcome, out var error)) return error;
+            if (outcome is HoldOutcome.Reopened reopened) return Answer(reopened.Reservation, replayed: false);
             if (outcome is not HoldOutcome.AlreadyThere there)
                 return await CallGameLiftAsync(pending, request, cancellationToken);
             if (!there.Reservation.MayBeTriedAgain)
                 return await RepeatAsync(there.Reservation, request, cancellationToken);
 
-            // A refusal that passes is no answer to keep: the key asks again, after the last reservation that it made.
+            // A refusal that can change is not kept: the key asks again, after the last reservation that it made.
             var last = await reservations.FindLatestAttemptAsync(request.Player, pending.Id, cancellationToken);
             if (!last.TryGet(out var latest, out var failure)) return failure;
             if (!latest.MayBeTriedAgain || !request.Repeats(latest) || latest.Id.Next() is not { } next)
@@ -38,10 +39,12 @@ public sealed class SeatDesk(
         Reservation found, SeatRequest request, CancellationToken cancellationToken)
     {
         if (!request.Repeats(found)) return IdempotencyKey.Reused;
+        if (found.State is ReservationState.Pending pending && pending.Lease.HasLapsed(time.Now()))
+            return await TakeOverAsync(found, request, cancellationToken);
+        if (found.State is not ReservationState.Redirected redirected) return Answer(found, replayed: true);
 
-        return found.State is ReservationState.Pending pending && pending.Lease.HasLapsed(time.Now())
-            ? await TakeOverAsync(found, request, cancellationToken)
-            : Answer(found, replayed: true);
+        var reopened = await reservations.FindAsync(request.Player, redirected.To, cancellationToken);
+        return reopened.TryGet(out var reservation, out var error) ? Answer(reservation, replayed: true) : error;
     }
 
     private async Task<Result<SeatAnswer>> TakeOverAsync(
@@ -56,7 +59,7 @@ public sealed class SeatDesk(
         var search = await orphans.FindAsync(taken, cancellationToken);
         if (search.Error is { } failure) return failure;
         return search.Value is [var orphan, ..]
-            ? await SettleAsync(taken, taken.Reserve(orphan.ToSeat()), cancellationToken)
+            ? await SettleAsync(taken, taken.Reserve(orphan.ToSeat(), orphan.GameSession), cancellationToken)
             : await CallGameLiftAsync(taken, request, cancellationToken);
     }
 
@@ -66,7 +69,10 @@ public sealed class SeatDesk(
         var made = await playerSessions.CreateAsync(
             request.GameSession, request.Player, request.PlayerData, cancellationToken);
         if (made.TryGet(out var playerSession, out var error))
-            return await SettleAsync(pending, pending.Reserve(playerSession.ToSeat()), cancellationToken);
+        {
+            var reserved = pending.Reserve(playerSession.ToSeat(), playerSession.GameSession);
+            return await SettleAsync(pending, reserved, cancellationToken);
+        }
 
         // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
         if (error.Kind.MayHaveHappened()) return error;
@@ -76,8 +82,8 @@ public sealed class SeatDesk(
         if (written.TryGet(out var now, out var unrecorded))
             return now == failed ? error : Answer(now, replayed: true);
 
-        // A refusal that stays is an answer to keep: until it is recorded, the key's next request may hear another.
-        return error.Kind.IsPassing() ? error : unrecorded;
+        // A permanent refusal is kept: until it is recorded, the key's next request may be answered otherwise.
+        return error.Kind.IsPermanent() ? unrecorded : error;
     }
 
     private async Task<Result<SeatAnswer>> SettleAsync(
@@ -87,11 +93,18 @@ public sealed class SeatDesk(
         return written.TryGet(out var now, out var error) ? Answer(now, replayed: now != after) : error;
     }
 
-    // What the record says now; where another function has taken the work over, that is no answer yet.
+    // What the record says now; where another function has taken the work over, that is no answer yet. A seat that the
+    // player has given back is not handed out again by the key that made it.
     private Result<SeatAnswer> Answer(Reservation reservation, bool replayed) => reservation.State switch
     {
         ReservationState.Failed failed => failed.Failure.ToError() with { Replayed = replayed },
         ReservationState.Pending pending => pending.Lease.InProgress(time.Now()),
+        ReservationState.Released => GivenBack(reservation, replayed),
         _ => new SeatAnswer(reservation.AsFirstAnswered(), replayed),
     };
+
+    private static BrokerError GivenBack(Reservation reservation, bool replayed) => new(
+        ErrorKind.ReservationReleased,
+        "You released the seat that this Idempotency-Key reserved; ask for a seat with a new key.")
+    { Instance = $"/v1/reservations/{reservation.Id}", Replayed = replayed };
 }

@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Reservations;
 
@@ -7,15 +8,14 @@ namespace SessionBroker.Domain.Reservations;
 /// the write holds only if they are still so: of many concurrent requests of one player, one wins and the others decide
 /// anew.
 /// </summary>
-/// <param name="seatsMax">How many live seats a player may hold.</param>
 public sealed class SeatHolds(
-    IReservations reservations, SeatRefresh refresh, int seatsMax, TimeProvider time, Random jitter)
+    IReservations reservations, SeatRefresh refresh, SeatLimits limits, TimeProvider time, Random jitter)
 {
     private const int FirstPauseMilliseconds = 20;
     private const int LongestPauseMilliseconds = 200;
 
-    /// <returns><see cref="HoldOutcome.Held"/> or <see cref="HoldOutcome.AlreadyThere"/>, or why the seat is
-    /// refused.</returns>
+    /// <returns><see cref="HoldOutcome.Held"/>, <see cref="HoldOutcome.Reopened"/> or
+    /// <see cref="HoldOutcome.AlreadyThere"/>, or why the seat is refused.</returns>
     public async Task<Result<HoldOutcome>> HoldAsync(Reservation pending, CancellationToken cancellationToken)
     {
         var refreshed = false;
@@ -24,24 +24,43 @@ public sealed class SeatHolds(
             var read = await reservations.SeatsOfAsync(pending.Player, cancellationToken);
             if (!read.TryGet(out var seats, out var error)) return error;
 
-            if (seats.Refuse(pending.GameSession, seatsMax) is { } refusal)
+            var decision = seats.Decide(pending.GameSession, limits, time.Now());
+            if (decision is SeatDecision.Refuse)
             {
                 // The seat in the way may be this very request's own, made by its first try.
                 var own = await reservations.FindAsync(pending.Player, pending.Id, cancellationToken);
                 if (own.Error is null) return new HoldOutcome.AlreadyThere(own.Value);
                 if (own.Error.Kind != ErrorKind.ReservationNotFound) return own.Error;
-                if (refreshed) return refusal;
+            }
 
-                // Or it may be one that the player has left, which nobody has looked at since.
+            if (decision is not SeatDecision.New && !refreshed)
+            {
+                // What is recorded may be over: the player may have left, or have come to a seat that was released.
                 refreshed = true;
-                if ((await refresh.SettleEndedAsync(seats, cancellationToken)).Error is { } failure) return failure;
+                if ((await refresh.LookAtSeatsAsync(seats, cancellationToken)).Error is { } failure) return failure;
                 continue;
             }
 
-            var held = await reservations.HoldAsync(pending, seats, cancellationToken);
+            if (decision is SeatDecision.Refuse(var refusal)) return refusal;
+            var held = decision is SeatDecision.Reopen(var released)
+                ? await ReopenAsync(pending, seats, released, cancellationToken)
+                : await reservations.HoldAsync(pending, seats, cancellationToken);
             if (held.Error is not null || held.Value is not HoldOutcome.SeatsChanged) return held;
             if (!await PausedAsync(attempt, cancellationToken)) return TooMany;
         }
+    }
+
+    private async Task<Result<HoldOutcome>> ReopenAsync(
+        Reservation pending, PlayerSeats seats, ReservationId id, CancellationToken cancellationToken)
+    {
+        var found = await reservations.FindAsync(pending.Player, id, cancellationToken);
+        if (found.Error is { Kind: not ErrorKind.ReservationNotFound } error) return error;
+        if (found.Error is not null || !found.Value.IsReleasedAndHeld) return new HoldOutcome.SeatsChanged();
+
+        var released = found.Value;
+        if (released.Seat!.Until <= time.Now()) return AboutToBeFreed;
+        var redirected = pending.RedirectTo(id, time.Now());
+        return await reservations.ReopenAsync(redirected, released, seats, cancellationToken);
     }
 
     // Each loss means that another request of the same player won, so that all come to their turn; they come apart by
@@ -59,6 +78,11 @@ public sealed class SeatHolds(
             return false;
         }
     }
+
+    private static BrokerError AboutToBeFreed => new(
+        ErrorKind.SeatLimitReached,
+        "GameLift is about to free the seat that you released in this game session; ask again after Retry-After.")
+    { RetryAfter = TimeSpan.FromSeconds(1) };
 
     private static BrokerError TooMany => new(
         ErrorKind.StoreUnavailable, "Too many of your requests run at once; try again in a moment.");

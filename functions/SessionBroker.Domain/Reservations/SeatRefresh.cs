@@ -7,59 +7,76 @@ namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
 /// Brings reservations up to date with GameLift, on read: GameLift tells nobody when a player connects, leaves, or lets
-/// the 60 s pass.
+/// the 60 s pass. What GameLift cannot be asked is not answered from the record, which may no longer be true.
 /// </summary>
 public sealed class SeatRefresh(
     IReservations reservations, IPlayerSessions playerSessions, OrphanSeats orphans, TimeProvider time)
 {
-    /// <summary>The reservation as it is now, and recorded so.</summary>
-    /// <returns>It, or GameLift's error where the record alone cannot tell: when its lease or its 60 s have
-    /// passed.</returns>
-    public Task<Result<Reservation>> RefreshAsync(Reservation recorded, CancellationToken cancellationToken) =>
-        LookAsync(
-            recorded, mustKnow: recorded.State is ReservationState.Reserved && recorded.DueAt <= time.Now(),
-            cancellationToken);
+    /// <summary>A reservation by its id, as GameLift says that it is now, and recorded so.</summary>
+    /// <returns>It, <see cref="ErrorKind.ReservationNotFound"/>, or the error that kept GameLift from
+    /// telling.</returns>
+    public async Task<Result<Reservation>> FindAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken)
+    {
+        var found = await reservations.FindAsync(player, id, cancellationToken);
+        if (!found.TryGet(out var recorded, out var error)) return error;
+
+        // The record of a key only; no client has been told its id.
+        return recorded.State is ReservationState.Redirected
+            ? new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id.")
+            : await LookAsync(recorded, cancellationToken);
+    }
 
     /// <summary>The reservation as GameLift says that it is now, and recorded so.</summary>
     /// <returns>It, or the error that kept GameLift from telling.</returns>
-    public Task<Result<Reservation>> LookAsync(Reservation recorded, CancellationToken cancellationToken) =>
-        LookAsync(recorded, mustKnow: true, cancellationToken);
-
-    /// <summary>
-    /// Each reservation as it is now, in the same order; one that GameLift cannot tell of is listed as it is recorded.
-    /// </summary>
-    public async Task<ImmutableArray<Reservation>> RefreshAsync(
-        ImmutableArray<Reservation> recorded, CancellationToken cancellationToken)
+    public async Task<Result<Reservation>> LookAsync(Reservation recorded, CancellationToken cancellationToken)
     {
-        var refreshed = ImmutableArray.CreateBuilder<Reservation>(recorded.Length);
-        foreach (var reservation in recorded)
-        {
-            var current = await RefreshAsync(reservation, cancellationToken);
-            refreshed.Add(current.Error is null ? current.Value : reservation);
-        }
-
-        return refreshed.MoveToImmutable();
+        var checkedNow = await LookAsync(recorded.Player, [recorded], cancellationToken);
+        return checkedNow.Select(all => all[0]);
     }
 
     /// <summary>
-    /// Settles those of a player's reservations that have ended, so that their seats no longer count.
+    /// Reservations of one player as GameLift says that they are now, in the same order, and recorded so. GameLift is
+    /// asked once for all of them, and once more for each that is PENDING past its lease.
     /// </summary>
-    /// <returns>How many were settled.</returns>
-    public async Task<Result<int>> SettleEndedAsync(PlayerSeats seats, CancellationToken cancellationToken)
+    public async Task<Result<ImmutableArray<Reservation>>> LookAsync(
+        PlayerId player, ImmutableArray<Reservation> recorded, CancellationToken cancellationToken)
     {
-        var settled = 0;
+        var held = recorded.Where(each => each.HoldsSlot).Select(each => each.Seat!.PlayerSessionId).ToImmutableArray();
+        var seen = ImmutableDictionary<string, PlayerSession>.Empty;
+        if (held.Length > 0)
+        {
+            var answer = await playerSessions.FindAsync(player, held, cancellationToken);
+            if (answer.Error is { } unknown) return unknown;
+            seen = answer.Value;
+        }
+
+        var current = ImmutableArray.CreateBuilder<Reservation>(recorded.Length);
+        foreach (var reservation in recorded)
+        {
+            var written = reservation.State is ReservationState.Pending pending
+                ? await SettleAbandonedAsync(reservation, pending, cancellationToken)
+                : await RecordAsync(reservation, SeenOf(reservation, seen), cancellationToken);
+            if (!written.TryGet(out var now, out var error)) return error;
+            current.Add(now);
+        }
+
+        return current.MoveToImmutable();
+    }
+
+    /// <summary>The reservations that a player's seats stand for, as GameLift says that they are now.</summary>
+    public async Task<Result<ImmutableArray<Reservation>>> LookAtSeatsAsync(
+        PlayerSeats seats, CancellationToken cancellationToken)
+    {
+        var held = ImmutableArray.CreateBuilder<Reservation>();
         foreach (var id in seats.Held.Keys)
         {
             var found = await reservations.FindAsync(seats.Player, id, cancellationToken);
-            if (found.Error is { Kind: ErrorKind.ReservationNotFound }) continue;
-            if (found.Error is { } error) return error;
-
-            var looked = await RefreshAsync(found.Value, cancellationToken);
-            if (looked.Error is { } failure) return failure;
-            if (looked.Value.IsSettled) settled++;
+            if (found.Error is null) held.Add(found.Value);
+            else if (found.Error.Kind is not ErrorKind.ReservationNotFound) return found.Error;
         }
 
-        return settled;
+        return await LookAsync(seats.Player, held.ToImmutable(), cancellationToken);
     }
 
     /// <summary>
@@ -74,26 +91,28 @@ public sealed class SeatRefresh(
         if (found is not [var orphan, ..])
             return await reservations.AdvanceAsync(abandoned, abandoned.Fail(Abandoned, now), cancellationToken);
 
-        var adopted = await reservations.AdvanceAsync(abandoned, abandoned.Reserve(orphan.ToSeat()), cancellationToken);
-        if (adopted.Error is not null) return adopted;
-
-        var observed = adopted.Value.Observe(orphan, now);
-        if (observed == adopted.Value) return adopted;
-        return await reservations.AdvanceAsync(adopted.Value, observed, cancellationToken);
+        var reserved = abandoned.Reserve(orphan.ToSeat(), orphan.GameSession);
+        var adopted = await reservations.AdvanceAsync(abandoned, reserved, cancellationToken);
+        return adopted.Error is null ? await RecordAsync(adopted.Value, orphan, cancellationToken) : adopted;
     }
 
-    private async Task<Result<Reservation>> LookAsync(
-        Reservation recorded, bool mustKnow, CancellationToken cancellationToken)
+    private static PlayerSession? SeenOf(
+        Reservation reservation, ImmutableDictionary<string, PlayerSession> seen) =>
+        reservation.Seat is { } seat ? seen.GetValueOrDefault(seat.PlayerSessionId) : null;
+
+    // Another function may have recorded an older look meanwhile: what this one has seen is then recorded after it.
+    private async Task<Result<Reservation>> RecordAsync(
+        Reservation recorded, PlayerSession? seen, CancellationToken cancellationToken)
     {
-        if (recorded.State is ReservationState.Pending pending)
-            return await SettleAbandonedAsync(recorded, pending, cancellationToken);
-        if (!recorded.IsLive || recorded.Seat is not { } seat) return recorded;
+        while (true)
+        {
+            var now = seen is null ? recorded.ObserveMissing(time.Now()) : recorded.Observe(seen, time.Now());
+            if (now == recorded) return recorded;
 
-        var answer = await playerSessions.FindAsync(seat.PlayerSessionId, cancellationToken);
-        if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return mustKnow ? error : recorded;
-
-        var now = answer.Error is null ? recorded.Observe(answer.Value, time.Now()) : recorded.Vanish(time.Now());
-        return now == recorded ? recorded : await reservations.AdvanceAsync(recorded, now, cancellationToken);
+            var written = await reservations.AdvanceAsync(recorded, now, cancellationToken);
+            if (written.Error is not null || written.Value == now) return written;
+            recorded = written.Value;
+        }
     }
 
     private static BrokerError Abandoned => new(

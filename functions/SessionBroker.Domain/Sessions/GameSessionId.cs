@@ -12,15 +12,27 @@ namespace SessionBroker.Domain.Sessions;
 /// </summary>
 public readonly partial record struct GameSessionId
 {
-    private GameSessionId(string arn, string fleetId, string? location) =>
-        (Arn, FleetId, Location) = (arn, fleetId, location);
+    private GameSessionId(string arn, Match parts)
+    {
+        Arn = arn;
+        Scope = parts.Groups["scope"].Value;
+        FleetId = parts.Groups["fleet"].Value;
+        Location = parts.Groups["location"] is { Success: true } location ? location.Value : null;
+        IdString = parts.Groups["id"].Value;
+    }
 
     public string Arn { get; }
+
+    /// <summary>Partition, Region and account of the ARN: <c>arn:aws:gamelift:us-east-1::</c>.</summary>
+    public string Scope { get; }
 
     public string FleetId { get; }
 
     /// <summary>The remote or custom location that the ARN names; null for the fleet's home Region.</summary>
     public string? Location { get; }
+
+    /// <summary>The last part of the ARN, which is unique in its fleet.</summary>
+    public string IdString { get; }
 
     /// <summary>The form that URLs carry: the ARN in base64url without padding.</summary>
     public string UrlForm => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Arn));
@@ -29,10 +41,9 @@ public readonly partial record struct GameSessionId
     public static GameSessionId? Parse(string arn)
     {
         // 512 characters of [a-zA-Z0-9:/-] is GameLift's own limit for a GameSessionId.
-        if (arn.Length > 512 || ArnForm.Match(arn) is not { Success: true } match) return null;
-
-        var location = match.Groups["location"];
-        return new GameSessionId(arn, match.Groups["fleet"].Value, location.Success ? location.Value : null);
+        return arn.Length <= 512 && ArnForm.Match(arn) is { Success: true } parts
+            ? new GameSessionId(arn, parts)
+            : null;
     }
 
     /// <summary>Reads the URL form; null where it is not base64url, not UTF-8 or not a game session's ARN.</summary>
@@ -48,11 +59,19 @@ public readonly partial record struct GameSessionId
         return Parse(arn) is { } id && id.UrlForm == text ? id : null;
     }
 
+    /// <summary>
+    /// Whether both ids name one game session. They can differ in their location: GameLift may accept an id with
+    /// another location than the one that it issued.
+    /// </summary>
+    public bool IsSameSession(GameSessionId other) =>
+        string.Equals(FleetId, other.FleetId, StringComparison.Ordinal)
+        && string.Equals(IdString, other.IdString, StringComparison.Ordinal);
+
     public override string ToString() => Arn;
 
     [GeneratedRegex(
-        @"^arn:aws[a-z-]*:gamelift:[a-z0-9-]+:[0-9]*:gamesession/"
-        + @"(?<fleet>[a-z]*fleet-[a-zA-Z0-9-]+)/((?<location>[a-zA-Z0-9-]+)/)?[a-zA-Z0-9-]+\z",
+        @"^(?<scope>arn:aws[a-z-]*:gamelift:[a-z0-9-]+:[0-9]*:)gamesession/"
+        + @"(?<fleet>[a-z]*fleet-[a-zA-Z0-9-]+)/((?<location>[a-zA-Z0-9-]+)/)?(?<id>[a-zA-Z0-9-]+)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex ArnForm { get; }

@@ -53,7 +53,7 @@ public sealed class SessionDesk(
         var created = await gameSessions.CreateAsync(request.Wanted, start.Token, cancellationToken);
         if (!created.TryGet(out var made, out var error))
         {
-            var refused = error.Kind.IsPassing() ? start.GiveBack(time.Now()) : start.Refuse(error);
+            var refused = error.Kind.IsPermanent() ? start.Refuse(error) : start.GiveBack(time.Now());
             return await EndAsync(start, refused, error, request, cancellationToken);
         }
 
@@ -99,7 +99,7 @@ public sealed class SessionDesk(
     {
         var written = await starts.AdvanceAsync(before, after, cancellationToken);
         if (written.TryGet(out var now, out var unrecorded)) return now == after ? error : Answer(now, request);
-        return error.Kind.IsPassing() ? error : unrecorded;
+        return error.Kind.IsPermanent() ? unrecorded : error;
     }
 
     // What the record says now; where another function works on it, that is no answer yet.

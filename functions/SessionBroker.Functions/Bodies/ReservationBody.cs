@@ -34,7 +34,9 @@ internal sealed record ReservationBody
         PlayerSessionId = reservation.Seat?.PlayerSessionId,
         Connection = reservation is { IsLive: true, Seat: { } seat } ? ConnectionBody.From(seat.Connection) : null,
         CreatedAt = reservation.CreatedAt.ToText(),
-        ExpiresAt = reservation.State is ReservationState.Reserved reserved ? reserved.Seat.Until.ToText() : null,
+        ExpiresAt = reservation is { State: not ReservationState.Active, HoldsSlot: true, Seat: { } held }
+            ? held.Until.ToText()
+            : null,
         SettledAt = reservation.SettledAt?.ToText(),
         Problem = reservation.State is ReservationState.Failed failed
             ? ReservationProblemBody.From(failed.Failure)

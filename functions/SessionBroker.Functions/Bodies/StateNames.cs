@@ -26,6 +26,8 @@ internal static class StateNames
         ReservationState.TimedOut => "TIMEDOUT",
         ReservationState.Released => "RELEASED",
         ReservationState.Failed => "FAILED",
+        // Told to nobody: a reader is shown the reservation that it leads to.
+        ReservationState.Redirected => "REDIRECTED",
         _ => throw new UnreachableException(),
     };
 }

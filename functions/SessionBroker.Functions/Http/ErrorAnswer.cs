@@ -48,7 +48,7 @@ internal static class ErrorAnswer
         error.Message.Cut(DetailCharactersMax),
         (error.Instance ?? path).Cut(PathCharactersMax),
         row.Code,
-        row.Retryable,
+        row.Retryable || error.RetryAfter is not null,
         requestId,
         error.Upstream is { } upstream
             ? new ProblemUpstream(upstream.Operation, upstream.Error.Cut(NameCharactersMax))

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
 
@@ -12,8 +10,7 @@ internal sealed class ListReservationsEndpoint(IReservations reservations, SeatR
         ListReservationsRequest request, CancellationToken cancellationToken) =>
         request.LiveOnly
             ? await LiveAsync(request, cancellationToken)
-            : await PageAsync(
-                await reservations.OfPlayerAsync(request.Player, request.Page, cancellationToken), cancellationToken);
+            : await PageAsync(request, cancellationToken);
 
     // The seats' record knows which reservations can be live, so nobody's history is read for it. There are few: one
     // page holds them all.
@@ -23,29 +20,19 @@ internal sealed class ListReservationsEndpoint(IReservations reservations, SeatR
         if (!(await reservations.SeatsOfAsync(request.Player, cancellationToken)).TryGet(out var seats, out var error))
             return error;
 
-        var held = ImmutableArray.CreateBuilder<Reservation>();
-        foreach (var id in seats.Held.Keys)
-        {
-            var found = await reservations.FindAsync(request.Player, id, cancellationToken);
-            if (found.Error is null) held.Add(found.Value);
-            else if (found.Error.Kind is not ErrorKind.ReservationNotFound) return found.Error;
-        }
-
-        var refreshed = await PageAsync(new ReservationPage(held.ToImmutable(), NextToken: null), cancellationToken);
-        return refreshed.Select(page => page with
-        {
-            Reservations =
-            [
-                .. page.Reservations.Where(reservation => reservation.IsLive).OrderByDescending(live => live.CreatedAt),
-            ],
-        });
+        var held = await refresh.LookAtSeatsAsync(seats, cancellationToken);
+        return held.Select(all => new ReservationPage(
+            [.. all.Where(reservation => reservation.IsLive).OrderByDescending(live => live.CreatedAt)],
+            NextToken: null));
     }
 
     private async Task<Result<ReservationPage>> PageAsync(
-        Result<ReservationPage> recorded, CancellationToken cancellationToken)
+        ListReservationsRequest request, CancellationToken cancellationToken)
     {
+        var recorded = await reservations.OfPlayerAsync(request.Player, request.Page, cancellationToken);
         if (!recorded.TryGet(out var page, out var error)) return error;
 
-        return page with { Reservations = await refresh.RefreshAsync(page.Reservations, cancellationToken) };
+        var current = await refresh.LookAsync(request.Player, page.Reservations, cancellationToken);
+        return current.Select(all => page with { Reservations = all });
     }
 }

@@ -13,6 +13,8 @@ public static class BrokerMetrics
 
     public static Metric ReservationsFailed { get; } = new("ReservationsFailed", MetricUnit.Count);
 
+    public static Metric ReservationsReleased { get; } = new("ReservationsReleased", MetricUnit.Count);
+
     public static Metric ReservationsAdopted { get; } = new("ReservationsAdopted", MetricUnit.Count);
 
     public static Metric ReservationsStillActive { get; } = new("ReservationsStillActive", MetricUnit.Count);
@@ -38,8 +40,9 @@ public static class BrokerMetrics
     /// <summary>What each pass of Reconcile reports.</summary>
     public static ImmutableArray<Metric> Reconcile { get; } =
     [
-        ReservationsLookedAt, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsAdopted,
-        ReservationsStillActive, ReconcileGameLiftCalls, ReconcileSkipped, ReconcileStoppedEarly, OldestOverdue,
+        ReservationsLookedAt, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsReleased,
+        ReservationsAdopted, ReservationsStillActive, ReconcileGameLiftCalls, ReconcileSkipped, ReconcileStoppedEarly,
+        OldestOverdue,
     ];
 
     /// <summary>What the ends of placements report.</summary>

@@ -12,14 +12,15 @@ internal static class ReconcileMetrics
     {
         var message =
             $"Reconciled {report.LookedAt}: {report.TimedOut} timed out, {report.Completed} completed, "
-            + $"{report.Failed} failed, {report.Adopted} adopted, {report.StillActive} still active, "
-            + $"{report.Errors} errors, {report.End}";
+            + $"{report.Failed} failed, {report.Released} released, {report.Adopted} adopted, "
+            + $"{report.StillActive} still active, {report.Errors} errors, {report.End}";
         ImmutableArray<MetricValue> counts =
         [
             BrokerMetrics.ReservationsLookedAt.Of(report.LookedAt),
             BrokerMetrics.ReservationsTimedOut.Of(report.TimedOut),
             BrokerMetrics.ReservationsCompleted.Of(report.Completed),
             BrokerMetrics.ReservationsFailed.Of(report.Failed),
+            BrokerMetrics.ReservationsReleased.Of(report.Released),
             BrokerMetrics.ReservationsAdopted.Of(report.Adopted),
             BrokerMetrics.ReservationsStillActive.Of(report.StillActive),
             BrokerMetrics.ReconcileGameLiftCalls.Of(report.GameLiftCalls),

@@ -15,18 +15,15 @@ internal sealed class ReleaseReservationEndpoint(IReservations reservations, Sea
     {
         while (true)
         {
-            var found = await reservations.FindAsync(request.Player, request.Id, cancellationToken);
-            if (!found.TryGet(out var recorded, out var unknown)) return unknown;
-
             // The record does not know who has connected since: a seat is only given back on GameLift's word.
-            var looked = await refresh.LookAsync(recorded, cancellationToken);
-            if (!looked.TryGet(out var now, out var error)) return error;
-            if (now.IsSettled) return now;
+            var found = await refresh.FindAsync(request.Player, request.Id, cancellationToken);
+            if (!found.TryGet(out var now, out var error)) return error;
+            if (now.IsSettled || now.IsReleasedAndHeld) return now;
             if (now.State is ReservationState.Pending pending) return NotYet(pending.Lease);
             if (now.State is ReservationState.Active) return InUse;
 
-            var written = await reservations.AdvanceAsync(now, now.Release(time.Now()), cancellationToken);
-            if (written.Error is not null || written.Value.IsSettled) return written;
+            var written = await reservations.AdvanceAsync(now, now.Release(), cancellationToken);
+            if (written.Error is not null || written.Value.IsReleasedAndHeld) return written;
         }
     }
 

@@ -30,8 +30,31 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
 
             _reservations[(pending.Player, pending.Id)] = pending;
             _seats[pending.Player] =
-                now with { Version = now.Version + 1, Held = now.Held.SetItem(pending.Id, pending.GameSession) };
+                now with { Version = now.Version + 1, Held = now.Held.SetItem(pending.Id, HeldSeat.Of(pending)) };
             return Answer<HoldOutcome>(new HoldOutcome.Held());
+        }
+    }
+
+    public Task<Result<HoldOutcome>> ReopenAsync(
+        Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (Living(redirected.Player, redirected.Id) is { } existing)
+                return Answer<HoldOutcome>(existing == redirected
+                    ? new HoldOutcome.Reopened(released.Reopen())
+                    : new HoldOutcome.AlreadyThere(existing));
+
+            var now = SeatsOf(redirected.Player);
+            if (now.Version != seats.Version || Living(released.Player, released.Id)?.Version != released.Version)
+                return Answer<HoldOutcome>(new HoldOutcome.SeatsChanged());
+
+            var reopened = released.Reopen();
+            _reservations[(redirected.Player, redirected.Id)] = redirected;
+            _reservations[(reopened.Player, reopened.Id)] = reopened;
+            _seats[reopened.Player] =
+                now with { Version = now.Version + 1, Held = now.Held.SetItem(reopened.Id, HeldSeat.Of(reopened)) };
+            return Answer<HoldOutcome>(new HoldOutcome.Reopened(reopened));
         }
     }
 
@@ -44,10 +67,11 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
             if (current.Version != before.Version) return Answer<Reservation>(current);
 
             _reservations[(after.Player, after.Id)] = after;
-            if (after.IsSettled)
+            if (after.IsSettled || HeldSeat.Of(before) != HeldSeat.Of(after))
             {
                 var now = SeatsOf(after.Player);
-                _seats[after.Player] = now with { Version = now.Version + 1, Held = now.Held.Remove(after.Id) };
+                var held = after.IsSettled ? now.Held.Remove(after.Id) : now.Held.SetItem(after.Id, HeldSeat.Of(after));
+                _seats[after.Player] = now with { Version = now.Version + 1, Held = held };
             }
 
             return Answer<Reservation>(after);
@@ -80,7 +104,9 @@ public sealed class EmbeddedReservations(TimeProvider time) : IReservations
         PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         PageAsync(
             page,
-            reservation => reservation.Player == player ? reservation.CreatedAt : null,
+            reservation => reservation.Player == player && reservation.State is not ReservationState.Redirected
+                ? reservation.CreatedAt
+                : null,
             newestFirst: true);
 
     public Task<Result<ReservationPage>> InGameSessionAsync(

@@ -68,7 +68,8 @@ internal sealed record Aftermath(
     private IEnumerable<string> FaultsOf(PlayerSeats seats)
     {
         var unsettled = Reservations.Where(each => each.Player == seats.Player && !each.IsSettled).ToArray();
-        if (unsettled.Length > SeatsMax) yield return $"{seats.Player} holds {unsettled.Length} seats";
+        if (unsettled.Count(each => !each.IsReleasedAndHeld) > SeatsMax)
+            yield return $"{seats.Player} holds {unsettled.Length} seats";
         if (!seats.Held.Keys.ToHashSet().SetEquals(unsettled.Select(each => each.Id)))
             yield return $"{seats.Player} holds {unsettled.Length} seats, and their record says {seats.Held.Count}";
     }

@@ -152,7 +152,8 @@ internal sealed class CrashWorld : IAsyncDisposable
     {
         var pending = await AbandonAsync(request);
         var slot = (await CreatePlayerSessionAsync(request)).ToSeat();
-        var reserved = pending.Reserve(slot with { Until = TimeProvider.System.Now() - LongAgo });
+        var reserved = pending.Reserve(
+            slot with { Until = TimeProvider.System.Now() - LongAgo }, request.GameSession);
         (await Ports.Reservations.AdvanceAsync(pending, reserved, Cancellation)).Value.ShouldBe(reserved);
         return slot.PlayerSessionId;
     }

@@ -25,10 +25,11 @@ internal static class Scenarios
             reply.Status.ShouldBe(201, reply.Body);
             after.ShouldBeIn("Reserved", "TimedOut");
         }),
-        new("CreatePlayerSession, refused", RequestInAFullSessionAsync, (after, reply) =>
+        new("CreatePlayerSession, reopening a released seat", RequestAgainAsync, ShouldHoldOneSeat),
+        new("CreatePlayerSession, refused", RequestInAnEndedSessionAsync, (after, reply) =>
         {
-            reply.Code.ShouldBe("game-session-full");
-            after.ShouldBeIn("Failed", "Reserved");
+            reply.Code.ShouldBe("game-session-not-active");
+            after.ShouldBeIn("Failed");
         }),
         new("GetReservation, of a seat that timed out", ReadTimedOutAsync, (after, reply) =>
         {
@@ -102,11 +103,20 @@ internal static class Scenarios
         return RequestFor(player, session).ToBytes();
     }
 
-    private static async Task<byte[]> RequestInAFullSessionAsync(CrashWorld world)
+    private static async Task<byte[]> RequestInAnEndedSessionAsync(CrashWorld world)
     {
-        var session = await world.NewGameSessionAsync(players: 1);
-        await world.AskAsync(RequestFor(world.NewPlayer(), session));
+        var session = await world.NewGameSessionAsync();
+        world.GameLift.EndGameSession(session.Arn);
         return RequestFor(world.NewPlayer(), session).ToBytes();
+    }
+
+    private static async Task<byte[]> RequestAgainAsync(CrashWorld world)
+    {
+        var (player, session) = (world.NewPlayer(), await world.NewGameSessionAsync());
+        var seat = await world.AskAsync(RequestFor(player, session, "an-earlier-key"));
+        var release = OfReservation("ReleaseReservation", player, (string)seat["reservationId"]!);
+        (await world.RunAsync("ReleaseReservation", release)).Status.ShouldBe(204);
+        return RequestFor(player, session).ToBytes();
     }
 
     private static async Task<byte[]> ReadTimedOutAsync(CrashWorld world)

@@ -11,10 +11,12 @@ namespace SessionBroker.IntegrationTests.Reservations;
 /// <summary>
 /// What every reservation store must keep. It runs over the embedded store and over AWS's own DynamoDB Local.
 /// </summary>
-public abstract class ReservationsContract
+public abstract partial class ReservationsContract
 {
     private static readonly DateTimeOffset Start = ManualTimeProvider.Start;
     private static readonly Connection Address = new("203.0.113.7", "ec2-203-0-113-7.compute-1.amazonaws.com", 33435);
+
+    private static readonly Seat Held = new("psess-1", Address, Start.AddSeconds(60));
 
     private readonly PlayerId _player = PlayerId.Parse("player-1")!.Value;
     private int _keys;
@@ -45,7 +47,7 @@ public abstract class ReservationsContract
 
         seats.Version.ShouldBe(1);
         seats.Held.ShouldBe(
-            new Dictionary<ReservationId, GameSessionId> { [pending.Id] = Session(1) }, ignoreOrder: true);
+            new Dictionary<ReservationId, HeldSeat> { [pending.Id] = new(Session(1)) }, ignoreOrder: true);
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public abstract class ReservationsContract
     {
         var seat = new Seat("psess-1", Address, Start.AddSeconds(60));
         var anywhere = seat with { Connection = Address with { DnsName = null } };
-        var reserved = (await HoldAsync(Session(1))).Reserve(seat);
+        var reserved = (await HoldAsync(Session(1))).Reserve(seat, Session(1));
         var failed = (await HoldAsync(Session(2))).Fail(
             new BrokerError(ErrorKind.GameSessionFull, "Full.")
             {
@@ -105,9 +107,10 @@ public abstract class ReservationsContract
             reserved,
             failed,
             unexplained,
-            (await HoldAsync(Session(4))).Reserve(anywhere),
-            reserved with { State = new ReservationState.Active(seat), Version = 3 },
-            reserved with { State = new ReservationState.Completed(seat, Start.AddSeconds(9)), Version = 4 },
+            (await HoldAsync(Session(4))).Reserve(anywhere, Session(4)),
+            reserved with { State = new ReservationState.Released(seat, FreedAt: null), Version = 3 },
+            reserved with { State = new ReservationState.Active(seat), Version = 4 },
+            reserved with { State = new ReservationState.Completed(seat, Start.AddSeconds(9)), Version = 5 },
         ];
 
         foreach (var version in versions)
@@ -122,7 +125,7 @@ public abstract class ReservationsContract
     public async Task Of_two_changes_of_one_version_the_first_stays_and_the_second_is_told_of_it()
     {
         var pending = await HoldAsync(Session(1));
-        var first = pending.Reserve(new Seat("psess-1", Address, Start.AddSeconds(60)));
+        var first = pending.Reserve(Held, Session(1));
         await Store.AdvanceAsync(pending, first, Cancellation);
 
         var second = await Store.AdvanceAsync(
@@ -137,7 +140,7 @@ public abstract class ReservationsContract
     public async Task A_change_that_arrives_twice_is_made_once_and_answered_alike()
     {
         var pending = await HoldAsync(Session(1));
-        var reserved = pending.Reserve(new Seat("psess-1", Address, Start.AddSeconds(60)));
+        var reserved = pending.Reserve(Held, Session(1));
 
         var answers = new[]
         {
@@ -309,8 +312,8 @@ public abstract class ReservationsContract
         found.Select(reservation => reservation.Id).ShouldBe(held, ignoreOrder: true);
     }
 
-    private static GameSessionId Session(int number) =>
-        GameSessionId.Parse($"arn:aws:gamelift:us-east-1::gamesession/fleet-1/gsess-{number}")!.Value;
+    private static GameSessionId Session(int number, string location = "") =>
+        GameSessionId.Parse($"arn:aws:gamelift:us-east-1::gamesession/fleet-1/{location}gsess-{number}")!.Value;
 
     private static async Task<List<ReservationPage>> PagesAsync(Func<string?, Task<Result<ReservationPage>>> page)
     {

@@ -24,6 +24,7 @@ internal sealed class BrokerInstance : IDisposable
     private static readonly BrokerSettings Settings = BrokerSettings.Read(name => name switch
     {
         "TABLE_NAME" => "reservations",
+        "AWS_REGION" => "us-east-1",
         "DESTINATIONS" => $$"""[{"name": "default", "fleetId": "{{World.Fleet}}"}]""",
         _ => null,
     });
@@ -45,7 +46,7 @@ internal sealed class BrokerInstance : IDisposable
         var surroundings = new Surroundings(
             new SkewedTime(world.Time, _skew), new SeededIds(world.Chance.Random.Next()), world.Chance.Random, _log);
         _composition = new Composition(
-            Settings with { SeatsMax = world.SeatsMax },
+            Settings with { SeatLimits = world.SeatLimits },
             AwsPorts.Over(
                 _gameLift,
                 new NetworkedReservations(world, lines.Lagging, store),

@@ -30,6 +30,7 @@ internal static class AnswerTable
                 ("game-session-not-active", GameSessionTruths.Over),
                 ("seat-already-held", ReservationTruths.SeatHeld),
                 ("seat-limit-reached", ReservationTruths.LimitReached),
+                ("reservation-released", ReservationTruths.GivenBack),
                 ("request-in-progress", KeyTruths.InProgress),
                 ("idempotency-key-reused", KeyTruths.Reused),
             ],

@@ -1,7 +1,6 @@
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
-using SessionBroker.Simulation.Broker;
 using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Wire;
 
@@ -18,13 +17,8 @@ internal sealed class Invariants(World world)
     private readonly Dictionary<ReservationId, Reservation> _known = [];
     private readonly Dictionary<string, ReservationId> _named = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, DateTimeOffset> _connected = new(StringComparer.Ordinal);
-
     /// <summary>How often they were checked.</summary>
     public long Steps { get; private set; }
-
-    /// <summary>A player has come, and the game server has accepted the seat.</summary>
-    public void NoteConnected(string playerSessionId) => _connected[playerSessionId] = world.Time.GetUtcNow();
 
     public void CheckPlayer(PlayerId player)
     {
@@ -42,7 +36,7 @@ internal sealed class Invariants(World world)
         }
 
         CheckCount(player, reservations);
-        CheckSeats(player, reservations, seats);
+        CheckSeats(player, seats);
     }
 
     /// <summary>When nothing goes wrong any more and the reconciler has been there, nothing is left behind.</summary>
@@ -72,8 +66,9 @@ internal sealed class Invariants(World world)
         {
             if (reservation.State is ReservationState.Pending { Lease: var lease } && lease.HasLapsed(now))
                 world.Violate("no PENDING outlives its lease", Summaries.Of(reservation));
-            if (reservation.State is ReservationState.Reserved { Seat: var seat } && seat.Until < now)
-                world.Violate("no RESERVED outlives its 60 s", Summaries.Of(reservation));
+            if (reservation is { State: not ReservationState.Active, HoldsSlot: true, Seat: { } seat }
+                && seat.Until < now)
+                world.Violate("no RESERVED or RELEASED outlives its 60 s", Summaries.Of(reservation));
         }
     }
 
@@ -82,8 +77,9 @@ internal sealed class Invariants(World world)
 
     private void CheckNew(Reservation reservation)
     {
-        if (reservation is not { State: ReservationState.Pending, Version: 1 })
+        if (reservation is not { State: ReservationState.Pending or ReservationState.Redirected, Version: 1 })
             world.Violate("a reservation begins as PENDING", Summaries.Of(reservation));
+        if (reservation.State is ReservationState.Pending) CheckLiveLimit(reservation);
     }
 
     private void CheckChange(Reservation before, Reservation after, PlayerSessionState[] seats)
@@ -98,7 +94,17 @@ internal sealed class Invariants(World world)
             world.Violate("a reservation never has two player sessions", change);
         if (before with { State = after.State, Version = after.Version, LookAt = after.LookAt } != after)
             world.Violate("what was asked for never changes", change);
+        if (before.IsReleasedAndHeld && after.State is ReservationState.Reserved) CheckLiveLimit(after);
         CheckTruth(after, seats);
+    }
+
+    // A player may come to a released seat and hold more than N then; but is given no further one.
+    private void CheckLiveLimit(Reservation given)
+    {
+        var live = world.Store.All().Count(each =>
+            each.Player == given.Player && (each.IsLive || each.State is ReservationState.Pending));
+        if (live > world.SeatLimits.LiveMax)
+            world.Violate("a player is given at most N live seats", $"{Summaries.Of(given)} is number {live}");
     }
 
     // A record may be late, but it never says of a seat what GameLift does not.
@@ -108,7 +114,7 @@ internal sealed class Invariants(World world)
         var isTrue = reservation.State switch
         {
             ReservationState.Active => seat.Status is not PlayerSessionStatus.Reserved,
-            ReservationState.Released => !IsInUse(seat),
+            ReservationState.Released { FreedAt: not null } => seat.Status is PlayerSessionStatus.TimedOut,
             ReservationState.Completed or ReservationState.TimedOut =>
                 seat.Status is PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut,
             _ => true,
@@ -117,12 +123,6 @@ internal sealed class Invariants(World world)
         if (seat.GameSession != reservation.GameSession.Arn)
             world.Violate("a seat is in the game session that was asked for", Summaries.Of(reservation));
     }
-
-    // For longer than any request runs, and than GameLift's reads are old: nobody who gave it back can have seen it
-    // empty.
-    private bool IsInUse(PlayerSessionState seat) =>
-        seat.Status is PlayerSessionStatus.Active
-        && _connected[seat.Id] < world.Time.GetUtcNow() - BrokerPool.RequestTimeMax - NetworkedGameLift.LagMax;
 
     private void CheckName(Reservation reservation)
     {
@@ -143,22 +143,21 @@ internal sealed class Invariants(World world)
             world.Violate(
                 "the seats that count are the reservations that are not settled",
                 $"{player} has {unsettled.Count} and {counted.Count} count");
-        if (unsettled.Count > world.SeatsMax)
-            world.Violate("a player holds at most N seats", $"{player} holds {unsettled.Count}");
+        if (unsettled.Count > HeldMax)
+            world.Violate("a player holds at most N live and M released seats", $"{player} holds {unsettled.Count}");
     }
 
+    // A further seat is given to a player with at most N - 1 live and M - 1 released ones.
+    private int HeldMax => world.SeatLimits.LiveMax + world.SeatLimits.ReleasedMax - 1;
+
     // At GameLift itself: a seat that was released stays taken there until its 60 s have passed.
-    private void CheckSeats(PlayerId player, Reservation[] reservations, PlayerSessionState[] seats)
+    private void CheckSeats(PlayerId player, PlayerSessionState[] seats)
     {
-        var released = reservations
-            .Where(each => each.State is ReservationState.Released)
-            .Select(each => each.Seat!.PlayerSessionId);
         var live = seats
             .Where(seat => seat.IsLive)
-            .ExceptBy(released, seat => seat.Id)
             .ToArray();
-        if (live.Length > world.SeatsMax)
-            world.Violate("GameLift holds at most N seats for a player", $"{player}: {live.Length}");
+        if (live.Length > HeldMax)
+            world.Violate("GameLift holds at most N live and M released seats", $"{player}: {live.Length}");
         if (live.DistinctBy(seat => seat.GameSession).Count() < live.Length)
             world.Violate("GameLift holds at most one seat for a player in a game session", $"{player}");
     }

@@ -5,7 +5,10 @@ internal sealed class KeyChecks(World world)
 {
     // Refusals that come before anything is recorded: they tell how it is now, and nothing was done.
     private static readonly HashSet<string> Unrecorded =
-        ["seat-already-held", "seat-limit-reached", "idempotency-key-reused", "request-in-progress"];
+    [
+        "seat-already-held", "seat-limit-reached", "idempotency-key-reused", "request-in-progress",
+        "reservation-released", "game-session-full",
+    ];
 
     /// <summary>What a client may rely on from then on; null for an answer that a repetition may change.</summary>
     public static string? FinalOf(Response response)

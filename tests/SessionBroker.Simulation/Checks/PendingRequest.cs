@@ -22,9 +22,10 @@ internal sealed record PendingRequest(
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>Whether its answer ends what its key stands for: nobody works on that any more.</summary>
-    private bool HasFinished =>
-        Answer is { } answer && (answer.Status < 400 || (bool?)answer.Body["retryable"] == false);
+    // A refusal for want of a free slot is told even where it could not be recorded, and its lease then still runs.
+    private bool HasFinished => Answer is { } answer
+        && (answer.Status < 400
+            || ((bool?)answer.Body["retryable"] == false && answer.Code is not "game-session-full"));
 
     /// <summary>The last moment at which it, or its lease, can make a repetition wait.</summary>
     public DateTimeOffset HoldsItsKeyUntil => HasFinished ? AnsweredAt!.Value : Deadline + LeaseMargin;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
+using SessionBroker.Domain.Reservations;
+
 namespace SessionBroker.Simulation.Checks;
 
 /// <summary>What a list of reservations must have, beside entries that are true.</summary>
@@ -26,6 +28,7 @@ internal static class ReservationLists
         var oldest = listed.Length < limit ? DateTimeOffset.MinValue : made[^1];
         return listed.Length <= limit && response.World.Reservations.Of(response.Player)
             .Where(record => !record.WasMissing(response.Window) && record.Last!.CreatedAt > oldest)
+            .Where(record => record.Last!.State is not ReservationState.Redirected)
             .All(record => listed.Any(each => (string?)each["reservationId"] == record.Last!.Id.Value));
     }
 }

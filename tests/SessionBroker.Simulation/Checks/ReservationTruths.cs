@@ -11,13 +11,16 @@ namespace SessionBroker.Simulation.Checks;
 /// <summary>What answers say of reservations, held against their records and what GameLift held.</summary>
 internal static class ReservationTruths
 {
-    // A seat that an earlier request of the key made and could not tell of is told as it was made.
+    // A seat that an earlier request of the key made and could not tell of is told as it was made, unless its player
+    // has released it meanwhile.
     public static bool Reserved(Response response)
     {
         var window = response.Window with { From = response.Key!.Requests[0].BeganAt };
         var body = response.Body;
         var id = (string?)body["reservationId"] ?? "";
+        var now = new Window(response.Pending.BeganAt, response.Window.To);
         return (string?)body["gameSessionId"] == response.Path("gameSessionId")
+            && !Record(response, id).WasThroughout(now, record => record.State is ReservationState.Released)
             && Record(response, id).Was(
                 window, record => record.Seat is not null && ExpectedBodies.Of(record, "RESERVED").Allows(body))
             && Seat(response, body).Was(window, seat =>
@@ -41,9 +44,13 @@ internal static class ReservationTruths
 
     public static bool Missing(Response response) => Asked(response).WasMissing(response.Window);
 
+    /// <summary>The seat that the key reserved was given back.</summary>
+    public static bool GivenBack(Response response) => Instance(response).Was(
+        response.Window, record => record.State is ReservationState.Released);
+
     /// <summary>It is given back, or over already: nobody is in it for the whole time of the request.</summary>
     public static bool Released(Response response) => Asked(response).Was(response.Window, record =>
-        record.State is ReservationState.Released || (record.IsSettled && !IsInUseThroughout(response, record)));
+        (record.State is ReservationState.Released || record.IsSettled) && !IsInUseThroughout(response, record));
 
     public static bool InUse(Response response) => Asked(response).Was(response.SeenWindow, record =>
         record.Seat is { } seat
@@ -56,14 +63,23 @@ internal static class ReservationTruths
     /// <summary>The reservation that the refusal names took a seat of the session that was asked for.</summary>
     public static bool SeatHeld(Response response)
     {
-        var instance = (string?)response.Body["instance"] ?? "";
-        var record = Record(response, instance[(instance.LastIndexOf('/') + 1)..]);
+        var record = Instance(response);
         return record.Last?.GameSession.UrlForm == response.Path("gameSessionId") && TookASeat(response, record);
     }
 
-    public static bool LimitReached(Response response) =>
-        response.World.Reservations.Of(response.Player).Count(record => TookASeat(response, record))
-            >= response.World.SeatsMax;
+    public static bool LimitReached(Response response)
+    {
+        var (records, limits) = (response.World.Reservations.Of(response.Player), response.World.SeatLimits);
+        if (!response.IsRetryable) return records.Count(record => TookASeat(response, record)) >= limits.LiveMax;
+
+        // Of the seats that were given back; or the one in the session that was asked for is about to be freed.
+        var released = records
+            .SelectMany(record => record.During(response.Window).Where(version => version.IsReleasedAndHeld))
+            .DistinctBy(version => version.Id)
+            .ToArray();
+        return released.Length >= limits.ReleasedMax
+            || released.Any(version => version.GameSession.UrlForm == response.Path("gameSessionId"));
+    }
 
     private static bool IsInUseThroughout(Response response, Reservation record) =>
         record.Seat is { } seat
@@ -77,6 +93,13 @@ internal static class ReservationTruths
 
     private static Timeline<PlayerSessionState> Seat(Response response, JsonObject body) =>
         response.World.GameLiftTimelines.PlayerSession((string?)body["playerSessionId"] ?? "");
+
+    // The reservation that a refusal names.
+    private static Timeline<Reservation> Instance(Response response)
+    {
+        var instance = (string?)response.Body["instance"] ?? "";
+        return Record(response, instance[(instance.LastIndexOf('/') + 1)..]);
+    }
 
     private static Timeline<Reservation> Asked(Response response) => Record(response, response.Path("reservationId")!);
 

@@ -20,27 +20,25 @@ internal static class ReservationViews
             response.Window,
             record => ExpectedBodies.Of(record).Allows(body) && IsTrueAtGameLift(response, record));
 
-    /// <summary>Whether GameLift held the seat, or could not be asked whether it did.</summary>
+    /// <summary>Whether GameLift held the seat.</summary>
     public static bool IsHeld(Response response, string playerSessionId) =>
-        response.ShowsTheRecord || SeenAt(response, playerSessionId).Was(
-            response.SeenWindow, seat => seat.IsLive);
+        SeenAt(response, playerSessionId).Was(response.SeenWindow, seat => seat.IsLive);
 
     private static bool IsTrueAtGameLift(Response response, Reservation record) => record.State switch
     {
-        ReservationState.Pending pending => pending.Lease.Until > response.Window.From - ClocksApart
-            || (response.ShowsTheRecord && response.Request.Handler is "ListReservations"),
+        ReservationState.Pending pending => pending.Lease.Until > response.Window.From - ClocksApart,
         ReservationState.Reserved reserved => IsNow(response, reserved.Seat, PlayerSessionStatus.Reserved),
         ReservationState.Active active => IsNow(response, active.Seat, PlayerSessionStatus.Active),
         ReservationState.Completed completed =>
             HasEnded(response, completed.Seat, PlayerSessionStatus.Completed, PlayerSessionStatus.TimedOut),
+        ReservationState.Released { FreedAt: not null } released =>
+            HasEnded(response, released.Seat, PlayerSessionStatus.TimedOut),
         ReservationState.TimedOut timedOut => HasEnded(response, timedOut.Seat, PlayerSessionStatus.TimedOut),
         _ => true,
     };
 
-    // A record that GameLift could not be asked about is shown as it is.
     private static bool IsNow(Response response, Seat seat, PlayerSessionStatus status) =>
-        response.ShowsTheRecord
-        || SeenAt(response, seat.PlayerSessionId).Was(response.SeenWindow, seen => seen.Status == status);
+        SeenAt(response, seat.PlayerSessionId).Was(response.SeenWindow, seen => seen.Status == status);
 
     private static bool HasEnded(Response response, Seat seat, params PlayerSessionStatus[] statuses) =>
         SeenAt(response, seat.PlayerSessionId) is var seen

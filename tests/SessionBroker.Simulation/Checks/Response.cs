@@ -72,12 +72,5 @@ internal sealed class Response(World world, PendingRequest pending, ApiAnswer an
         return false;
     }
 
-    /// <summary>
-    /// Whether a record is shown as it is because GameLift could not be asked; a list also where what GameLift said
-    /// could not be recorded.
-    /// </summary>
-    public bool ShowsTheRecord => Calls.Any(calls => calls.Failed.Any(
-        failed => failed.Service == "GameLift" || Request.Handler is "ListReservations"));
-
     public override string ToString() => $"{Request}: {Status} {Body.ToJsonString()}";
 }

@@ -26,8 +26,14 @@ internal static class StateMachine
         [typeof(ReservationState.Active)] = [typeof(ReservationState.Active), typeof(ReservationState.Completed)],
         [typeof(ReservationState.Completed)] = [],
         [typeof(ReservationState.TimedOut)] = [],
-        [typeof(ReservationState.Released)] = [],
+        // Reopened, or its player came after all, or GameLift has freed its slot.
+        [typeof(ReservationState.Released)] =
+        [
+            typeof(ReservationState.Reserved), typeof(ReservationState.Active), typeof(ReservationState.Completed),
+            typeof(ReservationState.Released),
+        ],
         [typeof(ReservationState.Failed)] = [],
+        [typeof(ReservationState.Redirected)] = [],
     }.ToFrozenDictionary();
 
     public static bool Allows(ReservationState before, ReservationState after) =>

@@ -59,7 +59,6 @@ internal sealed class GameServers(World world)
     public bool Connect(PlayerId player, string playerSessionId)
     {
         if (world.GameLift.Change(gameLift => gameLift.AcceptPlayerSession(playerSessionId)) is not null) return false;
-        world.Invariants.NoteConnected(playerSessionId);
         world.History.Add($"{player} connects with {playerSessionId}");
         return true;
     }

@@ -18,10 +18,10 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PauseOtherwise = TimeSpan.FromSeconds(2);
 
-    // A full game session is kept as the key's answer.
     private static readonly FrozenSet<string> Permanent = FrozenSet.Create(
         StringComparer.Ordinal,
-        "game-session-not-found", "game-session-not-active", "game-session-full", "idempotency-key-reused");
+        "game-session-not-found", "game-session-not-active", "game-session-full", "idempotency-key-reused",
+        "reservation-released");
 
     /// <summary>What stands in their way is taken away first.</summary>
     public Task RunAsync()

@@ -27,6 +27,21 @@ internal sealed class NetworkedReservations(World world, LaggingView lagging, St
         }
     }
 
+    public Task<Result<HoldOutcome>> ReopenAsync(
+        Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken)
+    {
+        return calls.WriteAsync("Reopen", ReopenAsync, cancellationToken);
+
+        async Task<Result<HoldOutcome>> ReopenAsync()
+        {
+            var outcome = await world.Store.ReopenAsync(redirected, released, seats, default);
+            if (outcome.Value is HoldOutcome.Reopened)
+                lagging.Follow(store => store.ReopenAsync(redirected, released, seats, default));
+            world.Invariants.CheckPlayer(redirected.Player);
+            return outcome;
+        }
+    }
+
     public Task<Result<Reservation>> AdvanceAsync(
         Reservation before, Reservation after, CancellationToken cancellationToken)
     {

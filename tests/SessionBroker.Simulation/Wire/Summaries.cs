@@ -36,9 +36,12 @@ internal static class Summaries
 
     private static string Of(HoldOutcome outcome) => outcome switch
     {
+        HoldOutcome.Reopened reopened => $"reopened: {Of(reopened.Reservation)}",
         HoldOutcome.AlreadyThere there => $"already there: {Of(there.Reservation)}",
         _ => outcome.GetType().Name,
     };
+
+    private static string Of(HeldSeat seat) => $"{Of(seat.GameSession)}{(seat.IsReleased ? " released" : "")}";
 
     private static string Of(PlayerSeats seats) =>
         $"v{seats.Version} [{string.Join(", ", seats.Held.Select(held => $"{Of(held.Key)} in {Of(held.Value)}"))}]";

@@ -50,6 +50,15 @@ public sealed partial class InMemoryGameLift
                 : Refusal(ErrorKind.GameLiftResourceNotFound, "DescribePlayerSessions", "NotFoundException"),
             cancellationToken);
 
+    public Task<Result<ImmutableDictionary<string, PlayerSession>>> FindAsync(
+        PlayerId player, ImmutableArray<string> playerSessionIds, CancellationToken cancellationToken) =>
+        CallAsync<ImmutableDictionary<string, PlayerSession>>(
+            "DescribePlayerSessions",
+            () => _playerSessions.Select(Now)
+                .Where(session => session.Player == player && playerSessionIds.Contains(session.Id))
+                .ToImmutableDictionary(session => session.Id),
+            cancellationToken);
+
     public Task<Result<ImmutableArray<PlayerSession>>> OfPlayerAsync(
         PlayerId player, CancellationToken cancellationToken) =>
         CallAsync<ImmutableArray<PlayerSession>>(

@@ -17,7 +17,7 @@ namespace SessionBroker.UnitTests.Aws;
 public sealed class DynamoDbConflictTests
 {
     private static readonly Reservation Pending = Samples.In("Pending");
-    private static readonly Reservation Reserved = Pending.Reserve(Samples.Seat);
+    private static readonly Reservation Reserved = Pending.Reserve(Samples.Seat, Samples.GameSession);
     private static readonly Reservation Failed = Pending.Fail(Samples.Failure.ToError(), Samples.Now);
 
     private static readonly Answer Done = new(200, "{}");

@@ -24,7 +24,7 @@ public sealed class GameLiftPlayerSessionsTests
     [Theory]
     [InlineData(GameSessionStatus.Activating, "ACCEPT_ALL", ErrorKind.GameSessionActivating)]
     [InlineData(GameSessionStatus.Active, "ACCEPT_ALL", ErrorKind.GameSessionActivating)]
-    [InlineData(GameSessionStatus.Active, "DENY_ALL", ErrorKind.GameSessionNotActive)]
+    [InlineData(GameSessionStatus.Active, "DENY_ALL", ErrorKind.GameSessionClosed)]
     [InlineData(GameSessionStatus.Terminating, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
     [InlineData(GameSessionStatus.Terminated, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
     public async Task A_session_that_takes_no_players_is_over_only_if_it_cannot_start_any_more(

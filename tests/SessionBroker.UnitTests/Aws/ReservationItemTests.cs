@@ -63,6 +63,8 @@ public sealed class ReservationItemTests
                 new ReservationState.Completed(seat, at),
                 new ReservationState.TimedOut(seat, at),
                 new ReservationState.Released(seat, at),
+                new ReservationState.Released(seat, FreedAt: null),
+                new ReservationState.Redirected(Samples.IdOf(owner.Length == 0 ? "k" : "key-2"), owner, at),
                 new ReservationState.Failed(failure, at))
             select state;
         var reservations =

@@ -96,6 +96,7 @@ public sealed class WaitingCallsTests
         var settings = BrokerSettings.Read(name => name switch
         {
             "TABLE_NAME" => "reservations",
+            "AWS_REGION" => "us-east-1",
             "DESTINATIONS" => """[{"name":"default","fleetId":"fleet-home"}]""",
             _ => null,
         });

@@ -19,7 +19,7 @@ internal sealed class DeskWorld
     private readonly SeatDesk _desk;
     private int _requests;
 
-    public DeskWorld(int seatsMax = 1)
+    public DeskWorld(int liveMax = 1, int releasedMax = 2)
     {
         GameLift = new InMemoryGameLift(Time);
         Table = new EmbeddedReservations(Time);
@@ -28,7 +28,12 @@ internal sealed class DeskWorld
         var orphans = new OrphanSeats(Store, GameLift);
         Refresh = new SeatRefresh(Store, GameLift, orphans, Time);
         _desk =
-            new SeatDesk(Store, GameLift, new SeatHolds(Store, Refresh, seatsMax, Time, new Random(1)), orphans, Time);
+            new SeatDesk(
+                Store,
+                GameLift,
+                new SeatHolds(Store, Refresh, new SeatLimits(liveMax, releasedMax), Time, new Random(1)),
+                orphans,
+                Time);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;

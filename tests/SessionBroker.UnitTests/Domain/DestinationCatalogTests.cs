@@ -1,5 +1,6 @@
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Sessions;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.GameLift;
 
@@ -45,6 +46,37 @@ public sealed class DestinationCatalogTests
 
         if (owner is null) found.Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
         else found.Value.Name.ShouldBe(owner);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:gamelift:us-east-1::gamesession/fleet-1/gsess-1", true)]
+    [InlineData("arn:aws:gamelift:us-east-1::gamesession/fleet-1/us-west-2/gsess-1", true)]
+    [InlineData("arn:aws:gamelift:us-east-1::gamesession/fleet-1/us-east-1/gsess-1", false)]
+    [InlineData("arn:aws:gamelift:us-east-1::gamesession/fleet-1/eu-west-1/gsess-1", false)]
+    [InlineData("arn:aws:gamelift:us-west-2::gamesession/fleet-1/gsess-1", false)]
+    [InlineData("arn:aws:gamelift:us-east-1:123456789012:gamesession/fleet-1/gsess-1", false)]
+    [InlineData("arn:aws-cn:gamelift:us-east-1::gamesession/fleet-1/gsess-1", false)]
+    [InlineData("arn:aws:gamelift:us-east-1::gamesession/fleet-2/us-west-2/gsess-1", false)]
+    [InlineData("arn:aws:gamelift:us-east-1::gamesession/fleet-3/ap-south-1/gsess-1", true)]
+    public async Task Only_the_form_that_game_lift_issues_names_a_session(string arn, bool isOurs)
+    {
+        var fleet = Fleet with { Locations = ["us-east-1", "us-west-2"] };
+
+        var found = await Catalog(fleet, Alias, Queue).OwnerOfAsync(GameSessionId.Parse(arn)!.Value, Token);
+
+        (found.Error?.Kind).ShouldBe(isOurs ? null : ErrorKind.GameSessionNotFound);
+    }
+
+    [Theory]
+    [InlineData("us-east-1", "aws")]
+    [InlineData("cn-north-1", "aws-cn")]
+    [InlineData("us-gov-west-1", "aws-us-gov")]
+    public void A_region_issues_ids_of_its_own_partition(string region, string partition)
+    {
+        var id = GameSessionId.Parse($"arn:{partition}:gamelift:{region}::gamesession/fleet-1/gsess-1")!.Value;
+        var other = GameSessionId.Parse($"arn:aws-other:gamelift:{region}::gamesession/fleet-1/gsess-1")!.Value;
+
+        (new HomeRegion(region).Issues(id), new HomeRegion(region).Issues(other)).ShouldBe((true, false));
     }
 
     [Fact]
@@ -109,5 +141,6 @@ public sealed class DestinationCatalogTests
         _gameLift.Faults.Calls.ShouldBeEmpty();
     }
 
-    private DestinationCatalog Catalog(params Destination[] destinations) => new([.. destinations], _gameLift, _time);
+    private DestinationCatalog Catalog(params Destination[] destinations) =>
+        new([.. destinations], new HomeRegion("us-east-1"), _gameLift, _time);
 }

@@ -1,21 +1,24 @@
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.UnitTests.Domain;
 
 public sealed class ReservationTests
 {
     private static readonly DateTimeOffset Later = Samples.Now + TimeSpan.FromSeconds(30);
-    private static readonly string[] Settled = ["Completed", "TimedOut", "Released", "Failed"];
+    private static readonly DateTimeOffset AfterItsTime = Samples.Seat.Until;
+    private static readonly string[] Settled = ["Completed", "TimedOut", "Failed", "Redirected"];
 
     private static readonly Dictionary<string, Func<Reservation, Reservation>> Changes = new()
     {
-        ["Reserve"] = reservation => reservation.Reserve(Samples.Seat),
+        ["Reserve"] = reservation => reservation.Reserve(Samples.Seat, Samples.GameSession),
         ["Fail"] = reservation => reservation.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Later),
         ["TakeOver"] = reservation => reservation.TakeOver(new Lease("another", Later)),
-        ["Release"] = reservation => reservation.Release(Later),
+        ["Release"] = reservation => reservation.Release(),
+        ["Reopen"] = reservation => reservation.Reopen(),
         ["LookAgain"] = reservation => reservation.LookAgain(Later),
-        ["Vanish"] = reservation => reservation.Vanish(Later),
+        ["ObserveMissing"] = reservation => reservation.ObserveMissing(AfterItsTime),
     };
 
     // What each change makes of each state; a pair that is not here is impossible and throws.
@@ -24,15 +27,17 @@ public sealed class ReservationTests
         [("Pending", "Reserve")] = "Reserved",
         [("Pending", "Fail")] = "Failed",
         [("Pending", "TakeOver")] = "Pending",
-        [("Pending", "Vanish")] = "same",
+        [("Released", "Reopen")] = "Reserved",
+        [("Pending", "ObserveMissing")] = "same",
         [("Reserved", "Release")] = "Released",
         [("Active", "LookAgain")] = "Active",
-        [("Reserved", "Vanish")] = "TimedOut",
-        [("Active", "Vanish")] = "Completed",
-        [("Completed", "Vanish")] = "same",
-        [("TimedOut", "Vanish")] = "same",
-        [("Released", "Vanish")] = "same",
-        [("Failed", "Vanish")] = "same",
+        [("Reserved", "ObserveMissing")] = "TimedOut",
+        [("Active", "ObserveMissing")] = "Completed",
+        [("Completed", "ObserveMissing")] = "same",
+        [("TimedOut", "ObserveMissing")] = "same",
+        [("Released", "ObserveMissing")] = "Released",
+        [("Redirected", "ObserveMissing")] = "same",
+        [("Failed", "ObserveMissing")] = "same",
     };
 
     public static MatrixTheoryData<string, string> EveryChange => new(Samples.States.Keys, Changes.Keys);
@@ -72,14 +77,52 @@ public sealed class ReservationTests
 
         after.State.ShouldBe((state, seen) switch
         {
-            ("Reserved", PlayerSessionStatus.Active) => new ReservationState.Active(Samples.Seat),
+            ("Reserved" or "Released", PlayerSessionStatus.Active) => new ReservationState.Active(Samples.Seat),
             ("Reserved", PlayerSessionStatus.TimedOut) => new ReservationState.TimedOut(Samples.Seat, Later),
-            ("Reserved" or "Active", PlayerSessionStatus.Completed) =>
+            ("Released", PlayerSessionStatus.TimedOut) => new ReservationState.Released(Samples.Seat, Later),
+            ("Reserved" or "Active" or "Released", PlayerSessionStatus.Completed) =>
                 new ReservationState.Completed(Samples.Seat, Later),
             ("Active", PlayerSessionStatus.TimedOut) => new ReservationState.Completed(Samples.Seat, Later),
             _ => before.State,
         });
         after.Version.ShouldBe(after.State == before.State ? before.Version : before.Version + 1);
+    }
+
+    [Theory]
+    [InlineData("Reserved")]
+    [InlineData("Active")]
+    [InlineData("Released")]
+    public void A_young_seat_that_game_lift_does_not_list_is_still_there(string state)
+    {
+        var before = Samples.In(state);
+
+        before.ObserveMissing(AfterItsTime - TimeSpan.FromMilliseconds(1)).ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public void A_released_seat_whose_slot_was_freed_never_changes_again()
+    {
+        var freed = Samples.In(new ReservationState.Released(Samples.Seat, Later));
+
+        (freed.IsSettled, freed.HoldsSlot, freed.DueAt).ShouldBe((true, false, null));
+        freed.Observe(Seen(PlayerSessionStatus.Active, endedAt: null), Later).ShouldBeSameAs(freed);
+        freed.ObserveMissing(AfterItsTime).ShouldBeSameAs(freed);
+        Should.Throw<InvalidOperationException>(freed.Reopen);
+    }
+
+    [Fact]
+    public void A_redirection_is_a_new_record_and_not_a_next_version() =>
+        Samples.In("Pending").RedirectTo(Samples.IdOf("key-2"), Later).Version.ShouldBe(1);
+
+    [Fact]
+    public void The_id_that_game_lift_answers_is_kept()
+    {
+        var canonical =
+            GameSessionId.Parse("arn:aws:gamelift:us-east-1::gamesession/fleet-home/us-west-2/gsess-1")!.Value;
+
+        Samples.In("Pending").Reserve(Samples.Seat, canonical).GameSession.ShouldBe(canonical);
+        Should.Throw<InvalidOperationException>(
+            () => Samples.In("Pending").Reserve(Samples.Seat, Samples.SessionOf("fleet-home", "gsess-2")));
     }
 
     [Fact]
@@ -107,7 +150,8 @@ public sealed class ReservationTests
         (reservation.SettledAt is null).ShouldBe(!reservation.IsSettled);
         (reservation.DueAt is null).ShouldBe(reservation.IsSettled);
         reservation.IsLive.ShouldBe(state is "Reserved" or "Active");
-        (reservation.Seat is null).ShouldBe(state is "Pending" or "Failed");
+        reservation.HoldsSlot.ShouldBe(state is "Reserved" or "Active" or "Released");
+        (reservation.Seat is null).ShouldBe(state is "Pending" or "Failed" or "Redirected");
     }
 
     [Theory]

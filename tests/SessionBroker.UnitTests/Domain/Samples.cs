@@ -31,8 +31,9 @@ internal static class Samples
         new ReservationState.Active(Seat),
         new ReservationState.Completed(Seat, Now),
         new ReservationState.TimedOut(Seat, Now),
-        new ReservationState.Released(Seat, Now),
+        new ReservationState.Released(Seat, FreedAt: null),
         new ReservationState.Failed(Failure, Now),
+        new ReservationState.Redirected(IdOf("key-2"), "owner", Now),
     }.ToDictionary(state => state.GetType().Name);
 
     public static Reservation In(string state) => In(States[state]);

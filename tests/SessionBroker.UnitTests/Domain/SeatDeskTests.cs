@@ -27,7 +27,7 @@ public sealed class SeatDeskTests
     {
         var first = await _world.ReserveAsync("key-1");
         _world.GameLift.Leave(first.Value.Reservation.Seat!.PlayerSessionId);
-        await _world.Refresh.RefreshAsync(await _world.RecordAsync("key-1"), DeskWorld.Token);
+        await _world.Refresh.LookAsync(await _world.RecordAsync("key-1"), DeskWorld.Token);
 
         var second = await _world.ReserveAsync("key-1");
 
@@ -142,16 +142,16 @@ public sealed class SeatDeskTests
     [Fact]
     public async Task A_refusal_is_recorded_with_its_reason_and_frees_the_seat()
     {
-        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionFull);
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionNotActive);
 
         var refused = await _world.ReserveAsync("key-1");
         var again = await _world.ReserveAsync("key-1");
         var elsewhere = await _world.ReserveAsync("key-2", _world.Sessions[1]);
 
         (refused.Error!.Kind, refused.Error.Replayed, refused.Error.Detail).ShouldBe(
-            (ErrorKind.GameSessionFull, false, "Logged GameSessionFull."));
+            (ErrorKind.GameSessionNotActive, false, "Logged GameSessionNotActive."));
         (again.Error!.Kind, again.Error.Replayed, again.Error.Message)
-            .ShouldBe((ErrorKind.GameSessionFull, true, refused.Error.Message));
+            .ShouldBe((ErrorKind.GameSessionNotActive, true, refused.Error.Message));
         elsewhere.Error.ShouldBeNull();
         (await _world.RecordAsync("key-1")).State.ShouldBeOfType<ReservationState.Failed>();
     }
@@ -178,13 +178,13 @@ public sealed class SeatDeskTests
     public async Task A_refusal_that_stays_is_kept_after_ones_that_passed()
     {
         _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.Throttled);
-        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionFull);
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionNotActive);
         await _world.ReserveAsync("key-1");
         await _world.ReserveAsync("key-1");
 
         var replayed = await _world.ReserveAsync("key-1");
 
-        (replayed.Error!.Kind, replayed.Error.Replayed).ShouldBe((ErrorKind.GameSessionFull, true));
+        (replayed.Error!.Kind, replayed.Error.Replayed).ShouldBe((ErrorKind.GameSessionNotActive, true));
         _world.CallsOf("CreatePlayerSession").ShouldBe(2);
     }
 
@@ -255,7 +255,7 @@ public sealed class SeatDeskTests
     [Fact]
     public async Task A_refusal_that_stays_is_not_told_before_it_is_recorded()
     {
-        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionFull);
+        _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.GameSessionNotActive);
         _world.Store.Faults.Refuse("Advance", ErrorKind.StoreTimedOut);
         var first = await _world.ReserveAsync("key-1");
         _world.Time.Advance(DeskWorld.LeaseTime);

@@ -44,7 +44,11 @@ public sealed class SeatRefreshTests
         if (wasActive) await StateAsync();
         _world.GameLift.Forget(reserved.Seat!.PlayerSessionId);
 
-        (await StateAsync()).ShouldBe(expected);
+        var early = await StateAsync();
+        _world.Time.Advance(Seat.Hold);
+        var late = await StateAsync();
+
+        (early, late).ShouldBe((wasActive ? "Active" : "Reserved", expected));
     }
 
     [Fact]
@@ -61,18 +65,48 @@ public sealed class SeatRefreshTests
     }
 
     [Fact]
-    public async Task The_record_answers_while_game_lift_does_not_as_long_as_it_can_be_true()
+    public async Task The_record_does_not_answer_for_game_lift()
     {
         var reserved = await ReservedAsync();
-
         _world.GameLift.Faults.Refuse("DescribePlayerSessions", ErrorKind.UpstreamTimedOut);
-        var early = await _world.Refresh.RefreshAsync(reserved, DeskWorld.Token);
-        _world.Time.Advance(Seat.Hold);
-        _world.GameLift.Faults.Refuse("DescribePlayerSessions", ErrorKind.UpstreamTimedOut);
-        var late = await _world.Refresh.RefreshAsync(reserved, DeskWorld.Token);
 
-        early.Value.ShouldBe(reserved);
-        late.Error!.Kind.ShouldBe(ErrorKind.UpstreamTimedOut);
+        var answer = await _world.Refresh.LookAsync(reserved, DeskWorld.Token);
+
+        answer.Error!.Kind.ShouldBe(ErrorKind.UpstreamTimedOut);
+    }
+
+    [Fact]
+    public async Task Game_lift_is_asked_once_for_all_seats_of_a_player()
+    {
+        var world = new DeskWorld(liveMax: 3);
+        for (var number = 0; number < 3; number++) await world.ReserveAsync($"key-{number}", world.Sessions[number]);
+        world.GameLift.Leave(world.GameLift.PlayerSessions[1].Id);
+        var seats = await world.Store.SeatsOfAsync(Samples.Player, DeskWorld.Token);
+
+        var checkedNow = await world.Refresh.LookAtSeatsAsync(seats.Value, DeskWorld.Token);
+
+        checkedNow.Value.Count(reservation => reservation.IsLive).ShouldBe(2);
+        world.CallsOf("DescribePlayerSessions").ShouldBe(1);
+    }
+
+    // The simulation found a player who had left and was told to use the seat all the same (seed 3300).
+    [Fact]
+    public async Task What_was_seen_later_is_recorded_after_an_older_look()
+    {
+        var reserved = await ReservedAsync();
+        _world.GameLift.Connect(reserved.Seat!.PlayerSessionId);
+        var older = reserved.Observe(_world.OnlySeat, Samples.Now);
+        _world.GameLift.Leave(reserved.Seat.PlayerSessionId);
+        _world.Store.Faults.Meanwhile = async operation =>
+        {
+            if (operation != "Advance") return;
+            _world.Store.Faults.Meanwhile = null;
+            await _world.Table.AdvanceAsync(reserved, older, DeskWorld.Token);
+        };
+
+        var checkedNow = await _world.Refresh.LookAsync(reserved, DeskWorld.Token);
+
+        checkedNow.Value.State.ShouldBeOfType<ReservationState.Completed>();
     }
 
     [Fact]
@@ -109,7 +143,7 @@ public sealed class SeatRefreshTests
 
     private async Task<string> StateAsync()
     {
-        var refreshed = await _world.Refresh.RefreshAsync(await _world.RecordAsync("key-1"), DeskWorld.Token);
+        var refreshed = await _world.Refresh.LookAsync(await _world.RecordAsync("key-1"), DeskWorld.Token);
         refreshed.Value.ShouldBe(await _world.RecordAsync("key-1"));
         return refreshed.Value.State.GetType().Name;
     }

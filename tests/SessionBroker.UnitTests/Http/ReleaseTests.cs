@@ -29,8 +29,49 @@ public sealed class ReleaseTests : IDisposable
         (released.Status, again.Status, next.Status).ShouldBe((204, 204, 201));
         released.Header("content-type").ShouldBeNull();
         read.Text("state").ShouldBe("RELEASED");
-        read.Text("settledAt").ShouldBe("2026-01-02T03:04:05.000Z");
+        (read.Text("settledAt"), read.Text("expiresAt")).ShouldBe((null, "2026-01-02T03:05:05.000Z"));
         read.Body["connection"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_released_seat_is_settled_when_game_lift_frees_its_slot()
+    {
+        var seat = await ReserveAsync();
+        await ReleaseAsync(seat);
+        _broker.Time.Advance(Seat.Hold);
+
+        var read = await _broker.SendAsync(ApiEvent.For("GetReservation").WithPath("reservationId", seat));
+
+        (read.Text("state"), read.Text("settledAt"), read.Text("expiresAt"))
+            .ShouldBe(("RELEASED", "2026-01-02T03:05:05.000Z", null));
+    }
+
+    [Fact]
+    public async Task A_player_who_comes_after_all_is_in_the_game()
+    {
+        var seat = await ReserveAsync();
+        await ReleaseAsync(seat);
+        _broker.GameLift.Connect(_broker.GameLift.PlayerSessions[0].Id);
+
+        var read = await _broker.SendAsync(ApiEvent.For("GetReservation").WithPath("reservationId", seat));
+        var refused = await ReleaseAsync(seat);
+
+        (read.Text("state"), refused.Code).ShouldBe(("ACTIVE", "seat-in-use"));
+    }
+
+    [Fact]
+    public async Task Too_many_released_seats_are_told_with_the_time_to_come_again()
+    {
+        for (var number = 0; number < 2; number++)
+        {
+            var taken = await _broker.SendAsync(Reserve(_broker.GameLift.Start("fleet-home").Id));
+            await ReleaseAsync(taken.Text("reservationId")!);
+        }
+
+        var refused = await _broker.SendAsync(Reserve(_session));
+
+        (refused.Status, refused.Code, refused.Header("retry-after")).ShouldBe((409, "seat-limit-reached", "60"));
+        ((bool?)refused.Body["retryable"]).ShouldBe(true);
     }
 
     [Fact]
@@ -78,7 +119,7 @@ public sealed class ReleaseTests : IDisposable
             .Value.Reservations[0].Id.Value;
 
         var early = await ReleaseAsync(seat);
-        _broker.Time.Advance(TimeSpan.FromSeconds(36));
+        _broker.Time.Advance(TimeSpan.FromSeconds(38));
         var late = await ReleaseAsync(seat);
 
         (early.Status, early.Code, late.Status).ShouldBe((409, "request-in-progress", 204));

@@ -112,7 +112,7 @@ public sealed class RepeatedGameSessionTests : IDisposable
         var gone = await _broker.SendAsync(Request);
 
         var early = await _broker.SendAsync(Request);
-        _broker.Time.Advance(TimeSpan.FromSeconds(36));
+        _broker.Time.Advance(TimeSpan.FromSeconds(38));
         var late = await _broker.SendAsync(Request);
 
         (gone.Status, early.Status, late.Status).ShouldBe((504, 409, 201));
@@ -173,7 +173,7 @@ public sealed class RepeatedGameSessionTests : IDisposable
         {
             if (operation != "CreateGameSession") return;
             _broker.GameLift.Faults.Meanwhile = null;
-            _broker.Time.Advance(TimeSpan.FromSeconds(36));
+            _broker.Time.Advance(TimeSpan.FromSeconds(38));
             other = await _broker.SendAsync(Request);
         };
 

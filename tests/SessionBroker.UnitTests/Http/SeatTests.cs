@@ -86,7 +86,7 @@ public sealed class SeatTests : IDisposable
 
         var lost = await _broker.SendAsync(Reserve().WithKey("key-1"));
         var early = await _broker.SendAsync(Reserve().WithKey("key-1"));
-        _broker.Time.Advance(TimeSpan.FromSeconds(36));
+        _broker.Time.Advance(TimeSpan.FromSeconds(38));
         var late = await _broker.SendAsync(Reserve().WithKey("key-1"));
 
         (lost.Status, early.Status, late.Status).ShouldBe((504, 409, 201));

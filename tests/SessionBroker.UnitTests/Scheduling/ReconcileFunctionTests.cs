@@ -25,8 +25,8 @@ public sealed class ReconcileFunctionTests : IDisposable
 
         report.ToJsonString().ShouldBe(
             """
-            {"end":"complete","lookedAt":1,"timedOut":1,"completed":0,"failed":0,"adopted":0,"stillActive":0,
-            "gameLiftCalls":1,"errors":0,"oldestOverdueSeconds":10}
+            {"end":"complete","lookedAt":1,"timedOut":1,"completed":0,"failed":0,"released":0,"adopted":0,
+            "stillActive":0,"gameLiftCalls":1,"errors":0,"oldestOverdueSeconds":10}
             """.ReplaceLineEndings(""));
     }
 
@@ -85,7 +85,8 @@ public sealed class ReconcileFunctionTests : IDisposable
         var line = MetricLines().ShouldHaveSingleItem();
         line["level"]!.GetValue<string>().ShouldBe("Information");
         line["message"]!.GetValue<string>().ShouldBe(
-            "Reconciled 1: 1 timed out, 0 completed, 0 failed, 0 adopted, 0 still active, 0 errors, Complete");
+            "Reconciled 1: 1 timed out, 0 completed, 0 failed, 0 released, 0 adopted, 0 still active, 0 errors, "
+            + "Complete");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class BrokerSettingsTests
 
         var settings = Read(destinations: TestBroker.Destinations, seats: "3");
 
-        (settings.TableName, settings.SeatsMax).ShouldBe(("table", 3));
+        (settings.TableName, settings.SeatLimits.LiveMax).ShouldBe(("table", 3));
         settings.Destinations.Select(destination => destination.Target).ShouldBe(targets);
         settings.Destinations.Select(destination => destination.MaximumPlayerSessionCount)
             .ShouldBe([64, 200, 200, 200, 200]);
@@ -126,9 +126,23 @@ public sealed class BrokerSettingsTests
     [InlineData("1.5", null)]
     public void The_number_of_seats_has_its_limits(string? seats, int? expected)
     {
-        if (expected is { } count) Read(TestBroker.Destinations, seats: seats).SeatsMax.ShouldBe(count);
+        if (expected is { } count) Read(TestBroker.Destinations, seats: seats).SeatLimits.LiveMax.ShouldBe(count);
         else Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, seats: seats)).Faults.Count
             .ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("1", 1)]
+    [InlineData("100", 100)]
+    [InlineData("0", null)]
+    [InlineData("101", null)]
+    public void The_number_of_released_seats_has_its_limits(string? released, int? expected)
+    {
+        if (expected is { } count)
+            Read(TestBroker.Destinations, released: released).SeatLimits.ReleasedMax.ShouldBe(count);
+        else Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, released: released)).Faults
+            .ShouldHaveSingleItem().ShouldContain("MAX_RELEASED_SEATS_PER_PLAYER");
     }
 
     [Theory]
@@ -153,12 +167,15 @@ public sealed class BrokerSettingsTests
     private static string NoTarget(int index) =>
         $"DESTINATIONS/{index}/fleetId or aliasId or queue must be there, and only one of them";
 
-    private static BrokerSettings Read(string? destinations, string table = "table", string? seats = null) =>
+    private static BrokerSettings Read(
+        string? destinations, string table = "table", string? seats = null, string? released = null) =>
         BrokerSettings.Read(name => name switch
         {
             "TABLE_NAME" => table,
+            "AWS_REGION" => "us-east-1",
             "DESTINATIONS" => destinations,
             "MAX_LIVE_SEATS_PER_PLAYER" => seats,
+            "MAX_RELEASED_SEATS_PER_PLAYER" => released,
             _ => null,
         });
 }
