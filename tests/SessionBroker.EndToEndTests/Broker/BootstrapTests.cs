@@ -29,7 +29,8 @@ public sealed partial class BootstrapTests
         var (exitCode, errors) = await RunAsync(("AWS_LAMBDA_RUNTIME_API", api.Endpoint), ("_HANDLER", "Health"));
 
         exitCode.ShouldBe(2);
-        errors.Trim().ShouldBe("SessionBroker cannot start: TABLE_NAME is not set; DESTINATIONS is not set.");
+        errors.Trim().ShouldBe(
+            "SessionBroker cannot start: TABLE_NAME is not set; DESTINATIONS is not set; AWS_REGION is not set.");
     }
 
     [Fact]

@@ -51,6 +51,7 @@ internal sealed class CrashWorld : IAsyncDisposable
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["TABLE_NAME"] = table,
+            ["AWS_REGION"] = Region,
             ["DESTINATIONS"] = OfferedDestinations.Of(new GameLiftServerOptions().Config.Setup).ToJsonString(),
         };
         var surroundings = new Surroundings(TimeProvider.System, _ids, new SharedRandom(1), NullLoggerFactory.Instance);
@@ -167,7 +168,6 @@ internal sealed class CrashWorld : IAsyncDisposable
         var keys = BrokerDeployment.Credentials.GetCredentials();
         return new Dictionary<string, string>(settings, StringComparer.Ordinal)
         {
-            ["AWS_REGION"] = Region,
             ["AWS_ACCESS_KEY_ID"] = keys.AccessKey,
             ["AWS_SECRET_ACCESS_KEY"] = keys.SecretKey,
             ["AWS_ENDPOINT_URL_GAMELIFT"] = proxy.Url,
