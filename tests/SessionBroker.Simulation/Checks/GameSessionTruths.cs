@@ -70,11 +70,11 @@ internal static class GameSessionTruths
     public static bool Conflict(Response response) =>
         TooSoon(response) || MadeOne(response, TimeSpan.FromSeconds(response.World.GameLift.Options.ConflictSeconds));
 
+    // One that GameLift has forgotten can be made again, with the same id.
     private static bool MadeOne(Response response, TimeSpan before) =>
-        response.World.GameLiftTimelines.GameSessions.Any(session =>
-            session.First.CreatorId == response.Player.Value
-            && session.BeganAt >= response.Window.From - before
-            && session.BeganAt <= response.Window.To);
+        response.World.GameLiftTimelines.GameSessions.Any(session => session.Was(
+            response.Window,
+            seen => seen.CreatorId == response.Player.Value && seen.CreatedAt >= response.Window.From - before));
 
     private static bool WasSo(
         JsonObject body, Response response, Window window, Func<GameSessionState, bool>? condition = null) =>
