@@ -12,20 +12,19 @@ namespace SessionBroker.GameLiftSimulator.World;
 
 /// <summary>
 /// GameLift as a state machine: commands in, answers and events out. It has no clock, no task and no lock: time comes
-/// in by <see cref="AdvanceTo"/>, chance from the seed, and the caller holds one lock around all of it. The parts know
-/// each other through this class; each keeps one kind of thing and what is indexed of it.
+/// in by <see cref="AdvanceTo"/>, chance from the seed, and the caller holds one lock around all of it. It is put
+/// together here: each part keeps one kind of thing, and gets the parts that it needs.
 /// </summary>
 internal sealed class GameLiftState
 {
-    private readonly List<WorldEvent> _events = [];
-    private long _sequence;
+    private readonly StateContext _context;
 
     internal GameLiftState(WorldOptions options, WorldSetup setup, int seed, DateTimeOffset now)
         : this(options, new SeededSource((uint)seed), tokenKey: null, now)
     {
         foreach (var fleet in setup.Fleets)
         {
-            Fleets.Add(fleet);
+            FleetLifecycle.Add(fleet);
         }
 
         foreach (var custom in setup.CustomLocations
@@ -48,38 +47,50 @@ internal sealed class GameLiftState
 
     private GameLiftState(WorldOptions options, SeededSource random, string? tokenKey, DateTimeOffset now)
     {
-        Options = options;
-        Now = now;
-        Random = random;
+        _context = new(options, random, now, change => change.Applies(this));
         PageTokens = new(tokenKey ?? random.Hex(32));
         Arns = new(options);
         Addresses = new(options, random);
-        Schedule = new(this);
-        Fleets = new(this);
-        FleetLifecycle = new(this);
-        Instances = new(this);
-        Processes = new(this);
-        ZeroScaling = new(this);
-        Aliases = new(this);
-        Creators = new(this);
-        Creation = new(this);
-        GameServers = new(this);
-        GameSessions = new(this);
-        PlayerSessions = new(this);
-        Termination = new(this);
-        Logs = new(this);
-        Placements = new(this);
-        Search = new(this);
+        var computes = new ComputeFactory(_context, Addresses);
+        Waiting = new(_context);
+        Aliases = new(_context, Fleets);
+        Creators = new(_context, Fleets);
+
+        Processes = new(_context, Fleets, computes, Waiting);
+        Search = new(_context);
+        GameSessions = new(options, Fleets, Processes, Search);
+        var servers = new GameServers(_context, Fleets);
+        PlayerSessions = new(_context, GameSessions, servers);
+        Lifecycle = new(_context, Arns, GameSessions, PlayerSessions, servers);
+        Termination = new(_context, Fleets, GameSessions, servers);
+        Logs = new(_context, Fleets, GameSessions, PlayerSessions, PageTokens);
+
+        Instances = new(_context, Fleets, computes, Lifecycle, Waiting);
+        FleetLifecycle = new(_context, Fleets, Instances, Waiting);
+        ZeroScaling = new(_context, Fleets, Instances);
+        Creation = new(_context, Lifecycle, ZeroScaling, Creators);
+        Placements = new(_context, Waiting, Lifecycle, PlayerSessions, new PlacementEvents(_context, Arns, Queues));
+        Dispatch = new(Waiting, Queues, new Candidates(_context, Fleets, Aliases), Lifecycle, ZeroScaling);
+
+        Lifecycle.Activated = Placements.Activated;
+        Lifecycle.Ended = (session, activationFailed) =>
+        {
+            Instances.ScaleInAfter(session);
+            ZeroScaling.Ended(session);
+            Placements.Ended(session, activationFailed);
+        };
     }
 
-    internal WorldOptions Options { get; }
+    internal WorldOptions Options => _context.Options;
 
-    internal DateTimeOffset Now { get; private set; }
+    internal DateTimeOffset Now => _context.Now;
 
     /// <summary>When the next pending change happens, if any is pending.</summary>
     internal DateTimeOffset? NextDue => Schedule.NextDue;
 
-    internal SeededSource Random { get; }
+    internal SeededSource Random => _context.Random;
+
+    internal Schedule Schedule => _context.Schedule;
 
     internal PageTokenCodec PageTokens { get; }
 
@@ -87,9 +98,13 @@ internal sealed class GameLiftState
 
     internal Addresses Addresses { get; }
 
-    internal Schedule Schedule { get; }
+    internal Locations Locations { get; } = new();
 
-    internal Fleets Fleets { get; }
+    internal Queues Queues { get; } = new();
+
+    internal Aliases Aliases { get; }
+
+    internal Fleets Fleets { get; } = new();
 
     internal FleetLifecycle FleetLifecycle { get; }
 
@@ -99,19 +114,13 @@ internal sealed class GameLiftState
 
     internal ZeroScaling ZeroScaling { get; }
 
-    internal Locations Locations { get; } = new();
-
-    internal Aliases Aliases { get; }
-
-    internal Queues Queues { get; } = new();
-
     internal Creators Creators { get; }
 
     internal Creation Creation { get; }
 
-    internal GameServers GameServers { get; }
-
     internal GameSessions GameSessions { get; }
+
+    internal GameSessionLifecycle Lifecycle { get; }
 
     internal PlayerSessions PlayerSessions { get; }
 
@@ -119,7 +128,11 @@ internal sealed class GameLiftState
 
     internal GameSessionLogs Logs { get; }
 
+    internal WaitingPlacements Waiting { get; }
+
     internal Placements Placements { get; }
+
+    internal PlacementDispatch Dispatch { get; }
 
     internal SearchIndex Search { get; }
 
@@ -129,14 +142,13 @@ internal sealed class GameLiftState
             ?? throw new JsonException("The snapshot is empty.");
         var world = new GameLiftState(state.Options, new SeededSource(state.Random), state.PageTokenKey, state.Now);
         WorldSnapshots.Fill(world, state);
-        world._sequence = state.Sequence;
-        world._events.AddRange(state.Events);
+        world._context.Restore(state.Sequence, state.Events);
         return world;
     }
 
     /// <summary>Everything, exactly: a restored world goes on as this one would.</summary>
     internal string Snapshot() => JsonSerializer.Serialize(
-        WorldSnapshots.Take(this, _sequence, _events), WorldJson.Default.WorldState);
+        WorldSnapshots.Take(this, _context.Sequence, _context.Events), WorldJson.Default.WorldState);
 
     /// <summary>The whole world, for a person and for assertions.</summary>
     internal JsonObject Dump() => WorldDump.Of(this);
@@ -146,11 +158,11 @@ internal sealed class GameLiftState
     {
         while (Schedule.Take(now) is var (due, change))
         {
-            Now = due > Now ? due : Now;
+            _context.MoveTo(due);
             change.Run(this);
         }
 
-        Now = now > Now ? now : Now;
+        _context.MoveTo(now);
     }
 
     /// <summary>Runs the one next pending change, whatever its time is; false when none is pending.</summary>
@@ -161,7 +173,7 @@ internal sealed class GameLiftState
             return false;
         }
 
-        Now = due > Now ? due : Now;
+        _context.MoveTo(due);
         change.Run(this);
         return true;
     }
@@ -179,19 +191,11 @@ internal sealed class GameLiftState
     }
 
     /// <summary>What happened since the last call.</summary>
-    internal IReadOnlyList<WorldEvent> TakeEvents()
-    {
-        WorldEvent[] taken = [.. _events];
-        _events.Clear();
-        return taken;
-    }
+    internal IReadOnlyList<WorldEvent> TakeEvents() => _context.TakeEvents();
 
-    internal long NextSequence() => ++_sequence;
+    internal long NextSequence() => _context.NextSequence();
 
-    internal void Raise(WorldEvent happened) => _events.Add(happened);
-
-    internal void Raise(string fleetId, string code, string message) =>
-        Raise(new WorldEvent.Fleet(Now, fleetId, code, message));
+    internal void Raise(string fleetId, string code, string message) => _context.Raise(fleetId, code, message);
 
     // What tests and developers may do to the world, beside calling operations. Each answers null, or why not.
     internal ServiceError? AddProcesses(string fleetId, string location, int count) =>
@@ -203,16 +207,16 @@ internal sealed class GameLiftState
     internal ServiceError? SetFleetStatus(string fleetId, string status) => FleetLifecycle.Set(fleetId, status);
 
     internal ServiceError? ActivateGameSession(string gameSessionId) =>
-        With(gameSessionId, GameSessions.Activate, GameSessionStatus.Activating);
+        With(gameSessionId, Lifecycle.Activate, GameSessionStatus.Activating);
 
     /// <summary>What a game server does with ProcessEnding.</summary>
     internal ServiceError? EndGameSession(string gameSessionId) => With(
         gameSessionId,
-        session => GameSessions.End(session, GameSessionStatus.Terminated, reason: null),
+        session => Lifecycle.End(session, GameSessionStatus.Terminated, reason: null),
         GameSessionStatus.Activating, GameSessionStatus.Active, GameSessionStatus.Terminating);
 
     internal ServiceError? CrashProcess(string gameSessionId) => With(
-        gameSessionId, GameSessions.Crash,
+        gameSessionId, Lifecycle.Crash,
         GameSessionStatus.Activating, GameSessionStatus.Active, GameSessionStatus.Terminating);
 
     /// <summary>Reclaims the instance that hosts the game session: notice first, then INTERRUPTED.</summary>
@@ -223,7 +227,7 @@ internal sealed class GameLiftState
 
     internal ServiceError? AcceptPlayerSession(string playerSessionId) => PlayerSessions.Accept(playerSessionId);
 
-    internal ServiceError? RemovePlayerSession(string playerSessionId) => PlayerSessions.Remove(playerSessionId);
+    internal ServiceError? RemovePlayerSession(string playerSessionId) => Lifecycle.RemovePlayer(playerSessionId);
 
     /// <summary>The text behind a URL of GetGameSessionLogUrl; the token is the URL's last segment.</summary>
     internal string? ReadLog(string token) => Logs.Read(token);

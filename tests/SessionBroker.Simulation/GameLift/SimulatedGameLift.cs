@@ -76,7 +76,7 @@ internal sealed class SimulatedGameLift
         CatchUp();
         foreach (var session in _gameLift.GameSessions.All.Where(session => session.TerminationTime < moment).ToArray())
         {
-            _gameLift.GameSessions.Forget(session);
+            _gameLift.Lifecycle.Forget(session);
             Timelines.NoteForgotten(session.Arn, _gameLift.Now);
         }
     }

@@ -22,7 +22,7 @@ internal static class UpdateGameSessionQueue
         }
 
         world.Queues.Put(queue);
-        world.Placements.CapacityCame();
+        world.Waiting.CapacityCame();
         return new JsonObject { ["GameSessionQueue"] = QueueShape.Of(world, queue) };
     }
 }

@@ -1,4 +1,6 @@
+using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
+using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
@@ -6,7 +8,8 @@ namespace SessionBroker.GameLiftSimulator.World.Capacity;
 /// A fleet's way from NEW to ACTIVE, and from DELETING to TERMINATED. A location that is added later goes the same way
 /// by itself; an Anywhere fleet is ACTIVE at once (API reference, CreateFleet).
 /// </summary>
-internal sealed class FleetLifecycle(GameLiftState world)
+internal sealed class FleetLifecycle(
+    StateContext context, Fleets fleets, Instances instances, WaitingPlacements waiting)
 {
     private static readonly string[] Steps = ["NEW", "DOWNLOADING", "VALIDATING", "BUILDING", "ACTIVATING", "ACTIVE"];
 
@@ -14,16 +17,56 @@ internal sealed class FleetLifecycle(GameLiftState world)
         Steps.Contains(status, StringComparer.Ordinal) || status is "DELETING" or "ERROR" or "TERMINATED";
 
     internal bool IsOnItsWay(string fleetId, string location) =>
-        world.Fleets.Find(fleetId)?.Find(location) is { } place
+        fleets.Find(fleetId)?.Find(location) is { } place
         && (place.Status == "DELETING" || (Array.IndexOf(Steps, place.Status) is >= 0 and var step
             && step < Steps.Length - 1));
 
-    internal void Begin(Fleet fleet, FleetLocation place) => world.Schedule.In(
-        TimeSpan.FromSeconds(world.Options.FleetStepSeconds), new PendingChange.FleetStep(fleet.Id, place.Name));
+    /// <summary>A fleet that is there from the start, with its computes running.</summary>
+    internal void Add(FleetSetup setup)
+    {
+        var fleet = new Fleet
+        {
+            Sequence = context.NextSequence(),
+            Id = setup.FleetId,
+            Name = setup.Name,
+            Description = setup.Description,
+            Compute = setup.Compute,
+            Spot = setup.Spot,
+            InstanceType = setup.Compute == ComputeKind.Anywhere ? null : setup.InstanceType,
+            Status = setup.Status,
+            CreationTime = context.Now,
+            ProcessesPerInstance = setup.ProcessesPerInstance,
+            MaxConcurrentActivations = setup.MaxConcurrentGameSessionActivations,
+            ActivationTimeoutSeconds = setup.ActivationTimeoutSeconds ?? context.Options.ActivationTimeoutSeconds,
+            CreationPolicy = setup.CreationPolicy,
+            FullProtection = setup.FullProtection,
+            GeneratedCertificate = setup.GeneratedCertificate,
+            PlayerGatewayMode = setup.PlayerGatewayMode,
+            Agent = setup.Agent,
+            HourlyCost = setup.HourlyCost,
+            GameServers = setup.GameServers,
+        };
+        fleets.Add(fleet);
+        foreach (var location in setup.Locations)
+        {
+            var place = new FleetLocation
+            {
+                Name = location.Location,
+                Status = setup.Status,
+                Desired = location.Instances,
+                Maximum = Math.Max(location.Instances, location.InstancesMax),
+            };
+            fleet.Locations.Add(place);
+            instances.LaunchMissing(fleet, place);
+        }
+    }
+
+    internal void Begin(Fleet fleet, FleetLocation place) => context.Schedule.In(
+        TimeSpan.FromSeconds(context.Options.FleetStepSeconds), new PendingChange.FleetStep(fleet.Id, place.Name));
 
     internal void Advance(string fleetId, string location)
     {
-        var fleet = world.Fleets.Get(fleetId);
+        var fleet = fleets.Get(fleetId);
         var place = fleet.Find(location)!;
         if (place.Status == "DELETING")
         {
@@ -36,12 +79,12 @@ internal sealed class FleetLifecycle(GameLiftState world)
         if (leads)
         {
             fleet.Status = place.Status;
-            world.Raise(fleetId, $"FLEET_STATE_{place.Status}", $"Fleet {fleetId} is {place.Status}.");
+            context.Raise(fleetId, $"FLEET_STATE_{place.Status}", $"Fleet {fleetId} is {place.Status}.");
         }
 
         if (place.Status == "ACTIVE")
         {
-            world.Instances.LaunchMissing(fleet, place);
+            instances.LaunchMissing(fleet, place);
         }
         else
         {
@@ -59,7 +102,7 @@ internal sealed class FleetLifecycle(GameLiftState world)
             place.Status = "DELETING";
             place.Desired = 0;
             place.Minimum = 0;
-            world.Instances.StopAll(place);
+            instances.StopAll(place);
             Begin(fleet, place);
         }
     }
@@ -67,7 +110,7 @@ internal sealed class FleetLifecycle(GameLiftState world)
     /// <summary>For tests: puts a fleet, with all its locations, into any status.</summary>
     internal ServiceError? Set(string fleetId, string status)
     {
-        if (world.Fleets.Find(fleetId) is not { } fleet)
+        if (fleets.Find(fleetId) is not { } fleet)
         {
             return Refusals.FleetNotFound(fleetId);
         }
@@ -83,7 +126,7 @@ internal sealed class FleetLifecycle(GameLiftState world)
             place.Status = status;
         }
 
-        world.Placements.CapacityCame();
+        waiting.CapacityCame();
         return null;
     }
 
@@ -99,8 +142,8 @@ internal sealed class FleetLifecycle(GameLiftState world)
         if (fleet.Locations.TrueForAll(each => each.Status == "TERMINATED"))
         {
             fleet.Status = "TERMINATED";
-            fleet.TerminationTime = world.Now;
-            world.Raise(fleet.Id, "FLEET_DELETED", $"Fleet {fleet.Id} was deleted.");
+            fleet.TerminationTime = context.Now;
+            context.Raise(fleet.Id, "FLEET_DELETED", $"Fleet {fleet.Id} was deleted.");
         }
     }
 }

@@ -1,9 +1,7 @@
-using SessionBroker.GameLiftSimulator.World.Setup;
-
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
 /// <summary>The fleets of the account in this Region, in the order of their creation.</summary>
-internal sealed class Fleets(GameLiftState world)
+internal sealed class Fleets
 {
     private readonly Dictionary<string, Fleet> _byId = new(StringComparer.Ordinal);
     private readonly List<Fleet> _all = [];
@@ -27,46 +25,6 @@ internal sealed class Fleets(GameLiftState world)
             {
                 place.Count(compute, fleet.MaxConcurrentActivations);
             }
-        }
-    }
-
-    /// <summary>A fleet of the world's set-up, with its computes running.</summary>
-    internal void Add(FleetSetup setup)
-    {
-        var fleet = new Fleet
-        {
-            Sequence = world.NextSequence(),
-            Id = setup.FleetId,
-            Name = setup.Name,
-            Description = setup.Description,
-            Compute = setup.Compute,
-            Spot = setup.Spot,
-            InstanceType = setup.Compute == ComputeKind.Anywhere ? null : setup.InstanceType,
-            Status = setup.Status,
-            CreationTime = world.Now,
-            ProcessesPerInstance = setup.ProcessesPerInstance,
-            MaxConcurrentActivations = setup.MaxConcurrentGameSessionActivations,
-            ActivationTimeoutSeconds = setup.ActivationTimeoutSeconds ?? world.Options.ActivationTimeoutSeconds,
-            CreationPolicy = setup.CreationPolicy,
-            FullProtection = setup.FullProtection,
-            GeneratedCertificate = setup.GeneratedCertificate,
-            PlayerGatewayMode = setup.PlayerGatewayMode,
-            Agent = setup.Agent,
-            HourlyCost = setup.HourlyCost,
-            GameServers = setup.GameServers,
-        };
-        Add(fleet);
-        foreach (var location in setup.Locations)
-        {
-            var place = new FleetLocation
-            {
-                Name = location.Location,
-                Status = setup.Status,
-                Desired = location.Instances,
-                Maximum = Math.Max(location.Instances, location.InstancesMax),
-            };
-            fleet.Locations.Add(place);
-            world.Instances.LaunchMissing(fleet, place);
         }
     }
 }

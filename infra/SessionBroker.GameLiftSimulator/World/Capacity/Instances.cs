@@ -1,32 +1,34 @@
+using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Sessions;
-using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
 /// <summary>The computes of the fleets: they start, are scaled in, and Spot ones are taken away.</summary>
-internal sealed class Instances(GameLiftState world)
+internal sealed class Instances(
+    StateContext context, Fleets fleets, ComputeFactory computes, GameSessionLifecycle sessions,
+    WaitingPlacements waiting)
 {
     /// <summary>Starts at once what a location wants and does not have.</summary>
     internal void LaunchMissing(Fleet fleet, FleetLocation place)
     {
         while (place.Computes.Count < place.Desired)
         {
-            var compute = NewCompute(fleet, place.Name);
+            var compute = computes.New(fleet, place.Name);
             for (var process = 0; process < fleet.ProcessesPerInstance; process++)
             {
-                compute.AddProcess(world.Addresses.TakePort(compute.IpAddress));
+                computes.AddProcess(compute);
             }
 
             place.Add(compute, fleet.MaxConcurrentActivations);
         }
 
-        world.Placements.CapacityCame();
+        waiting.CapacityCame();
     }
 
     internal void Launch(string fleetId, string location)
     {
-        var fleet = world.Fleets.Get(fleetId);
+        var fleet = fleets.Get(fleetId);
         LaunchMissing(fleet, fleet.Find(location)!);
     }
 
@@ -38,7 +40,7 @@ internal sealed class Instances(GameLiftState world)
     {
         if (place.Computes.Count < place.Desired)
         {
-            world.Schedule.In(
+            context.Schedule.In(
                 TimeSpan.FromSeconds(fleet.GameServers.ReplacementSeconds),
                 new PendingChange.Launch(fleet.Id, place.Name));
         }
@@ -54,7 +56,7 @@ internal sealed class Instances(GameLiftState world)
     /// <summary>A protected game session has ended: its instance may be one too many.</summary>
     internal void ScaleInAfter(GameSession session)
     {
-        if (session.FullProtection && world.Fleets.Find(session.FleetId) is { } fleet
+        if (session.FullProtection && fleets.Find(session.FleetId) is { } fleet
             && fleet.Find(session.Location) is { } place && place.Computes.Count > place.Desired)
         {
             Scale(fleet, place);
@@ -64,31 +66,31 @@ internal sealed class Instances(GameLiftState world)
     /// <summary>The two minutes' notice: the instance takes no new game session from now on.</summary>
     internal ServiceError? Interrupt(GameSession session)
     {
-        var fleet = world.Fleets.Get(session.FleetId);
+        var fleet = fleets.Get(session.FleetId);
         if (!fleet.Spot)
         {
             return Refusals.Invalid($"Fleet ({fleet.Id}) is not a Spot fleet.");
         }
 
-        if (world.Fleets.FindCompute(fleet.Id, session.Location, session.Compute) is not { } compute)
+        if (fleets.FindCompute(fleet.Id, session.Location, session.Compute) is not { } compute)
         {
             return Refusals.GameSessionStatus(session.Arn, session.Status.Wire());
         }
 
         fleet.Find(session.Location)!
             .Change(compute, fleet.MaxConcurrentActivations, each => each.Draining = true);
-        world.Schedule.In(
-            TimeSpan.FromSeconds(world.Options.SpotNoticeSeconds),
+        context.Schedule.In(
+            TimeSpan.FromSeconds(context.Options.SpotNoticeSeconds),
             new PendingChange.Reclaim(fleet.Id, session.Location, compute.Sequence));
-        world.Raise(fleet.Id, "INSTANCE_INTERRUPTED", $"Spot instance {compute.Name} was interrupted.");
+        context.Raise(fleet.Id, "INSTANCE_INTERRUPTED", $"Spot instance {compute.Name} was interrupted.");
         return null;
     }
 
     internal void Reclaim(string fleetId, string location, long computeSequence)
     {
-        var fleet = world.Fleets.Get(fleetId);
+        var fleet = fleets.Get(fleetId);
         var place = fleet.Find(location)!;
-        Stop(place, world.Fleets.FindCompute(fleetId, location, computeSequence)!, "INTERRUPTED");
+        Stop(place, fleets.FindCompute(fleetId, location, computeSequence)!, "INTERRUPTED");
         Scale(fleet, place);
     }
 
@@ -100,36 +102,15 @@ internal sealed class Instances(GameLiftState world)
         }
     }
 
-    internal Compute NewCompute(Fleet fleet, string location)
-    {
-        var random = world.Random;
-        var sequence = world.NextSequence();
-        var address = world.Addresses.TakeAddress();
-        if (fleet.Compute == ComputeKind.Anywhere)
-        {
-            return new() { Sequence = sequence, Name = $"{location}-{sequence}", IpAddress = address };
-        }
-
-        return new()
-        {
-            Sequence = sequence,
-            Name = fleet.Compute == ComputeKind.Ec2 ? $"i-0{random.Hex(16)}" : $"{fleet.Id}/{random.Hex(16)}",
-            IpAddress = address,
-            DnsName = fleet.GeneratedCertificate
-                ? world.Addresses.CertificateName(address, location)
-                : Addresses.Ec2Name(address, location),
-        };
-    }
-
     private bool IsProtected(Compute compute) => compute.Hosted.Any(hosted =>
-        world.GameSessions.Get(hosted) is { FullProtection: true, Status: GameSessionStatus.Active });
+        sessions.Sessions.Get(hosted) is { FullProtection: true, Status: GameSessionStatus.Active });
 
     private void Stop(FleetLocation place, Compute compute, string? reason)
     {
         place.Remove(compute);
         foreach (var hosted in compute.Hosted.ToArray())
         {
-            world.GameSessions.End(world.GameSessions.Get(hosted), GameSessionStatus.Terminated, reason);
+            sessions.End(sessions.Sessions.Get(hosted), GameSessionStatus.Terminated, reason);
         }
     }
 }

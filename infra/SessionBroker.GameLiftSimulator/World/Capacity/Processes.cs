@@ -1,3 +1,4 @@
+using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
@@ -7,7 +8,8 @@ namespace SessionBroker.GameLiftSimulator.World.Capacity;
 /// The server processes. A process hosts one game session and is then replaced (server SDK reference, ProcessEnding),
 /// so a free process is the whole of what a new game session needs.
 /// </summary>
-internal sealed class Processes(GameLiftState world)
+internal sealed class Processes(
+    StateContext context, Fleets fleets, ComputeFactory computes, WaitingPlacements waiting)
 {
     /// <summary>GameLift's quota of processes on one instance.</summary>
     internal const int PerComputeMax = 50;
@@ -37,7 +39,7 @@ internal sealed class Processes(GameLiftState world)
     {
         if (Change(session, compute => compute.Activating--))
         {
-            world.Placements.CapacityCame();
+            waiting.CapacityCame();
         }
     }
 
@@ -46,45 +48,44 @@ internal sealed class Processes(GameLiftState world)
     {
         if (Change(session, compute => compute.Hosted.Remove(session.Sequence)))
         {
-            world.Schedule.In(
-                TimeSpan.FromSeconds(world.Fleets.Get(session.FleetId).GameServers.ReplacementSeconds),
+            context.Schedule.In(
+                TimeSpan.FromSeconds(fleets.Get(session.FleetId).GameServers.ReplacementSeconds),
                 new PendingChange.Replacement(session.FleetId, session.Location, session.Compute, session.Port));
         }
     }
 
     internal void Replace(PendingChange.Replacement replaced)
     {
-        var fleet = world.Fleets.Get(replaced.FleetId);
+        var fleet = fleets.Get(replaced.FleetId);
         var place = fleet.Find(replaced.Location)!;
-        var compute = world.Fleets.FindCompute(replaced.FleetId, replaced.Location, replaced.Compute)!;
+        var compute = fleets.FindCompute(replaced.FleetId, replaced.Location, replaced.Compute)!;
         place.Change(compute, fleet.MaxConcurrentActivations, each => each.ReadyPorts.Add(replaced.Port));
-        world.Placements.CapacityCame();
+        waiting.CapacityCame();
     }
 
     /// <summary>Adds processes to the computes that have room for them, and computes for the rest.</summary>
     internal ServiceError? Add(string fleetId, string location, int count)
     {
-        if (world.Fleets.Find(fleetId)?.Find(location) is not { } place)
+        if (fleets.Find(fleetId)?.Find(location) is not { } place)
         {
             return Refusals.NotFound($"Fleet ({fleetId}) has no location {location}.");
         }
 
-        var fleet = world.Fleets.Find(fleetId)!;
+        var fleet = fleets.Find(fleetId)!;
         for (var left = count; left > 0; left--)
         {
             if (place.Computes.Find(each => !each.Draining && each.Processes < PerComputeMax) is not { } roomy)
             {
-                roomy = world.Instances.NewCompute(fleet, place.Name);
+                roomy = computes.New(fleet, place.Name);
                 place.Add(roomy, fleet.MaxConcurrentActivations);
                 place.Desired = Math.Max(place.Desired, place.Computes.Count);
                 place.Maximum = Math.Max(place.Maximum, place.Desired);
             }
 
-            var port = world.Addresses.TakePort(roomy.IpAddress);
-            place.Change(roomy, fleet.MaxConcurrentActivations, each => each.AddProcess(port));
+            place.Change(roomy, fleet.MaxConcurrentActivations, computes.AddProcess);
         }
 
-        world.Placements.CapacityCame();
+        waiting.CapacityCame();
         return null;
     }
 
@@ -93,7 +94,7 @@ internal sealed class Processes(GameLiftState world)
     /// </summary>
     internal ServiceError? Remove(string fleetId, string location, int count)
     {
-        if (world.Fleets.Find(fleetId)?.Find(location) is not { } place)
+        if (fleets.Find(fleetId)?.Find(location) is not { } place)
         {
             return Refusals.NotFound($"Fleet ({fleetId}) has no location {location}.");
         }
@@ -103,7 +104,7 @@ internal sealed class Processes(GameLiftState world)
             return Refusals.Invalid($"Only {place.FreeProcesses} processes are free in {location}.");
         }
 
-        var fleet = world.Fleets.Find(fleetId)!;
+        var fleet = fleets.Find(fleetId)!;
         foreach (var compute in Enumerable.Reverse(place.Computes))
         {
             var taken = Math.Min(count, compute.ReadyPorts.Count);
@@ -120,8 +121,8 @@ internal sealed class Processes(GameLiftState world)
 
     private bool Change(GameSession session, Action<Compute> change)
     {
-        var fleet = world.Fleets.Find(session.FleetId);
-        if (world.Fleets.FindCompute(session.FleetId, session.Location, session.Compute) is not { } compute)
+        var fleet = fleets.Find(session.FleetId);
+        if (fleets.FindCompute(session.FleetId, session.Location, session.Compute) is not { } compute)
         {
             return false;
         }

@@ -8,7 +8,7 @@ namespace SessionBroker.GameLiftSimulator.World.Capacity;
 /// request itself finds no process yet); a time without game sessions and requests takes all instances away (API
 /// reference, ManagedCapacityConfiguration).
 /// </summary>
-internal sealed class ZeroScaling(GameLiftState world)
+internal sealed class ZeroScaling(StateContext context, Fleets fleets, Instances instances)
 {
     /// <summary>A game session was asked for at that location, by CreateGameSession or a placement.</summary>
     internal void Requested(Fleet fleet, FleetLocation place)
@@ -17,7 +17,7 @@ internal sealed class ZeroScaling(GameLiftState world)
         {
             place.Desired = 1;
             place.Minimum = 1;
-            world.Instances.Scale(fleet, place);
+            instances.Scale(fleet, place);
         }
 
         Watch(fleet, place);
@@ -25,7 +25,7 @@ internal sealed class ZeroScaling(GameLiftState world)
 
     internal void Ended(GameSession session)
     {
-        if (world.Fleets.Find(session.FleetId) is { } fleet && fleet.Find(session.Location) is { } place)
+        if (fleets.Find(session.FleetId) is { } fleet && fleet.Find(session.Location) is { } place)
         {
             Watch(fleet, place);
         }
@@ -36,24 +36,24 @@ internal sealed class ZeroScaling(GameLiftState world)
     {
         if (place.ManagedCapacity is { ScalesToZero: true } managed)
         {
-            place.LastActivity = world.Now;
-            world.Schedule.In(
-                managed.InactivityLimit, new PendingChange.Inactivity(fleet.Id, place.Name, world.Now));
+            place.LastActivity = context.Now;
+            context.Schedule.In(
+                managed.InactivityLimit, new PendingChange.Inactivity(fleet.Id, place.Name, context.Now));
         }
     }
 
     /// <summary>Whether nothing has happened at a location since then, and nothing runs there.</summary>
     internal bool IsIdle(string fleetId, string location, DateTimeOffset since) =>
-        world.Fleets.Find(fleetId)?.Find(location) is { ManagedCapacity.ScalesToZero: true, Desired: > 0 } place
+        fleets.Find(fleetId)?.Find(location) is { ManagedCapacity.ScalesToZero: true, Desired: > 0 } place
         && place.LastActivity == since
         && place.Computes.TrueForAll(compute => compute.Hosted.Count == 0);
 
     internal void ScaleIn(string fleetId, string location)
     {
-        var fleet = world.Fleets.Get(fleetId);
+        var fleet = fleets.Get(fleetId);
         var place = fleet.Find(location)!;
         place.Desired = 0;
         place.Minimum = 0;
-        world.Instances.Scale(fleet, place);
+        instances.Scale(fleet, place);
     }
 }

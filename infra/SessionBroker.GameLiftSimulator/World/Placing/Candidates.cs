@@ -1,3 +1,5 @@
+using SessionBroker.GameLiftSimulator.World.Capacity;
+using SessionBroker.GameLiftSimulator.World.Routing;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World.Placing;
@@ -7,14 +9,14 @@ namespace SessionBroker.GameLiftSimulator.World.Placing;
 /// latencies: destinations as listed, then locations by the alphabet. With latencies: lowest average first, then cost,
 /// destination, location. A queue's own priorities come before both.
 /// </summary>
-internal sealed class Candidates(GameLiftState world)
+internal sealed class Candidates(StateContext context, Fleets fleets, Aliases aliases)
 {
     private static readonly string[] WithLatencies = ["LATENCY", "COST", "DESTINATION", "LOCATION"];
     private static readonly string[] WithoutLatencies = ["DESTINATION", "LOCATION"];
 
     internal IEnumerable<Candidate> InOrder(QueueSetup queue, Placement placement)
     {
-        var cap = LatencyCap(queue, world.Now - placement.StartTime);
+        var cap = LatencyCap(queue, context.Now - placement.StartTime);
         var candidates = Usual(queue)
             .Where(each => queue.AllowedLocations?.Contains(each.Place.Name, StringComparer.Ordinal) != false)
             .Where(each => !IsTooFar(placement, each.Place.Name, cap))
@@ -106,9 +108,9 @@ internal sealed class Candidates(GameLiftState world)
     {
         foreach (var (rank, destination) in queue.Destinations.Index())
         {
-            var fleet = world.Aliases.Find(destination) is not null
-                ? world.Aliases.Resolve(destination).Value
-                : world.Fleets.Find(destination);
+            var fleet = aliases.Find(destination) is not null
+                ? aliases.Resolve(destination).Value
+                : fleets.Find(destination);
             if (fleet is { Status: "ACTIVE" })
             {
                 foreach (var place in fleet.Locations.Where(place => place.Status == "ACTIVE"))

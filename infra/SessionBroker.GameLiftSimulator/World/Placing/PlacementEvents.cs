@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.World.Routing;
 
 namespace SessionBroker.GameLiftSimulator.World.Placing;
 
@@ -7,11 +8,11 @@ namespace SessionBroker.GameLiftSimulator.World.Placing;
 /// The events of a queue (developer guide, "Game session placement events"): an EventBridge envelope, which is also the
 /// text of the message that the queue's SNS topic gets. The port is a string there.
 /// </summary>
-internal static class PlacementEvents
+internal sealed class PlacementEvents(StateContext context, Arns arns, Queues queues)
 {
-    internal static WorldEvent.EventBridge Of(GameLiftState world, Placement placement)
+    internal WorldEvent.EventBridge Of(Placement placement)
     {
-        var queue = world.Queues.Find(placement.QueueName);
+        var queue = queues.Find(placement.QueueName);
         var detail = new JsonObject
         {
             ["type"] = placement.Status.EventType(),
@@ -32,16 +33,16 @@ internal static class PlacementEvents
         var envelope = new JsonObject
         {
             ["version"] = "0",
-            ["id"] = world.Random.Uuid(),
+            ["id"] = context.Random.Uuid(),
             ["detail-type"] = "GameLift Queue Placement Event",
             ["source"] = "aws.gamelift",
-            ["account"] = world.Options.AccountId,
-            ["time"] = world.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-            ["region"] = world.Options.Region,
-            ["resources"] = new JsonArray(world.Arns.Queue(placement.QueueName)),
+            ["account"] = context.Options.AccountId,
+            ["time"] = context.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            ["region"] = context.Options.Region,
+            ["resources"] = new JsonArray(arns.Queue(placement.QueueName)),
             ["detail"] = detail,
         };
-        return new(world.Now, envelope, queue?.NotificationTarget);
+        return new(context.Now, envelope, queue?.NotificationTarget);
     }
 
     private static void Fulfilled(JsonObject detail, Placement placement, PlacedAt at)

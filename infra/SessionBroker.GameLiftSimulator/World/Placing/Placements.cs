@@ -6,14 +6,13 @@ namespace SessionBroker.GameLiftSimulator.World.Placing;
 
 /// <summary>
 /// Placements: PENDING until a game session is ACTIVE with its players' seats in it (FULFILLED), or CANCELLED,
-/// TIMED_OUT, FAILED. A queue tries what waits in it, oldest first, whenever a request or capacity comes, or a latency
-/// cap is relaxed.
+/// TIMED_OUT, FAILED.
 /// </summary>
-internal sealed class Placements(GameLiftState world)
+internal sealed class Placements(
+    StateContext context, WaitingPlacements waiting, GameSessionLifecycle sessions, PlayerSessions players,
+    PlacementEvents events)
 {
     private readonly Dictionary<string, Placement> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedDictionary<long, Placement>> _waiting = new(StringComparer.Ordinal);
-    private readonly Candidates _candidates = new(world);
 
     internal IEnumerable<Placement> All => _byId.Values.OrderBy(placement => placement.Sequence);
 
@@ -21,26 +20,24 @@ internal sealed class Placements(GameLiftState world)
 
     internal bool IsPending(string id) => Find(id)?.Status == PlacementStatus.Pending;
 
-    internal bool HasWaiting(string queue) => _waiting.ContainsKey(queue);
-
     internal void Add(Placement placement)
     {
         _byId.Add(placement.Id, placement);
         if (placement is { Status: PlacementStatus.Pending, GameSession: null })
         {
-            Wait(placement);
+            waiting.Add(placement);
         }
     }
 
     internal void Start(Placement placement, QueueSetup queue)
     {
         Add(placement);
-        var timeout = TimeSpan.FromSeconds(queue.TimeoutInSeconds ?? world.Options.QueueTimeoutSeconds);
-        world.Schedule.In(timeout, new PendingChange.PlacementTimeout(placement.Id));
-        world.Schedule.In(TimeSpan.Zero, new PendingChange.Dispatch(queue.Name));
+        var timeout = TimeSpan.FromSeconds(queue.TimeoutInSeconds ?? context.Options.QueueTimeoutSeconds);
+        context.Schedule.In(timeout, new PendingChange.PlacementTimeout(placement.Id));
+        waiting.Dispatch(queue.Name);
         foreach (var change in placement.Latencies.Count > 0 ? Candidates.CapChanges(queue) : [])
         {
-            world.Schedule.In(change, new PendingChange.Relaxation(placement.Id, queue.Name));
+            context.Schedule.In(change, new PendingChange.Relaxation(placement.Id, queue.Name));
         }
     }
 
@@ -50,7 +47,7 @@ internal sealed class Placements(GameLiftState world)
         if (placement.Status != PlacementStatus.Pending)
         {
             return Refusals.Of(
-                world.Options.EndedPlacementError,
+                context.Options.EndedPlacementError,
                 $"Game session placement ({placement.Id}) has a status of {placement.Status.Wire()}");
         }
 
@@ -74,28 +71,6 @@ internal sealed class Placements(GameLiftState world)
         }
     }
 
-    internal void Dispatch(string queueName)
-    {
-        if (world.Queues.Find(queueName) is not { } queue)
-        {
-            return;
-        }
-
-        foreach (var placement in _waiting[queueName].Values.ToArray())
-        {
-            Try(placement, queue);
-        }
-    }
-
-    /// <summary>A process has become free somewhere: every queue with something waiting tries again.</summary>
-    internal void CapacityCame()
-    {
-        foreach (var queue in _waiting.Keys)
-        {
-            world.Schedule.In(TimeSpan.Zero, new PendingChange.Dispatch(queue));
-        }
-    }
-
     /// <summary>A game session turned ACTIVE: a placement that waited for it is fulfilled.</summary>
     internal void Activated(GameSession session)
     {
@@ -105,7 +80,7 @@ internal sealed class Placements(GameLiftState world)
         }
 
         placement.PlacedPlayers = placement.DesiredPlayers.Take(session.FreeSlots)
-            .Select(seat => new PlacedPlayer(seat.PlayerId, world.PlayerSessions.Reserve(session, seat).Id))
+            .Select(seat => new PlacedPlayer(seat.PlayerId, players.Reserve(session, seat).Id))
             .ToArray();
         Finish(placement, PlacementStatus.Fulfilled);
     }
@@ -118,12 +93,12 @@ internal sealed class Placements(GameLiftState world)
             return;
         }
 
-        if (activationFailed && world.Options.PlacementRetriesActivation)
+        if (activationFailed && context.Options.PlacementRetriesActivation)
         {
             placement.GameSession = null;
             placement.PlacedAt = null;
-            Wait(placement);
-            world.Schedule.In(TimeSpan.Zero, new PendingChange.Dispatch(placement.QueueName));
+            waiting.Add(placement);
+            waiting.Dispatch(placement.QueueName);
         }
         else
         {
@@ -137,78 +112,28 @@ internal sealed class Placements(GameLiftState world)
             ? placement
             : null;
 
-    private void Try(Placement placement, QueueSetup queue)
-    {
-        foreach (var (fleet, place, _) in _candidates.InOrder(queue, placement))
-        {
-            world.ZeroScaling.Requested(fleet, place);
-            if (place.Ready is null)
-            {
-                continue;
-            }
-
-            // The id is the placement's in every attempt: an earlier one that failed on this fleet makes room.
-            var earlier = world.GameSessions.FindByToken(fleet.Id, placement.Id);
-            if (earlier is { HasEnded: true, PlacementId: not null })
-            {
-                world.GameSessions.Forget(earlier);
-                earlier = null;
-            }
-
-            if (earlier is null && world.GameSessions.Begin(
-                fleet, place, placement.Request, placement.Id, fingerprint: null, placement.Id) is { } session)
-            {
-                placement.GameSession = session.Sequence;
-                placement.PlacedAt = PlacedAt.Of(session);
-                StopWaiting(placement);
-                return;
-            }
-        }
-
-        placement.OverridePassed = true;
-    }
-
     /// <summary>Ends a placement, and the game session of its present attempt.</summary>
     private void Abandon(Placement placement, PlacementStatus status)
     {
         var attempt = placement.GameSession;
         Finish(placement, status);
-        if (attempt is { } started && world.GameSessions.Find(started) is { HasEnded: false } session)
+        if (attempt is { } started && sessions.Sessions.Find(started) is { HasEnded: false } session)
         {
-            world.GameSessions.End(session, GameSessionStatus.Terminated, reason: null);
+            sessions.End(session, GameSessionStatus.Terminated, reason: null);
         }
     }
 
     private void Finish(Placement placement, PlacementStatus status)
     {
-        StopWaiting(placement);
+        waiting.Remove(placement);
         placement.Status = status;
-        placement.EndTime = world.Now;
+        placement.EndTime = context.Now;
         if (status != PlacementStatus.Fulfilled)
         {
             placement.GameSession = null;
             placement.PlacedAt = null;
         }
 
-        world.Raise(PlacementEvents.Of(world, placement));
-    }
-
-    private void Wait(Placement placement)
-    {
-        if (!_waiting.TryGetValue(placement.QueueName, out var waiting))
-        {
-            _waiting.Add(placement.QueueName, waiting = []);
-        }
-
-        waiting.Add(placement.Sequence, placement);
-    }
-
-    private void StopWaiting(Placement placement)
-    {
-        if (_waiting.TryGetValue(placement.QueueName, out var waiting) && waiting.Remove(placement.Sequence)
-            && waiting.Count == 0)
-        {
-            _waiting.Remove(placement.QueueName);
-        }
+        context.Raise(events.Of(placement));
     }
 }

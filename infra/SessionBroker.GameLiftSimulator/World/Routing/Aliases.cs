@@ -4,7 +4,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World.Routing;
 
 /// <summary>The aliases, and the way from what a request names to a fleet.</summary>
-internal sealed class Aliases(GameLiftState world)
+internal sealed class Aliases(StateContext context, Fleets fleets)
 {
     private readonly Dictionary<string, Alias> _byId = new(StringComparer.Ordinal);
 
@@ -18,14 +18,14 @@ internal sealed class Aliases(GameLiftState world)
 
     internal void Add(AliasSetup setup) => Add(new Alias
     {
-        Sequence = world.NextSequence(),
+        Sequence = context.NextSequence(),
         Id = setup.AliasId,
         Name = setup.Name,
         Description = setup.Description,
         FleetId = setup.TerminalMessage is null ? setup.FleetId : null,
         TerminalMessage = setup.TerminalMessage,
-        CreationTime = world.Now,
-        LastUpdatedTime = world.Now,
+        CreationTime = context.Now,
+        LastUpdatedTime = context.Now,
     });
 
     internal Outcome<Fleet> Resolve(string aliasId)
@@ -40,7 +40,7 @@ internal sealed class Aliases(GameLiftState world)
             return Refusals.Terminal(message);
         }
 
-        return alias.FleetId is { } fleetId && world.Fleets.Find(fleetId) is { } fleet
+        return alias.FleetId is { } fleetId && fleets.Find(fleetId) is { } fleet
             ? fleet
             : Refusals.FleetNotFound(alias.FleetId ?? "");
     }
@@ -51,6 +51,6 @@ internal sealed class Aliases(GameLiftState world)
         (null, null) => Refusals.Invalid("Exactly one of FleetId and AliasId must be given; neither is."),
         (not null, not null) => Refusals.Invalid("Exactly one of FleetId and AliasId must be given; both are."),
         (null, _) => Resolve(aliasId),
-        (_, null) => world.Fleets.Find(fleetId) is { } fleet ? fleet : Refusals.FleetNotFound(fleetId),
+        (_, null) => fleets.Find(fleetId) is { } fleet ? fleet : Refusals.FleetNotFound(fleetId),
     };
 }

@@ -55,7 +55,7 @@ internal abstract record PendingChange
         internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Activating);
 
         internal override void Run(GameLiftState world) =>
-            world.GameSessions.Activate(world.GameSessions.Get(GameSession));
+            world.Lifecycle.Activate(world.GameSessions.Get(GameSession));
     }
 
     internal sealed record ActivationTimeout(long GameSession) : PendingChange
@@ -63,7 +63,7 @@ internal abstract record PendingChange
         internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Activating);
 
         internal override void Run(GameLiftState world) =>
-            world.GameSessions.TimeOutActivation(world.GameSessions.Get(GameSession));
+            world.Lifecycle.TimeOutActivation(world.GameSessions.Get(GameSession));
     }
 
     internal sealed record Crash(long GameSession) : PendingChange
@@ -71,7 +71,7 @@ internal abstract record PendingChange
         internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Active);
 
         internal override void Run(GameLiftState world) =>
-            world.GameSessions.Crash(world.GameSessions.Get(GameSession));
+            world.Lifecycle.Crash(world.GameSessions.Get(GameSession));
     }
 
     /// <summary>A game server calls ProcessEnding because the game is over.</summary>
@@ -80,7 +80,7 @@ internal abstract record PendingChange
         internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Active);
 
         internal override void Run(GameLiftState world) =>
-            world.GameSessions.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, reason: null);
+            world.Lifecycle.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, reason: null);
     }
 
     /// <summary>A process that was told to stop, or was stopped, has ended.</summary>
@@ -91,7 +91,7 @@ internal abstract record PendingChange
         internal override bool Applies(GameLiftState world) => Is(world, GameSession, GameSessionStatus.Terminating);
 
         internal override void Run(GameLiftState world) =>
-            world.GameSessions.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, Reason);
+            world.Lifecycle.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, Reason);
     }
 
     /// <summary>The retention of an ended game session and its player sessions is over.</summary>
@@ -100,7 +100,7 @@ internal abstract record PendingChange
         internal override bool Applies(GameLiftState world) => world.GameSessions.Find(GameSession) is not null;
 
         internal override void Run(GameLiftState world) =>
-            world.GameSessions.Forget(world.GameSessions.Get(GameSession));
+            world.Lifecycle.Forget(world.GameSessions.Get(GameSession));
     }
 
     /// <summary>A player connects: the game server calls AcceptPlayerSession.</summary>
@@ -125,7 +125,7 @@ internal abstract record PendingChange
     {
         internal override bool Applies(GameLiftState world) => Is(world, PlayerSessionId, PlayerSessionStatus.Active);
 
-        internal override void Run(GameLiftState world) => world.PlayerSessions.Remove(PlayerSessionId);
+        internal override void Run(GameLiftState world) => world.Lifecycle.RemovePlayer(PlayerSessionId);
     }
 
     /// <summary>A process that ended has been replaced on its compute.</summary>
@@ -186,18 +186,18 @@ internal abstract record PendingChange
 
         internal override bool IsOnce => true;
 
-        internal override bool Applies(GameLiftState world) => world.Placements.HasWaiting(Queue);
+        internal override bool Applies(GameLiftState world) => world.Waiting.Any(Queue);
 
-        internal override void Run(GameLiftState world) => world.Placements.Dispatch(Queue);
+        internal override void Run(GameLiftState world) => world.Dispatch.Run(Queue);
     }
 
     /// <summary>A latency cap has run out: locations that were too far come into reach.</summary>
     internal sealed record Relaxation(string PlacementId, string Queue) : PendingChange
     {
         internal override bool Applies(GameLiftState world) =>
-            world.Placements.IsPending(PlacementId) && world.Placements.HasWaiting(Queue);
+            world.Placements.IsPending(PlacementId) && world.Waiting.Any(Queue);
 
-        internal override void Run(GameLiftState world) => world.Placements.Dispatch(Queue);
+        internal override void Run(GameLiftState world) => world.Dispatch.Run(Queue);
     }
 
     internal sealed record PlacementTimeout(string PlacementId) : PendingChange
@@ -212,7 +212,8 @@ internal abstract record PendingChange
     {
         internal override bool Applies(GameLiftState world) => true;
 
-        internal override void Run(GameLiftState world) => world.Search.Refresh(GameSession);
+        internal override void Run(GameLiftState world) =>
+            world.Search.Refresh(GameSession, world.GameSessions.Find(GameSession));
     }
 
     private static bool Is(GameLiftState world, long gameSession, GameSessionStatus status) =>

@@ -4,7 +4,7 @@ namespace SessionBroker.GameLiftSimulator.World.Scheduling;
 /// What is going to happen, in the order of time, ties in the order of creation. A change whose subject has gone or has
 /// moved on stays in the queue and is passed over when its turn comes, which is cheaper than to look for it.
 /// </summary>
-internal sealed class Schedule(GameLiftState world)
+internal sealed class Schedule(StateContext context, Func<PendingChange, bool> applies)
 {
     private readonly PriorityQueue<PendingChange, (DateTimeOffset Due, long Order)> _queue = new();
     private readonly PriorityQueue<PendingChange, (DateTimeOffset Due, long Order)> _prompt = new();
@@ -12,9 +12,9 @@ internal sealed class Schedule(GameLiftState world)
 
     internal DateTimeOffset? NextDue => Next() is { } next && next.TryPeek(out _, out var at) ? at.Due : null;
 
-    internal void In(TimeSpan delay, PendingChange change) => At(world.Now + delay, change);
+    internal void In(TimeSpan delay, PendingChange change) => At(context.Now + delay, change);
 
-    internal void At(DateTimeOffset due, PendingChange change) => Put(due, world.NextSequence(), change);
+    internal void At(DateTimeOffset due, PendingChange change) => Put(due, context.NextSequence(), change);
 
     internal void Put(DateTimeOffset due, long order, PendingChange change)
     {
@@ -71,7 +71,7 @@ internal sealed class Schedule(GameLiftState world)
 
     private void Prune(PriorityQueue<PendingChange, (DateTimeOffset Due, long Order)> queue)
     {
-        while (queue.TryPeek(out var change, out _) && !change.Applies(world))
+        while (queue.TryPeek(out var change, out _) && !applies(change))
         {
             _once.Remove(queue.Dequeue());
         }

@@ -6,7 +6,7 @@ namespace SessionBroker.GameLiftSimulator.World.Search;
 /// <summary>
 /// What SearchGameSessions looks at: the ACTIVE game sessions, as they are or as they were a while ago.
 /// </summary>
-internal sealed class SearchIndex(GameLiftState world)
+internal sealed class SearchIndex(StateContext context)
 {
     // The order of creation, which serves where no order is asked for ("random", says the reference).
     private static readonly Operand Creation = new(OperandKind.CreationTimeMillis, "");
@@ -22,19 +22,20 @@ internal sealed class SearchIndex(GameLiftState world)
     /// <summary>A game session is not what it was: the index follows, at once or with its delay.</summary>
     internal void Changed(GameSession session)
     {
-        if (world.Options.SearchDelaySeconds <= 0)
+        if (context.Options.SearchDelaySeconds <= 0)
         {
-            Refresh(session.Sequence);
+            Refresh(session.Sequence, session);
         }
         else if (_stale.Add(session.Sequence))
         {
-            world.Schedule.In(
-                TimeSpan.FromSeconds(world.Options.SearchDelaySeconds),
+            context.Schedule.In(
+                TimeSpan.FromSeconds(context.Options.SearchDelaySeconds),
                 new PendingChange.SearchRefresh(session.Sequence));
         }
     }
 
-    internal void Refresh(long sequence)
+    /// <summary>Takes over what a game session is now; null: it is no more.</summary>
+    internal void Refresh(long sequence, GameSession? session)
     {
         _stale.Remove(sequence);
         if (_known.Remove(sequence, out var before))
@@ -45,12 +46,12 @@ internal sealed class SearchIndex(GameLiftState world)
             }
         }
 
-        if (world.GameSessions.Find(sequence) is { Status: GameSessionStatus.Active } session)
+        if (session is { Status: GameSessionStatus.Active })
         {
             Add(Searchable.Of(
                 session,
-                world.Options.ReservedCounts ? session.Slots : session.Active,
-                world.Options.DenyAllHidesAvailability));
+                context.Options.ReservedCounts ? session.Slots : session.Active,
+                context.Options.DenyAllHidesAvailability));
         }
     }
 

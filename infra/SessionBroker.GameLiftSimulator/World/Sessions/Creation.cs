@@ -9,11 +9,12 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// CreateGameSession after the fleet is found. A token that comes again is answered before capacity is looked at, or a
 /// retry after a lost answer could fail; the order of the other checks is an option.
 /// </summary>
-internal sealed class Creation(GameLiftState world)
+internal sealed class Creation(
+    StateContext context, GameSessionLifecycle sessions, ZeroScaling zeroScaling, Creators creators)
 {
     // An option's list may leave checks out: they are made all the same, after the listed ones.
     private readonly CreationCheck[] _checks =
-        [.. world.Options.CreationChecks.Union(Enum.GetValues<CreationCheck>())];
+        [.. context.Options.CreationChecks.Union(Enum.GetValues<CreationCheck>())];
 
     internal Outcome<GameSession> Create(Fleet fleet, CreateCommand command)
     {
@@ -21,7 +22,7 @@ internal sealed class Creation(GameLiftState world)
         foreach (var check in _checks)
         {
             if (check == CreationCheck.Token && command.Token is { } token
-                && world.GameSessions.FindByToken(fleet.Id, token) is { } first)
+                && sessions.Sessions.FindByToken(fleet.Id, token) is { } first)
             {
                 return Replay(first, token, fingerprint);
             }
@@ -33,27 +34,27 @@ internal sealed class Creation(GameLiftState world)
         }
 
         var place = fleet.Find(LocationOf(fleet, command))!;
-        world.ZeroScaling.Requested(fleet, place);
-        if (world.GameSessions.Begin(
+        zeroScaling.Requested(fleet, place);
+        if (sessions.Begin(
             fleet, place, command.Request, command.Token,
             command.Token is null ? null : fingerprint) is not { } session)
         {
             return Refusals.NoProcess(fleet.Id);
         }
 
-        world.Creators.Count(fleet, command.Request.CreatorId);
+        creators.Count(fleet, command.Request.CreatorId);
         return session;
     }
 
     private Outcome<GameSession> Replay(GameSession first, string token, string fingerprint)
     {
         if (first.Fingerprint is null
-            || (first.Fingerprint != fingerprint && world.Options.TokenComparison != TokenComparison.Nothing))
+            || (first.Fingerprint != fingerprint && context.Options.TokenComparison != TokenComparison.Nothing))
         {
             return Refusals.TokenMismatch(token, first.FleetId);
         }
 
-        return world.Now - first.CreationTime < TimeSpan.FromSeconds(world.Options.ConflictSeconds)
+        return context.Now - first.CreationTime < TimeSpan.FromSeconds(context.Options.ConflictSeconds)
             ? Refusals.Conflict($"A request with token {token} is in progress.")
             : first;
     }
@@ -63,7 +64,7 @@ internal sealed class Creation(GameLiftState world)
         CreationCheck.Token => null,
         CreationCheck.FleetStatus => fleet.Status == "ACTIVE" ? null : Refusals.FleetStatus(fleet.Id, fleet.Status),
         CreationCheck.Location => CheckLocation(fleet, command),
-        CreationCheck.CreatorPolicy => world.Creators.Refuse(fleet, command.Request.CreatorId),
+        CreationCheck.CreatorPolicy => creators.Refuse(fleet, command.Request.CreatorId),
     };
 
     private ServiceError? CheckLocation(Fleet fleet, CreateCommand command)
@@ -73,24 +74,24 @@ internal sealed class Creation(GameLiftState world)
             return Refusals.Invalid("Location is required for an Anywhere fleet.");
         }
 
-        if (command.Location is { } remote && remote != world.Options.Region && !world.Options.MultiLocation
+        if (command.Location is { } remote && remote != context.Options.Region && !context.Options.MultiLocation
             && fleet.Compute != ComputeKind.Anywhere)
         {
-            return Refusals.UnsupportedRegion(world.Options.Region);
+            return Refusals.UnsupportedRegion(context.Options.Region);
         }
 
         var location = LocationOf(fleet, command);
         return fleet.Find(location) switch
         {
             null => Refusals.Of(
-                world.Options.UnknownLocationError, $"Fleet ({fleet.Id}) does not have location {location}."),
+                context.Options.UnknownLocationError, $"Fleet ({fleet.Id}) does not have location {location}."),
             { Status: "ACTIVE" } => null,
             var place => Refusals.FleetStatus($"{fleet.Id}, {location}", place.Status),
         };
     }
 
     private string LocationOf(Fleet fleet, CreateCommand command) =>
-        command.Location ?? (fleet.Compute == ComputeKind.Anywhere ? "" : world.Options.Region);
+        command.Location ?? (fleet.Compute == ComputeKind.Anywhere ? "" : context.Options.Region);
 
     /// <summary>
     /// Everything that the token stands for, each value with its length, so that none runs into the next.
@@ -107,7 +108,7 @@ internal sealed class Creation(GameLiftState world)
             text.Append(Measured(property.Key)).Append(Measured(property.Value));
         }
 
-        if (world.Options.TokenComparison == TokenComparison.All)
+        if (context.Options.TokenComparison == TokenComparison.All)
         {
             text.Append(Measured(request.CreatorId));
         }

@@ -6,7 +6,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// What each CreatorId may still create (API reference, ResourceCreationLimitPolicy, and CreateGameSession: without a
 /// policy, one game session a second). Queues know no CreatorId and pass this by.
 /// </summary>
-internal sealed class Creators(GameLiftState world)
+internal sealed class Creators(StateContext context, Fleets fleets)
 {
     private const int SweepMin = 1024;
 
@@ -41,7 +41,7 @@ internal sealed class Creators(GameLiftState world)
         return HasPolicy(fleet)
             ? Refusals.Limit($"CreatorId {creatorId} has reached the limit of {limit} game sessions in {period}.")
             : Refusals.Of(
-                world.Options.CreatorRateError,
+                context.Options.CreatorRateError,
                 $"CreatorId {creatorId} created a game session less than {period} ago.");
     }
 
@@ -58,7 +58,7 @@ internal sealed class Creators(GameLiftState world)
             _records.Add((fleet.Id, creatorId), record = new(fleet.Id, creatorId, []));
         }
 
-        record.Times.Add(world.Now);
+        record.Times.Add(context.Now);
     }
 
     private static bool HasPolicy(Fleet fleet) =>
@@ -67,10 +67,10 @@ internal sealed class Creators(GameLiftState world)
     private (int Limit, TimeSpan Period) LimitOf(Fleet fleet) =>
         HasPolicy(fleet) && fleet.CreationPolicy is ({ } limit, { } minutes)
             ? (limit, TimeSpan.FromMinutes(minutes))
-            : (1, TimeSpan.FromSeconds(world.Options.CreatorIntervalSeconds));
+            : (1, TimeSpan.FromSeconds(context.Options.CreatorIntervalSeconds));
 
     private void Prune(CreationRecord record, TimeSpan period) =>
-        record.Times.RemoveAll(time => time + period <= world.Now);
+        record.Times.RemoveAll(time => time + period <= context.Now);
 
     // Creators who never come back would pile up; looking through all of them when their number has doubled costs each
     // creation a constant share.
@@ -83,7 +83,7 @@ internal sealed class Creators(GameLiftState world)
 
         foreach (var (key, record) in _records)
         {
-            if (world.Fleets.Find(record.FleetId) is { } fleet)
+            if (fleets.Find(record.FleetId) is { } fleet)
             {
                 Prune(record, LimitOf(fleet).Period);
             }

@@ -1,3 +1,4 @@
+using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
@@ -7,15 +8,15 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// The virtual game servers and their players: what each will do is drawn from the world's seed when its turn comes,
 /// by the behaviour of its fleet.
 /// </summary>
-internal sealed class GameServers(GameLiftState world)
+internal sealed class GameServers(StateContext context, Fleets fleets)
 {
     internal void Start(GameSession session)
     {
         var behaviour = Of(session);
-        if (!world.Random.Chance(behaviour.ActivationFailureChance))
+        if (!context.Random.Chance(behaviour.ActivationFailureChance))
         {
-            world.Schedule.In(
-                world.Random.Between(behaviour.ActivationSeconds, behaviour.ActivationSecondsMax),
+            context.Schedule.In(
+                context.Random.Between(behaviour.ActivationSeconds, behaviour.ActivationSecondsMax),
                 new PendingChange.Activation(session.Sequence));
         }
     }
@@ -23,16 +24,16 @@ internal sealed class GameServers(GameLiftState world)
     internal void Play(GameSession session)
     {
         var behaviour = Of(session);
-        if (world.Random.Chance(behaviour.CrashChance))
+        if (context.Random.Chance(behaviour.CrashChance))
         {
-            world.Schedule.In(
-                world.Random.Between(0, behaviour.CrashWithinSeconds), new PendingChange.Crash(session.Sequence));
+            context.Schedule.In(
+                context.Random.Between(0, behaviour.CrashWithinSeconds), new PendingChange.Crash(session.Sequence));
         }
 
         if (behaviour.SessionSeconds > 0 || behaviour.SessionSecondsMax > 0)
         {
-            world.Schedule.In(
-                world.Random.Between(behaviour.SessionSeconds, behaviour.SessionSecondsMax),
+            context.Schedule.In(
+                context.Random.Between(behaviour.SessionSeconds, behaviour.SessionSecondsMax),
                 new PendingChange.SessionEnd(session.Sequence));
         }
     }
@@ -41,32 +42,29 @@ internal sealed class GameServers(GameLiftState world)
     internal void Expect(GameSession session, PlayerSession player)
     {
         var behaviour = Of(session);
-        if (world.Random.Chance(behaviour.ConnectChance))
+        if (context.Random.Chance(behaviour.ConnectChance))
         {
-            world.Schedule.In(
-                world.Random.Between(behaviour.ConnectSeconds, behaviour.ConnectSecondsMax),
+            context.Schedule.In(
+                context.Random.Between(behaviour.ConnectSeconds, behaviour.ConnectSecondsMax),
                 new PendingChange.Connection(player.Id));
         }
     }
 
-    internal void Welcome(PlayerSession player)
+    /// <summary>A player has connected: it may leave again before the game session ends.</summary>
+    internal void Welcome(GameSession session, PlayerSession player)
     {
-        var behaviour = Of(world.GameSessions.Get(player.GameSession));
+        var behaviour = Of(session);
         if (behaviour.StaySeconds > 0 || behaviour.StaySecondsMax > 0)
         {
-            world.Schedule.In(
-                world.Random.Between(behaviour.StaySeconds, behaviour.StaySecondsMax),
+            context.Schedule.In(
+                context.Random.Between(behaviour.StaySeconds, behaviour.StaySecondsMax),
                 new PendingChange.Leaving(player.Id));
         }
     }
 
-    internal void Farewell(GameSession session)
-    {
-        if (session is { Status: GameSessionStatus.Active, Slots: 0 } && Of(session).EndsWhenEmpty)
-        {
-            world.GameSessions.End(session, GameSessionStatus.Terminated, reason: null);
-        }
-    }
+    /// <summary>Whether a server ends its game session now that a player has left.</summary>
+    internal bool EndsWithLastPlayer(GameSession session) =>
+        session is { Status: GameSessionStatus.Active, Slots: 0 } && Of(session).EndsWhenEmpty;
 
     /// <summary>
     /// OnProcessTerminate: the server shuts down and calls ProcessEnding, unless it ignores the call.
@@ -74,13 +72,13 @@ internal sealed class GameServers(GameLiftState world)
     internal void AskToTerminate(GameSession session)
     {
         var behaviour = Of(session);
-        if (!world.Random.Chance(behaviour.IgnoresTerminateChance))
+        if (!context.Random.Chance(behaviour.IgnoresTerminateChance))
         {
-            world.Schedule.In(
+            context.Schedule.In(
                 TimeSpan.FromSeconds(behaviour.ShutdownSeconds),
                 new PendingChange.Shutdown(session.Sequence, "TRIGGERED_ON_PROCESS_TERMINATE"));
         }
     }
 
-    private GameServerBehaviour Of(GameSession session) => world.Fleets.Get(session.FleetId).GameServers;
+    private GameServerBehaviour Of(GameSession session) => fleets.Get(session.FleetId).GameServers;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
@@ -8,11 +9,12 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// GetGameSessionLogUrl and what its URL leads to. The link carries its own expiry and a signature, so that
 /// asking for links leaves nothing behind.
 /// </summary>
-internal sealed class GameSessionLogs(GameLiftState world)
+internal sealed class GameSessionLogs(
+    StateContext context, Fleets fleets, GameSessions sessions, PlayerSessions players, PageTokenCodec tokens)
 {
     internal Outcome<string> Link(GameSession session)
     {
-        if (world.Fleets.Find(session.FleetId)?.Compute is ComputeKind.Anywhere or ComputeKind.Container)
+        if (fleets.Find(session.FleetId)?.Compute is ComputeKind.Anywhere or ComputeKind.Container)
         {
             return Refusals.Invalid("Game session logs are kept for EC2 fleets only.");
         }
@@ -20,29 +22,29 @@ internal sealed class GameSessionLogs(GameLiftState world)
         if (!IsKept(session))
         {
             return Refusals.Of(
-                world.Options.LogMissingError, $"No logs are available for game session ({session.Arn}).");
+                context.Options.LogMissingError, $"No logs are available for game session ({session.Arn}).");
         }
 
-        var expires = world.Now.AddMinutes(world.Options.LogUrlMinutes).ToUnixTimeMilliseconds();
-        var token = world.PageTokens.Encode("log", $"{session.Sequence}.{expires}");
-        return $"{world.Options.BaseUrl}/_sim/logs/{token}";
+        var expires = context.Now.AddMinutes(context.Options.LogUrlMinutes).ToUnixTimeMilliseconds();
+        var token = tokens.Encode("log", $"{session.Sequence}.{expires}");
+        return $"{context.Options.BaseUrl}/_sim/logs/{token}";
     }
 
     /// <summary>The log behind a link; null when the link is not one, or is too old.</summary>
     internal string? Read(string token)
     {
-        if (world.PageTokens.Decode("log", token)?.Split('.') is not [var sequence, var expires]
-            || long.Parse(expires, CultureInfo.InvariantCulture) < world.Now.ToUnixTimeMilliseconds())
+        if (tokens.Decode("log", token)?.Split('.') is not [var sequence, var expires]
+            || long.Parse(expires, CultureInfo.InvariantCulture) < context.Now.ToUnixTimeMilliseconds())
         {
             return null;
         }
 
-        var session = world.GameSessions.Find(long.Parse(sequence, CultureInfo.InvariantCulture));
+        var session = sessions.Find(long.Parse(sequence, CultureInfo.InvariantCulture));
         return session is null || !IsKept(session) ? null : Write(session);
     }
 
     private bool IsKept(GameSession session) =>
-        session.TerminationTime is { } ended && world.Now < ended.AddDays(world.Options.LogRetentionDays);
+        session.TerminationTime is { } ended && context.Now < ended.AddDays(context.Options.LogRetentionDays);
 
     private string Write(GameSession session)
     {
@@ -56,7 +58,7 @@ internal sealed class GameSessionLogs(GameLiftState world)
             lines.Add((activated, "game session activated"));
         }
 
-        foreach (var player in world.PlayerSessions.Of(session).Where(player => player.AcceptanceTime is not null))
+        foreach (var player in players.Of(session).Where(player => player.AcceptanceTime is not null))
         {
             lines.Add((player.AcceptanceTime!.Value, $"accepted {player.Id}"));
             lines.Add((player.TerminationTime ?? session.TerminationTime!.Value, $"removed {player.Id}"));

@@ -7,7 +7,7 @@ namespace SessionBroker.GameLiftSimulator.World.Sessions;
 /// The player sessions. A reservation takes its slot at once and loses it after 60 seconds, counted from the create
 /// call (API reference, CreatePlayerSession); an id is never used again.
 /// </summary>
-internal sealed class PlayerSessions(GameLiftState world)
+internal sealed class PlayerSessions(StateContext context, GameSessions sessions, GameServers servers)
 {
     private readonly Dictionary<string, PlayerSession> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<long, List<PlayerSession>> _byGameSession = [];
@@ -46,7 +46,7 @@ internal sealed class PlayerSessions(GameLiftState world)
             return refused;
         }
 
-        if (session.FreeSlots < seats.Count && (world.Options.AtomicBatches || session.FreeSlots == 0))
+        if (session.FreeSlots < seats.Count && (context.Options.AtomicBatches || session.FreeSlots == 0))
         {
             return Refusals.Full(session.Arn);
         }
@@ -58,18 +58,18 @@ internal sealed class PlayerSessions(GameLiftState world)
     {
         var player = new PlayerSession
         {
-            Sequence = world.NextSequence(),
-            Id = $"psess-{world.Random.Uuid()}",
+            Sequence = context.NextSequence(),
+            Id = $"psess-{context.Random.Uuid()}",
             PlayerId = seat.PlayerId,
             PlayerData = seat.PlayerData,
             GameSession = session.Sequence,
-            CreationTime = world.Now,
+            CreationTime = context.Now,
         };
         Add(player);
-        world.GameSessions.Change(session, each => each.Reserved++);
-        world.Schedule.In(
-            TimeSpan.FromSeconds(world.Options.ReservationSeconds), new PendingChange.ReservationTimeout(player.Id));
-        world.GameServers.Expect(session, player);
+        sessions.Change(session, each => each.Reserved++);
+        context.Schedule.In(
+            TimeSpan.FromSeconds(context.Options.ReservationSeconds), new PendingChange.ReservationTimeout(player.Id));
+        servers.Expect(session, player);
         return player;
     }
 
@@ -94,8 +94,8 @@ internal sealed class PlayerSessions(GameLiftState world)
         }
 
         Move(player, PlayerSessionStatus.Active);
-        player.AcceptanceTime = world.Now;
-        world.GameServers.Welcome(player);
+        player.AcceptanceTime = context.Now;
+        servers.Welcome(sessions.Get(player.GameSession), player);
         return null;
     }
 
@@ -113,7 +113,6 @@ internal sealed class PlayerSessions(GameLiftState world)
         }
 
         Move(player, PlayerSessionStatus.Completed);
-        world.GameServers.Farewell(world.GameSessions.Get(player.GameSession));
         return null;
     }
 
@@ -122,7 +121,7 @@ internal sealed class PlayerSessions(GameLiftState world)
     /// <summary>The game session ends: so do the seats in it, in the way that the options say.</summary>
     internal void Settle(GameSession session)
     {
-        if (world.Options.PlayersAtEnd == PlayersAtEnd.Keep)
+        if (context.Options.PlayersAtEnd == PlayersAtEnd.Keep)
         {
             return;
         }
@@ -130,7 +129,7 @@ internal sealed class PlayerSessions(GameLiftState world)
         foreach (var player in Of(session).Where(player => player.Status.IsLive))
         {
             var silent = player.Status == PlayerSessionStatus.Reserved
-                && world.Options.PlayersAtEnd == PlayersAtEnd.Settle;
+                && context.Options.PlayersAtEnd == PlayersAtEnd.Settle;
             Move(player, silent ? PlayerSessionStatus.TimedOut : PlayerSessionStatus.Completed);
         }
     }
@@ -175,16 +174,16 @@ internal sealed class PlayerSessions(GameLiftState world)
         if (session.DenyAll)
         {
             return Refusals.Of(
-                world.Options.DenyAllError, $"Game session ({session.Arn}) is not accepting new player sessions");
+                context.Options.DenyAllError, $"Game session ({session.Arn}) is not accepting new player sessions");
         }
 
-        if (!world.Options.DuplicatePlayersInBatch
+        if (!context.Options.DuplicatePlayersInBatch
             && seats.DistinctBy(seat => seat.PlayerId, StringComparer.Ordinal).Count() < seats.Count)
         {
             return Refusals.Invalid("PlayerIds must not contain duplicates.");
         }
 
-        return world.Options.RepeatedPlayer == RepeatedPlayer.Refused && seats.Any(seat => IsSeated(session, seat))
+        return context.Options.RepeatedPlayer == RepeatedPlayer.Refused && seats.Any(seat => IsSeated(session, seat))
             ? Refusals.Invalid($"A player already has a player session in game session ({session.Arn}).")
             : null;
     }
@@ -196,8 +195,8 @@ internal sealed class PlayerSessions(GameLiftState world)
     {
         var from = player.Status;
         player.Status = to;
-        player.TerminationTime = to.IsLive ? null : world.Now;
-        world.GameSessions.Change(world.GameSessions.Get(player.GameSession), session =>
+        player.TerminationTime = to.IsLive ? null : context.Now;
+        sessions.Change(sessions.Get(player.GameSession), session =>
         {
             session.Reserved += (to == PlayerSessionStatus.Reserved ? 1 : 0)
                 - (from == PlayerSessionStatus.Reserved ? 1 : 0);

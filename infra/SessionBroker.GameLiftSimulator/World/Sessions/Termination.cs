@@ -1,10 +1,12 @@
+using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
 
 /// <summary>TerminateGameSession: by asking the game server, or by stopping its process.</summary>
-internal sealed class Termination(GameLiftState world)
+internal sealed class Termination(
+    StateContext context, Fleets fleets, GameSessions sessions, GameServers servers)
 {
     internal ServiceError? Refuse(GameSession session, bool force)
     {
@@ -18,25 +20,25 @@ internal sealed class Termination(GameLiftState world)
             || (session.Status == GameSessionStatus.Terminating && !force))
         {
             return Refusals.Of(
-                world.Options.TerminateEndedError,
+                context.Options.TerminateEndedError,
                 $"Game session ({session.Arn}) has a status of {session.Status.Wire()}");
         }
 
-        return force && world.Fleets.Find(session.FleetId) is { Compute: ComputeKind.Anywhere, Agent: false }
+        return force && fleets.Find(session.FleetId) is { Compute: ComputeKind.Anywhere, Agent: false }
             ? Refusals.Invalid("FORCE_TERMINATE needs the Amazon GameLift Agent on an Anywhere fleet.")
             : null;
     }
 
     internal void Begin(GameSession session, bool force)
     {
-        world.GameSessions.Change(session, each => each.Status = GameSessionStatus.Terminating);
+        sessions.Change(session, each => each.Status = GameSessionStatus.Terminating);
         if (force)
         {
-            world.Schedule.In(TimeSpan.Zero, new PendingChange.Shutdown(session.Sequence, "FORCE_TERMINATED"));
+            context.Schedule.In(TimeSpan.Zero, new PendingChange.Shutdown(session.Sequence, "FORCE_TERMINATED"));
         }
         else
         {
-            world.GameServers.AskToTerminate(session);
+            servers.AskToTerminate(session);
         }
     }
 }
