@@ -18,6 +18,7 @@ internal static class ConfigFile
             config = config with { Options = config.Options with { Region = HomeRegion.Of(config) } };
             ReferenceChecks.Check(config.Setup, faults);
             LocationChecks.Check(config, faults);
+            MatchmakingChecks.Check(config, faults);
             if (!faults.Any)
                 return config;
         }

@@ -11,6 +11,8 @@ internal static class ReferenceChecks
         RefuseRepeats(setup.Fleets.Select(fleet => fleet.FleetId), index => $"fleets[{index}].id", faults);
         RefuseRepeats(setup.Aliases.Select(alias => alias.AliasId), index => $"aliases[{index}].id", faults);
         RefuseRepeats(setup.Queues.Select(queue => queue.Name), index => $"queues[{index}].name", faults);
+        RefuseRepeats(setup.RuleSets.Select(set => set.Name), index => $"ruleSets[{index}].name", faults);
+        RefuseRepeats(setup.Configurations.Select(each => each.Name), index => $"matchmakers[{index}].name", faults);
         for (var index = 0; index < setup.Fleets.Count; index++)
             CheckFleet(setup.Fleets[index], $"fleets[{index}]", faults);
         for (var index = 0; index < setup.Aliases.Count; index++)

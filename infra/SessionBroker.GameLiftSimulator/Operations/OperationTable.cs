@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SessionBroker.GameLiftSimulator.Operations.Fleets;
+using SessionBroker.GameLiftSimulator.Operations.Matchmaking;
 using SessionBroker.GameLiftSimulator.Operations.Placing;
 using SessionBroker.GameLiftSimulator.Operations.Players;
 using SessionBroker.GameLiftSimulator.Operations.Routing;
@@ -48,6 +49,14 @@ internal static class OperationTable
             [nameof(CreateGameSessionQueue)] = CreateGameSessionQueue.Run,
             [nameof(UpdateGameSessionQueue)] = UpdateGameSessionQueue.Run,
             [nameof(DeleteGameSessionQueue)] = DeleteGameSessionQueue.Run,
+            [nameof(CreateMatchmakingRuleSet)] = CreateMatchmakingRuleSet.Run,
+            [nameof(DescribeMatchmakingRuleSets)] = DescribeMatchmakingRuleSets.Run,
+            [nameof(DeleteMatchmakingRuleSet)] = DeleteMatchmakingRuleSet.Run,
+            [nameof(ValidateMatchmakingRuleSet)] = (_, input) => ValidateMatchmakingRuleSet.Run(input),
+            [nameof(CreateMatchmakingConfiguration)] = CreateMatchmakingConfiguration.Run,
+            [nameof(DescribeMatchmakingConfigurations)] = DescribeMatchmakingConfigurations.Run,
+            [nameof(UpdateMatchmakingConfiguration)] = UpdateMatchmakingConfiguration.Run,
+            [nameof(DeleteMatchmakingConfiguration)] = DeleteMatchmakingConfiguration.Run,
             [nameof(ListLocations)] = ListLocations.Run,
             [nameof(CreateLocation)] = CreateLocation.Run,
             [nameof(DeleteLocation)] = DeleteLocation.Run,

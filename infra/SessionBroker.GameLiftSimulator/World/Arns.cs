@@ -8,6 +8,10 @@ namespace SessionBroker.GameLiftSimulator.World;
 /// </summary>
 internal sealed class Arns(WorldOptions options)
 {
+    internal const string RuleSetKind = "matchmakingruleset";
+    internal const string ConfigurationKind = "matchmakingconfiguration";
+    internal const string QueueKind = "gamesessionqueue";
+
     private readonly string _home = $"arn:aws:gamelift:{options.Region}:";
 
     internal string Fleet(string fleetId) =>
@@ -15,7 +19,11 @@ internal sealed class Arns(WorldOptions options)
 
     internal string Alias(string aliasId) => $"{_home}:alias/{aliasId}";
 
-    internal string Queue(string name) => $"{_home}{options.AccountId}:gamesessionqueue/{name}";
+    internal string Queue(string name) => $"{_home}{options.AccountId}:{QueueKind}/{name}";
+
+    internal string RuleSet(string name) => $"{_home}{options.AccountId}:{RuleSetKind}/{name}";
+
+    internal string Configuration(string name) => $"{_home}{options.AccountId}:{ConfigurationKind}/{name}";
 
     internal string Location(string name) => $"{_home}{options.AccountId}:location/{name}";
 
@@ -50,6 +58,22 @@ internal sealed class Arns(WorldOptions options)
             ["gamesession", var fleet, var location, var id] => (region, fleet, location, id),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// The plain name, of a name or of an ARN; null for an ARN of another kind or of another Region.
+    /// </summary>
+    internal string? NameOf(string nameOrArn, string kind)
+    {
+        if (!nameOrArn.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return nameOrArn;
+        }
+
+        return nameOrArn.Split(':', 6) is ["arn", _, "gamelift", var region, _, var tail] && region == options.Region
+            && tail.StartsWith($"{kind}/", StringComparison.Ordinal)
+                ? tail[(kind.Length + 1)..]
+                : null;
     }
 
     /// <summary>The plain id, of an id or of an ARN.</summary>

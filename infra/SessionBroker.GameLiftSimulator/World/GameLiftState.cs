@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.World.Capacity;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Matchmakers;
 using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Routing;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
@@ -43,6 +44,16 @@ internal sealed class GameLiftState
         {
             Queues.Put(queue);
         }
+
+        foreach (var ruleSet in setup.RuleSets)
+        {
+            RuleSets.Add(new() { Name = ruleSet.Name, Body = ruleSet.Body, CreationTime = now });
+        }
+
+        foreach (var configuration in setup.Configurations)
+        {
+            Configurations.Create(configuration);
+        }
     }
 
     private GameLiftState(WorldOptions options, SeededSource random, string? tokenKey, DateTimeOffset now)
@@ -55,6 +66,8 @@ internal sealed class GameLiftState
         Waiting = new(_context);
         Aliases = new(_context, Fleets);
         Creators = new(_context, Fleets);
+        RuleSets = new(Arns);
+        Configurations = new(_context, Arns);
 
         Processes = new(_context, Fleets, computes, Waiting);
         Search = new(_context);
@@ -133,6 +146,10 @@ internal sealed class GameLiftState
     internal Placements Placements { get; }
 
     internal PlacementDispatch Dispatch { get; }
+
+    internal MatchmakingRuleSets RuleSets { get; }
+
+    internal MatchmakingConfigurations Configurations { get; }
 
     internal SearchIndex Search { get; }
 

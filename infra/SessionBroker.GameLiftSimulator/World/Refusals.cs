@@ -30,6 +30,11 @@ internal static class Refusals
 
     internal static ServiceError PlacementNotFound(string id) => NotFound($"Game session placement ({id}) not found.");
 
+    internal static ServiceError RuleSetNotFound(string name) => NotFound($"Matchmaking rule set ({name}) not found.");
+
+    internal static ServiceError ConfigurationNotFound(string name) =>
+        NotFound($"Matchmaking configuration ({name}) not found.");
+
     internal static ServiceError Terminal(string message) => new("TerminalRoutingStrategyException", message);
 
     internal static ServiceError FleetStatus(string id, string status, string wanted = "ACTIVE") =>

@@ -14,6 +14,8 @@ internal static class WorldSnapshots
         Fleets = world.Fleets.All,
         Aliases = [.. world.Aliases.All],
         Queues = [.. world.Queues.All],
+        RuleSets = [.. world.RuleSets.All],
+        Configurations = [.. world.Configurations.All],
         CustomLocations = [.. world.Locations.Custom],
         GameSessions = [.. world.GameSessions.All],
         PlayerSessions = [.. world.PlayerSessions.All],
@@ -31,6 +33,8 @@ internal static class WorldSnapshots
         Each(state.Fleets, world.Fleets.Add);
         Each(state.Aliases, world.Aliases.Add);
         Each(state.Queues, world.Queues.Put);
+        Each(state.RuleSets, world.RuleSets.Add);
+        Each(state.Configurations, world.Configurations.Put);
         Each(state.CustomLocations, location => world.Locations.Add(location));
         Each(state.GameSessions, world.GameSessions.Add);
         Each(state.PlayerSessions, world.PlayerSessions.Add);

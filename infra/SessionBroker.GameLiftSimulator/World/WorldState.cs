@@ -1,4 +1,5 @@
 using SessionBroker.GameLiftSimulator.World.Capacity;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Matchmakers;
 using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Routing;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
@@ -29,6 +30,10 @@ internal sealed record WorldState
     public required IReadOnlyList<Alias> Aliases { get; init; }
 
     public required IReadOnlyList<QueueSetup> Queues { get; init; }
+
+    public required IReadOnlyList<MatchmakingRuleSet> RuleSets { get; init; }
+
+    public required IReadOnlyList<MatchmakingConfiguration> Configurations { get; init; }
 
     public required IReadOnlyList<string> CustomLocations { get; init; }
 

@@ -15,5 +15,6 @@ internal static class OptionsTable
         (config, value) => config with { ConstraintError = value });
 
     public static ConfigObject<SimulatorConfig> Kind { get; } = new(
-        new SimulatorConfig(), [.. LimitRows.Rows, .. BehaviourRows.Rows, .. ErrorRows.Rows, ConstraintError]);
+        new SimulatorConfig(),
+        [.. LimitRows.Rows, .. BehaviourRows.Rows, .. ErrorRows.Rows, .. MatchmakingRows.Rows, ConstraintError]);
 }

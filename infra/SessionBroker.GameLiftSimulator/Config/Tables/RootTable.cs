@@ -38,6 +38,16 @@ internal static class RootTable
             new ConfigList<QueueSetup>(QueueTable.Kind),
             (config, value) => config with { Setup = config.Setup with { Queues = value } }),
         ConfigMember<SimulatorConfig>.Of(
+            "ruleSets",
+            "The matchmaking rule sets that the world starts with.",
+            new ConfigList<MatchmakingRuleSetSetup>(RuleSetTable.Kind),
+            (config, value) => config with { Setup = config.Setup with { RuleSets = value } }),
+        ConfigMember<SimulatorConfig>.Of(
+            "matchmakers",
+            "The matchmaking configurations that the world starts with.",
+            new ConfigList<MatchmakingConfigurationSetup>(MatchmakerTable.Kind),
+            (config, value) => config with { Setup = config.Setup with { Configurations = value } }),
+        ConfigMember<SimulatorConfig>.Of(
             "customLocations",
             "Custom locations beside those that an Anywhere fleet names.",
             new ConfigList<string>(LocationTable.CustomName),

@@ -19,6 +19,8 @@ internal static class JsonMembers
 
         internal double? Real(string name) => input[name] is { } number ? AsDouble(number) : null;
 
+        internal bool? Flag(string name) => input[name]?.GetValue<bool>();
+
         internal JsonObject? Object(string name) => input[name]?.AsObject();
 
         internal IReadOnlyList<string>? Texts(string name) =>

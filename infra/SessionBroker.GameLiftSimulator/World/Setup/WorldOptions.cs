@@ -137,4 +137,25 @@ internal sealed record WorldOptions
 
     /// <summary>UNVERIFIED. Whether a placement tries again after its game session's activation timed out.</summary>
     public bool PlacementRetriesActivation { get; init; } = true;
+
+    /// <summary>UNVERIFIED. For matchmaking configurations that do not say.</summary>
+    public FlexMatchMode DefaultFlexMatchMode { get; init; } = FlexMatchMode.WithQueue;
+
+    /// <summary>UNVERIFIED. For matchmaking configurations that do not say.</summary>
+    public BackfillMode DefaultBackfillMode { get; init; } = BackfillMode.Manual;
+
+    /// <summary>UNVERIFIED. The name of a matchmaking configuration or rule set that exists.</summary>
+    public ErrorClass DuplicateMatchmakingNameError { get; init; } = ErrorClass.InvalidRequestException;
+
+    /// <summary>
+    /// UNVERIFIED. Deleting a configuration with live tickets, or a rule set that a configuration names.
+    /// </summary>
+    public ErrorClass MatchmakingInUseError { get; init; } = ErrorClass.InvalidRequestException;
+
+    public int MatchmakingConfigurationsMax { get; init; } = 100;
+
+    public int MatchmakingRuleSetsMax { get; init; } = 1000;
+
+    /// <summary>What the virtual players of matchmakers answer that do not say.</summary>
+    public MatchPlayerBehaviour PlayersOfNewMatchmakers { get; init; } = new();
 }

@@ -32,6 +32,7 @@ public sealed class ConfigSchemaTests
 
     [Theory]
     [InlineData(typeof(GameServerBehaviour), "fleets", "gameServers")]
+    [InlineData(typeof(MatchPlayerBehaviour), "matchmakers", "players")]
     [InlineData(typeof(GameLiftSimulator.Events.EventFaults), "events", null)]
     [InlineData(typeof(GameLiftSimulator.Control.Faults.FaultRule), "faults", null)]
     public void Every_member_of_a_record_has_a_key(Type record, string key, string? member)
@@ -47,6 +48,8 @@ public sealed class ConfigSchemaTests
     [InlineData(typeof(FleetSetup), "fleets")]
     [InlineData(typeof(AliasSetup), "aliases")]
     [InlineData(typeof(QueueSetup), "queues")]
+    [InlineData(typeof(MatchmakingRuleSetSetup), "ruleSets")]
+    [InlineData(typeof(MatchmakingConfigurationSetup), "matchmakers")]
     public void Every_member_of_a_listed_record_has_a_key(Type record, string key) =>
         KeysOf(Properties[key]!["items"]!).Count.ShouldBe(NamesOf(record).Count());
 

@@ -20,6 +20,7 @@ public sealed class OutputShapeTests
         Placements();
         Fleets();
         Routing();
+        Matchmakers();
 
         _faults.ShouldBeEmpty();
         OperationTable.All.Keys.Except(_called).ShouldBeEmpty();
@@ -72,6 +73,27 @@ public sealed class OutputShapeTests
         _gameLift.World.Settle();
         Call("DescribeGameSessionPlacement", """{"PlacementId":"q"}""")["GameSessionPlacement"]!["Status"]!
             .GetValue<string>().ShouldBe("FULFILLED");
+    }
+
+    private void Matchmakers()
+    {
+        const string Rules =
+            """{"ruleLanguageVersion":"1.0","teams":[{"name":"one","minPlayers":1,"maxPlayers":1,"quantity":2}]}""";
+        var ruleSet = new JsonObject { ["RuleSetBody"] = Rules };
+        Call("ValidateMatchmakingRuleSet", ruleSet.ToJsonString());
+        ruleSet["Name"] = "r";
+        Call("CreateMatchmakingRuleSet", ruleSet.ToJsonString());
+        Call("DescribeMatchmakingRuleSets", """{"Names":["r"]}""");
+        Call("CreateMatchmakingConfiguration", """
+            {"Name":"m","RuleSetName":"r","RequestTimeoutSeconds":60,"AcceptanceRequired":true,
+            "AcceptanceTimeoutSeconds":10,"Description":"d","CustomEventData":"c","NotificationTarget":"arn:aws:sns:x",
+            "GameSessionQueueArns":["arn:aws:gamelift:us-east-1:123456789012:gamesessionqueue/global"],
+            "GameProperties":[{"Key":"k","Value":"v"}],"GameSessionData":"d","AdditionalPlayerCount":1}
+            """);
+        Call("UpdateMatchmakingConfiguration", """{"Name":"m","BackfillMode":"AUTOMATIC"}""");
+        Call("DescribeMatchmakingConfigurations", "{}")["Configurations"]!.AsArray().ShouldNotBeEmpty();
+        Call("DeleteMatchmakingConfiguration", """{"Name":"m"}""");
+        Call("DeleteMatchmakingRuleSet", """{"Name":"r"}""");
     }
 
     private void Fleets()

@@ -52,6 +52,13 @@ internal static class OutputShapes
             case "string":
                 Text(path, shape, value, faults);
                 break;
+            case "boolean":
+                if (value.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False))
+                {
+                    faults.Add($"{path} is no boolean");
+                }
+
+                break;
             default:
                 if (value.GetValueKind() != JsonValueKind.Number)
                 {

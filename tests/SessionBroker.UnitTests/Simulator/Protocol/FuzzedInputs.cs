@@ -34,6 +34,15 @@ internal sealed class FuzzedInputs(Random random)
         ["ComputeType"] = ["EC2", "ANYWHERE"],
         ["EC2InstanceType"] = ["c5.large"],
         ["BuildId"] = ["build-1"],
+        ["Name"] = ["rules-1", "rules-2", "matchmaker-1", WorldSetup.MatchmakerName],
+        ["RuleSetName"] = ["rules-1", WorldSetup.MatchmakerName],
+        ["ConfigurationName"] = ["matchmaker-1", WorldSetup.MatchmakerName],
+        ["GameSessionQueueArn"] = [$"arn:aws:gamelift:us-east-1::gamesessionqueue/{WorldSetup.QueueName}"],
+        ["RuleSetBody"] =
+        [
+            """{"ruleLanguageVersion":"1.0","teams":[{"name":"one","minPlayers":1,"maxPlayers":2,"quantity":2}]}""",
+            """{"ruleLanguageVersion":"1.0"}""",
+        ],
         ["ServerLaunchPath"] = ["/local/game/server"],
     };
 

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.Operations.Input;
+using SessionBroker.GameLiftSimulator.Operations.Shapes;
+using SessionBroker.GameLiftSimulator.World;
+
+namespace SessionBroker.GameLiftSimulator.Operations.Matchmaking;
+
+internal static class CreateMatchmakingConfiguration
+{
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
+    {
+        var name = input.Required("Name");
+        if (MatchmakingNames.Refuse(world, name, world.Configurations.Find(name) is not null) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ConfigurationReading.Read(
+            world, input, new() { Name = name, RuleSetName = "", RequestTimeoutSeconds = 0 })
+            .Refused(out var invalid, out var setup))
+        {
+            return invalid;
+        }
+
+        return world.Configurations.Count >= world.Options.MatchmakingConfigurationsMax
+            ? Refusals.Limit(
+                $"An account has at most {world.Options.MatchmakingConfigurationsMax} configurations in a Region.")
+            : new JsonObject
+            {
+                ["Configuration"] = MatchmakingConfigurationShape.Of(world, world.Configurations.Create(setup)),
+            };
+    }
+}

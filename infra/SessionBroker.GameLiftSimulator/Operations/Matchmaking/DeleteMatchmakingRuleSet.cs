@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using SessionBroker.GameLiftSimulator.Operations.Input;
+using SessionBroker.GameLiftSimulator.World;
+
+namespace SessionBroker.GameLiftSimulator.Operations.Matchmaking;
+
+internal static class DeleteMatchmakingRuleSet
+{
+    internal static OperationAnswer Run(GameLiftState world, JsonObject input)
+    {
+        var name = input.Required("Name");
+        if (world.RuleSets.Find(name) is not { } ruleSet)
+        {
+            return Refusals.RuleSetNotFound(name);
+        }
+
+        if (world.Configurations.All.FirstOrDefault(each => each.Setup.RuleSetName == ruleSet.Name) is { } user)
+        {
+            return Refusals.Of(
+                world.Options.MatchmakingInUseError,
+                $"Matchmaking rule set ({ruleSet.Name}) is in use by matchmaking configuration ({user.Name}).");
+        }
+
+        world.RuleSets.Remove(ruleSet);
+        return new JsonObject();
+    }
+}
