@@ -1,27 +1,26 @@
+using Amazon.DynamoDBv2;
 using Amazon.GameLift;
 
+using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Aws.GameLift;
-using SessionBroker.Domain.Reservations;
-using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions;
 
-/// <summary>The ports over GameLift's client and a store.</summary>
+/// <summary>The ports over the clients of GameLift and DynamoDB.</summary>
 public static class AwsPorts
 {
+    /// <param name="tableName">The reservation table.</param>
     public static BrokerPorts Over(
-        IAmazonGameLift gameLift,
-        IReservations reservations,
-        ISessionStarts sessionStarts,
-        Surroundings surroundings)
+        IAmazonGameLift gameLift, IAmazonDynamoDB dynamoDb, string tableName, Surroundings surroundings)
     {
-        var calls = new GameLiftCalls(surroundings.Time, surroundings.Jitter);
+        var (time, jitter) = (surroundings.Time, surroundings.Jitter);
+        var calls = new GameLiftCalls(time, jitter);
         var gameSessions = new GameLiftGameSessions(gameLift, calls);
         return new BrokerPorts(
             gameSessions,
             new GameLiftPlayerSessions(gameLift, gameSessions, calls),
             new GameLiftAliases(gameLift, calls),
-            reservations,
-            sessionStarts);
+            new DynamoDbReservations(dynamoDb, tableName, time, jitter),
+            new DynamoDbSessionStarts(dynamoDb, tableName, time));
     }
 }

@@ -43,10 +43,8 @@ Task<bool> ComposeAsync()
         var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
         // Random.Shared may be drawn from by several calls at once, which one invocation can have under way.
         var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), Random.Shared, log);
-        var (dynamoDb, table) = (DynamoDbClients.Create(), settings.TableName);
-        var reservations = new DynamoDbReservations(dynamoDb, table, surroundings.Time, surroundings.Jitter);
-        var sessionStarts = new DynamoDbSessionStarts(dynamoDb, table, surroundings.Time);
-        var ports = AwsPorts.Over(GameLiftClients.Create(), reservations, sessionStarts, surroundings);
+        var ports = AwsPorts.Over(
+            GameLiftClients.Create(), DynamoDbClients.Create(), settings.TableName, surroundings);
         var name = Environment.GetEnvironmentVariable("_HANDLER");
         handler = new Composition(settings, ports, surroundings).Handler(name);
         return Task.FromResult(true);

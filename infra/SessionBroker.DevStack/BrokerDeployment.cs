@@ -33,7 +33,7 @@ internal sealed class BrokerDeployment(
         var settings = BrokerSettings.Read(environment.GetValueOrDefault);
         var gameLift = GameLiftClients.Create(new Uri(gameLiftUrl), config.Region, Credentials);
         var surroundings = new Surroundings(options.Time, ids, new SharedRandom(seed), options.Loggers);
-        var ports = AwsPorts.Over(gameLift, store.Reservations, store.SessionStarts, surroundings);
+        var ports = AwsPorts.Over(gameLift, store.Client, settings.TableName, surroundings);
         var composition = new Composition(settings, ports, surroundings);
         return name => new LambdaHandler(composition.Handler(name));
     }

@@ -79,9 +79,8 @@ public sealed class DevStackHost : IAsyncDisposable
         var queues = new RunningQueues(
             _ids, config.Region, _options.Time, _options.Loggers.CreateLogger("Queues"));
         Simulator = Keep(await StartSimulatorAsync(config, queues, cancellationToken));
-        var jitter = new SharedRandom(Seed);
         var store = Keep(
-            await RunningStore.StartAsync(_options.Store, config.Region, _options.Time, jitter, cancellationToken));
+            await RunningStore.StartAsync(_options.Store, config.Region, _options.Time, cancellationToken));
         StoreDescription = store.Description;
         var broker = new BrokerDeployment(_options, config, GameLiftUrl, store, _ids);
         var functions = Keep(broker.Deploy(Seed));

@@ -3,36 +3,23 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.DevStack.DynamoDbLocal;
-using SessionBroker.DevStack.Store;
-using SessionBroker.Domain.Reservations;
-using SessionBroker.Domain.Sessions;
+using SessionBroker.DynamoDbEmulator;
 
 namespace SessionBroker.DevStack;
 
 /// <summary>
-/// The store that a stack runs on: the ports for handlers in this process, the address for those in others.
+/// The DynamoDB that a stack runs on: the client for handlers in this process, the address for those in others.
 /// </summary>
 internal sealed class RunningStore : IAsyncDisposable
 {
     public const string TableName = "sessionbroker-reservations";
 
     private readonly IAsyncDisposable? _server;
-    private readonly AmazonDynamoDBClient? _client;
 
-    private RunningStore(
-        IReservations reservations,
-        ISessionStarts sessionStarts,
-        string description,
-        IAsyncDisposable? server = null,
-        AmazonDynamoDBClient? client = null)
-    {
-        (Reservations, SessionStarts, Description) = (reservations, sessionStarts, description);
-        (_server, _client) = (server, client);
-    }
+    private RunningStore(IAmazonDynamoDB client, string description, IAsyncDisposable? server = null) =>
+        (Client, Description, _server) = (client, description, server);
 
-    public IReservations Reservations { get; }
-
-    public ISessionStarts SessionStarts { get; }
+    public IAmazonDynamoDB Client { get; }
 
     /// <summary>For a person.</summary>
     public string Description { get; }
@@ -41,43 +28,35 @@ internal sealed class RunningStore : IAsyncDisposable
     public string? Url { get; private init; }
 
     public static async Task<RunningStore> StartAsync(
-        StoreChoice choice, string region, TimeProvider time, Random jitter, CancellationToken cancellationToken)
+        StoreChoice choice, string region, TimeProvider time, CancellationToken cancellationToken)
     {
         switch (choice)
         {
             case StoreChoice.DynamoDb(var url):
-                return await OpenAsync(url, server: null, region, time, jitter, cancellationToken);
+                return await OpenAsync(url, server: null, region, cancellationToken);
             case StoreChoice.DynamoDbLocal(var tools):
                 var server = await DynamoDbLocalServer.StartAsync(tools, TimeProvider.System, cancellationToken);
-                return await OpenAsync(server.Url, server, region, time, jitter, cancellationToken);
+                return await OpenAsync(server.Url, server, region, cancellationToken);
             default:
-                return new RunningStore(
-                    new EmbeddedReservations(time),
-                    new EmbeddedSessionStarts(time),
-                    "embedded, gone when the stack stops");
+                var emulator = new InMemoryDynamoDb(time);
+                await TableSchema.CreateAsync(emulator, TableName, cancellationToken);
+                return new RunningStore(emulator, "embedded, gone when the stack stops");
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        _client?.Dispose();
+        Client.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
     }
 
     private static async Task<RunningStore> OpenAsync(
-        string url,
-        IAsyncDisposable? server,
-        string region,
-        TimeProvider time,
-        Random jitter,
-        CancellationToken cancellationToken)
+        string url, IAsyncDisposable? server, string region, CancellationToken cancellationToken)
     {
         var client = DynamoDbClients.Create(new Uri(url), region, BrokerDeployment.Credentials);
-        var reservations = new DynamoDbReservations(client, TableName, time, jitter);
-        var sessionStarts = new DynamoDbSessionStarts(client, TableName, time);
         var description = server is null ? $"DynamoDB at {url}" : $"DynamoDB Local at {url}";
-        var store = new RunningStore(reservations, sessionStarts, description, server, client) { Url = url };
+        var store = new RunningStore(client, description, server) { Url = url };
         try
         {
             await TableSchema.CreateAsync(client, TableName, cancellationToken);

@@ -22,10 +22,11 @@ public sealed class InMemoryDynamoDb : OfflineDynamoDbClient
     private readonly Queries _queries;
     private readonly Transactions _transactions;
 
-    public InMemoryDynamoDb(TimeProvider time)
+    /// <param name="onChange">Is told of every write of an item, at its moment.</param>
+    public InMemoryDynamoDb(TimeProvider time, Action<ItemChange>? onChange = null)
     {
         var expressions = new ExpressionCache();
-        _tables = new TableSet(time);
+        _tables = new TableSet(time, onChange);
         var reader = new WriteReader(_tables, expressions);
         _reads = new Reads(_tables, expressions);
         _writes = new Writes(reader);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 
-using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
+using SessionBroker.DynamoDbEmulator;
 using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Checks;
 using SessionBroker.Simulation.GameLift;
@@ -23,8 +23,7 @@ internal sealed class World
         History = new History(Time, keepsHistory);
         GameLift = new SimulatedGameLift(
             Time, UnverifiedOptions.Draw(Chance), GameServers.Fleet(Chance), Chance.Random.Next());
-        Store = new EmbeddedReservations(Time);
-        Starts = new EmbeddedSessionStarts(Time);
+        DynamoDb = StoredRecords.CreateTable(Time, Records.Note);
         SeatLimits = new SeatLimits(Chance.OneIn(3) ? 2 : 1, Chance.OneIn(3) ? 1 : 2);
         Invariants = new Invariants(this);
         Reservations = new ReservationTimelines(Time);
@@ -46,9 +45,10 @@ internal sealed class World
 
     public SimulatedGameLift GameLift { get; }
 
-    public EmbeddedReservations Store { get; }
+    public InMemoryDynamoDb DynamoDb { get; }
 
-    public EmbeddedSessionStarts Starts { get; }
+    /// <summary>What stands in its table.</summary>
+    public StoredRecords Records { get; } = new();
 
     /// <summary>How many seats of one player GameLift may hold.</summary>
     public SeatLimits SeatLimits { get; }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 
 using Microsoft.Extensions.Logging;
 
-using SessionBroker.DevStack.Store;
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
 using SessionBroker.TestKit.GameLift;
@@ -36,7 +35,8 @@ public sealed class TestBroker : IDisposable
     public TestBroker(int seatsMax = 1, string destinations = Destinations)
     {
         GameLift = new InMemoryGameLift(Time);
-        Store = new FaultyReservations(new EmbeddedReservations(Time));
+        var table = new InMemoryTable(Time);
+        Store = new FaultyReservations(table.Reservations);
         GameLift.PointAlias("alias-live", "fleet-aliased");
         GameLift.RetireAlias("alias-retired", "Season 1 is over: update the game.");
         _lines = new JsonLines(_log.Add, LogLevel.Debug, Time);
@@ -55,7 +55,7 @@ public sealed class TestBroker : IDisposable
                 GameLift,
                 GameLift,
                 Store,
-                new FaultySessionStarts(new EmbeddedSessionStarts(Time), Store.Faults)),
+                new FaultySessionStarts(table.SessionStarts, Store.Faults)),
             new Surroundings(Time, _ids, new Random(1), _lines));
     }
 

@@ -17,7 +17,7 @@ internal static class SeatsItem
     /// <summary>How long a player's item outlives its last change; no seat is held as long.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
-    private const string ItemName = "seats";
+    public const string ItemName = "seats";
     private const string SeatPrefix = "seat#";
     private const string ReleasedPrefix = "released#";
 
@@ -43,5 +43,6 @@ internal static class SeatsItem
                 GameSessionId.Parse(attribute.Value.S)!.Value,
                 item.TryGetValue($"{ReleasedPrefix}{attribute.Key[SeatPrefix.Length..]}", out var until)
                     ? ReservationItem.ToTime(until)
-                    : null)));
+                    : null),
+            StableIds.Comparer));
 }

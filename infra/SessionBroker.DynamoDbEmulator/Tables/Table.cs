@@ -44,10 +44,17 @@ internal sealed class Table(TableDescription description, TableIndex items, Immu
         }
     }
 
+    /// <summary>Is told of every write.</summary>
+    public Action<ItemChange>? OnChange { get; init; }
+
     public void Write(Item? before, Item? after)
     {
         items.Replace(before, after);
         foreach (var index in indexes) index.Replace(before, after);
+        OnChange?.Invoke(new ItemChange(
+            Name,
+            before is null ? null : ValueWriter.ToAttributes(before),
+            after is null ? null : ValueWriter.ToAttributes(after)));
     }
 
     private static void CheckIndexKey(TableIndex index, KeyAttribute attribute, Item item, bool isUpdate)

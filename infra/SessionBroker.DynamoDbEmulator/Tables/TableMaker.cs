@@ -11,7 +11,7 @@ internal static class TableMaker
     private const int NameLengthMin = 3;
     private const int NameLengthMax = 255;
 
-    public static Table Make(CreateTableRequest request, DateTimeOffset now)
+    public static Table Make(CreateTableRequest request, DateTimeOffset now, Action<ItemChange>? onChange)
     {
         CheckName(request.TableName);
         var types = (request.AttributeDefinitions ?? [])
@@ -28,7 +28,10 @@ internal static class TableMaker
                 "The number of attributes in key schema must match the number of attributes defined in attribute "
                 + "definitions.");
         return new Table(
-            Describe(request, now), new TableIndex(request.TableName, IndexKind.Table, keys, keys, null), indexes);
+            Describe(request, now), new TableIndex(request.TableName, IndexKind.Table, keys, keys, null), indexes)
+        {
+            OnChange = onChange,
+        };
     }
 
     private static void CheckName(string name)

@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 namespace SessionBroker.DynamoDbEmulator.Tables;
 
 /// <summary>The tables there are, and the operations on whole tables; every one takes effect at once.</summary>
-internal sealed class TableSet(TimeProvider time)
+internal sealed class TableSet(TimeProvider time, Action<ItemChange>? onChange)
 {
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
@@ -12,7 +12,7 @@ internal sealed class TableSet(TimeProvider time)
 
     public CreateTableResponse Create(CreateTableRequest request)
     {
-        var table = TableMaker.Make(request, time.GetUtcNow());
+        var table = TableMaker.Make(request, time.GetUtcNow(), onChange);
         if (!_tables.TryAdd(table.Name, table)) throw DynamoDbErrors.TableExists();
         return new() { TableDescription = table.Description };
     }

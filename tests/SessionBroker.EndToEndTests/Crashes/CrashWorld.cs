@@ -55,9 +55,7 @@ internal sealed class CrashWorld : IAsyncDisposable
             ["DESTINATIONS"] = OfferedDestinations.Of(new GameLiftServerOptions().Config.Setup).ToJsonString(),
         };
         var surroundings = new Surroundings(TimeProvider.System, _ids, new SharedRandom(1), NullLoggerFactory.Instance);
-        var reservations = new DynamoDbReservations(dynamoDb, table, surroundings.Time, surroundings.Jitter);
-        var sessionStarts = new DynamoDbSessionStarts(dynamoDb, table, surroundings.Time);
-        Ports = AwsPorts.Over(_gameLift, reservations, sessionStarts, surroundings);
+        Ports = AwsPorts.Over(_gameLift, dynamoDb, table, surroundings);
         _broker = new Composition(BrokerSettings.Read(settings.GetValueOrDefault), Ports, surroundings);
         _function = new FunctionProcess(function with
         {

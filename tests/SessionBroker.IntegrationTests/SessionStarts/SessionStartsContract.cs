@@ -123,6 +123,19 @@ public abstract class SessionStartsContract
         free.Value.ShouldBe(late with { AskedAt = Time.Now() });
     }
 
+    // The store deletes what has expired at any moment, also while a request works on it.
+    [Fact]
+    public async Task A_change_of_a_start_that_is_gone_meanwhile_is_written()
+    {
+        var start = NewStart();
+        var refused = start.Refuse(new BrokerError(ErrorKind.NoCapacity, "None."));
+
+        var written = await Store.AdvanceAsync(start, refused, Cancellation);
+
+        written.Value.ShouldBe(refused);
+        (await Store.BeginAsync(start, Cancellation)).Value.ShouldBe(refused);
+    }
+
     protected static SessionStart NewStart(string owner = "request-1") => new()
     {
         Id = "2a0caf32d5166b97959a824334136db5b0d36e7d",

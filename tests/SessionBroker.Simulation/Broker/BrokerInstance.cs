@@ -23,7 +23,7 @@ internal sealed class BrokerInstance : IDisposable
 
     private static readonly BrokerSettings Settings = BrokerSettings.Read(name => name switch
     {
-        "TABLE_NAME" => "reservations",
+        "TABLE_NAME" => StoredRecords.TableName,
         "AWS_REGION" => "us-east-1",
         "DESTINATIONS" => $$"""[{"name": "default", "fleetId": "{{World.Fleet}}"}]""",
         _ => null,
@@ -32,6 +32,7 @@ internal sealed class BrokerInstance : IDisposable
     private readonly World _world;
     private readonly TimeSpan _skew;
     private readonly NetworkedGameLift _gameLift;
+    private readonly NetworkedDynamoDb _dynamoDb;
     private readonly JsonLines _log;
     private readonly Composition _composition;
 
@@ -42,16 +43,13 @@ internal sealed class BrokerInstance : IDisposable
         _skew = SkewMax * (world.Chance.OneIn(2) ? world.Chance.Any([-1, 1]) : (world.Chance.Share() * 2) - 1);
         _gameLift = new NetworkedGameLift(world, new Network(lines.GameLift, Life, GameLiftCallTime));
         _log = new JsonLines(line => world.History.Add($"{name}: {line}"), LogLevel.Critical, world.Time);
-        var store = new StoreCalls(world, new Network(lines.Store, Life, StoreCallTime));
+        _dynamoDb = new NetworkedDynamoDb(
+            world, new Network(lines.Store, Life, StoreCallTime), Life, lines.Lagging);
         var surroundings = new Surroundings(
             new SkewedTime(world.Time, _skew), new SeededIds(world.Chance.Random.Next()), world.Chance.Random, _log);
         _composition = new Composition(
             Settings with { SeatLimits = world.SeatLimits },
-            AwsPorts.Over(
-                _gameLift,
-                new NetworkedReservations(world, lines.Lagging, store),
-                new NetworkedSessionStarts(world, store),
-                surroundings),
+            AwsPorts.Over(_gameLift, _dynamoDb, StoredRecords.TableName, surroundings),
             surroundings);
     }
 
@@ -76,6 +74,7 @@ internal sealed class BrokerInstance : IDisposable
     public void Dispose()
     {
         _gameLift.Dispose();
+        _dynamoDb.Dispose();
         _log.Dispose();
     }
 

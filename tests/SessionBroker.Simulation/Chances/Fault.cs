@@ -30,13 +30,16 @@ internal enum Fault
     /// <summary>A write to the store arrives twice: the AWS SDK has sent it again.</summary>
     DuplicateWrite,
 
+    /// <summary>A write to the store is refused: another transaction has one of its items in hand.</summary>
+    Conflict,
+
     /// <summary>A client's request arrives twice.</summary>
     DuplicateRequest,
 
     /// <summary>A client gives up waiting, or its answer is lost; the function goes on.</summary>
     ClientGivesUp,
 
-    /// <summary>A read across players shows what was true moments ago.</summary>
+    /// <summary>A read of the store that may be behind shows what was true moments ago.</summary>
     StaleRead,
 
     /// <summary>GameLift describes what was true moments ago: the newest is missing, and statuses are old.</summary>

@@ -24,7 +24,7 @@ internal sealed class Invariants(World world)
     {
         Steps++;
         world.GameLift.CatchUp();
-        var reservations = world.Store.All().Where(each => each.Player == player).ToArray();
+        var reservations = world.Records.Reservations.Where(each => each.Player == player).ToArray();
         var seats = world.GameLiftTimelines.PlayerSessionsOf(player);
         foreach (var reservation in reservations)
         {
@@ -51,18 +51,18 @@ internal sealed class Invariants(World world)
 
         foreach (var session in world.GameSessions.Where(session => session.CreatorId is not null))
         {
-            if (!world.Starts.All().Any(start => StartedBy(start, session)))
+            if (!world.Records.Starts.Any(start => StartedBy(start, session)))
                 world.Violate("every game session of a player has its record", $"{session.Id} has none");
         }
 
-        foreach (var start in world.Starts.All())
+        foreach (var start in world.Records.Starts)
         {
             if (world.GameSessions.Count(session => StartedBy(start, session) && !session.HasEnded) > 1)
                 world.Violate("a key starts one game session", $"{start.Player} has more by {start.Id}");
         }
 
         var now = world.Time.GetUtcNow();
-        foreach (var reservation in world.Store.All())
+        foreach (var reservation in world.Records.Reservations)
         {
             if (reservation.State is ReservationState.Pending { Lease: var lease } && lease.HasLapsed(now))
                 world.Violate("no PENDING outlives its lease", Summaries.Of(reservation));
@@ -101,7 +101,7 @@ internal sealed class Invariants(World world)
     // A player may come to a released seat and hold more than N then; but is given no further one.
     private void CheckLiveLimit(Reservation given)
     {
-        var live = world.Store.All().Count(each =>
+        var live = world.Records.Reservations.Count(each =>
             each.Player == given.Player && (each.IsLive || each.State is ReservationState.Pending));
         if (live > world.SeatLimits.LiveMax)
             world.Violate("a player is given at most N live seats", $"{Summaries.Of(given)} is number {live}");
@@ -138,7 +138,7 @@ internal sealed class Invariants(World world)
     private void CheckCount(PlayerId player, Reservation[] reservations)
     {
         var unsettled = reservations.Where(each => !each.IsSettled).Select(each => each.Id).ToHashSet();
-        var counted = world.Store.SeatsOfAsync(player, default).GetAwaiter().GetResult().Value.Held;
+        var counted = world.Records.SeatsOf(player).Held;
         if (!unsettled.SetEquals(counted.Keys))
             world.Violate(
                 "the seats that count are the reservations that are not settled",

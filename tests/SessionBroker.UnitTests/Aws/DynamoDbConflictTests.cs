@@ -83,6 +83,24 @@ public sealed class DynamoDbConflictTests
         written.Error!.Kind.ShouldBe(ErrorKind.StoreUnavailable);
     }
 
+    // The simulated network rests on it: what the SDK sends again is the same transaction, and made once.
+    [Fact]
+    public async Task A_transaction_keeps_its_token_when_the_SDK_sends_it_again()
+    {
+        await using var dynamoDb = await LoopbackService.StartAsync(new Answer(500, "{}"), Done);
+
+        var held = await StoreOf(dynamoDb).HoldAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+
+        held.Value.ShouldBeOfType<HoldOutcome.Held>();
+        string[] tokens =
+        [
+            .. dynamoDb.Requests.Select(request => (string)request.Body["ClientRequestToken"]!),
+        ];
+        tokens.Length.ShouldBe(2);
+        tokens[0].ShouldNotBeEmpty();
+        tokens[1].ShouldBe(tokens[0]);
+    }
+
     private static DynamoDbReservations StoreOf(LoopbackService dynamoDb)
     {
         var client = DynamoDbClients.Create(

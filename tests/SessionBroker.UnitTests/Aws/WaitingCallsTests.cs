@@ -2,7 +2,6 @@ using Amazon.GameLift;
 using Amazon.GameLift.Model;
 using Amazon.Runtime;
 
-using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
@@ -116,8 +115,8 @@ public sealed class WaitingCallsTests
         using var log = new JsonLines(_ => { }, LogLevel.Critical, _time);
         return AwsPorts.Over(
             gameLift,
-            new EmbeddedReservations(_time),
-            new EmbeddedSessionStarts(_time),
+            new InMemoryTable(_time).Client,
+            InMemoryTable.Name,
             new Surroundings(_time, new SeededIds(seed), new Random(seed), log));
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using SessionBroker.DevStack.Store;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
@@ -22,8 +21,8 @@ internal sealed class DeskWorld
     public DeskWorld(int liveMax = 1, int releasedMax = 2)
     {
         GameLift = new InMemoryGameLift(Time);
-        Table = new EmbeddedReservations(Time);
-        Store = new FaultyReservations(Table);
+        Table = new InMemoryTable(Time);
+        Store = new FaultyReservations(Table.Reservations);
         Sessions = [.. Enumerable.Range(0, 4).Select(_ => GameLift.Start("fleet-home").Id)];
         var orphans = new OrphanSeats(Store, GameLift);
         Refresh = new SeatRefresh(Store, GameLift, orphans, Time);
@@ -45,7 +44,7 @@ internal sealed class DeskWorld
     public FaultyReservations Store { get; }
 
     /// <summary>What stands in the store, for a look that is no call.</summary>
-    public EmbeddedReservations Table { get; }
+    public InMemoryTable Table { get; }
 
     public SeatRefresh Refresh { get; }
 

@@ -1,10 +1,10 @@
 using SessionBroker.Domain.Reservations;
 
-namespace SessionBroker.Simulation.Wire;
+namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
 /// Hashes ids in the same way in every process: an immutable dictionary lists its keys by their hashes, and .NET seeds
-/// those of texts anew in each process.
+/// those of texts anew in each process. A player's seats are looked at in this order, and a simulated run must repeat.
 /// </summary>
 internal sealed class StableIds : IEqualityComparer<ReservationId>
 {

@@ -1,0 +1,41 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+using SessionBroker.Aws.DynamoDb;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+using SessionBroker.DynamoDbEmulator;
+
+namespace SessionBroker.TestKit;
+
+/// <summary>The reservation table in memory, and the adapters over it.</summary>
+public sealed class InMemoryTable
+{
+    public const string Name = "reservations";
+
+    private readonly Func<IEnumerable<Dictionary<string, AttributeValue>>> _items;
+
+    public InMemoryTable(TimeProvider time)
+    {
+        var dynamoDb = new InMemoryDynamoDb(time);
+        dynamoDb.Execute(TableSchema.Describe(Name));
+        Client = dynamoDb;
+        _items = () => dynamoDb.ItemsOf(Name);
+        Reservations = new DynamoDbReservations(dynamoDb, Name, time, new Random(1));
+        SessionStarts = new DynamoDbSessionStarts(dynamoDb, Name, time);
+    }
+
+    public IAmazonDynamoDB Client { get; }
+
+    public IReservations Reservations { get; }
+
+    public ISessionStarts SessionStarts { get; }
+
+    /// <summary>Every reservation as it is now, for a look that is no call.</summary>
+    public IReadOnlyList<Reservation> All() =>
+    [
+        .. _items()
+            .Where(item => ReservationItem.IsItemName(item[ReservationItem.Item].S))
+            .Select(ReservationItem.ToReservation),
+    ];
+}
