@@ -55,6 +55,9 @@ public sealed class SeatHolds(
     {
         var found = await reservations.FindAsync(pending.Player, id, cancellationToken);
         if (found.Error is { Kind: not ErrorKind.ReservationNotFound } error) return error;
+
+        // A repetition of the request that made the seat: its key does not reopen its own reservation.
+        if (found.Error is null && id == pending.Id) return new HoldOutcome.AlreadyThere(found.Value);
         if (found.Error is not null || !found.Value.IsReleasedAndHeld) return new HoldOutcome.SeatsChanged();
 
         var released = found.Value;

@@ -101,7 +101,7 @@ public sealed class SeatRefreshTests
         {
             if (operation != "Advance") return;
             _world.Store.Faults.Meanwhile = null;
-            await _world.Table.AdvanceAsync(reserved, older, DeskWorld.Token);
+            await _world.Table.Reservations.AdvanceAsync(reserved, older, DeskWorld.Token);
         };
 
         var checkedNow = await _world.Refresh.LookAsync(reserved, DeskWorld.Token);
