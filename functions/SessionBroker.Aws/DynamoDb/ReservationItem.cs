@@ -126,8 +126,10 @@ internal static class ReservationItem
         nameof(ReservationState.TimedOut) => new ReservationState.TimedOut(ToSeat(item), ToTime(item[SettledAt])),
         nameof(ReservationState.Released) => new ReservationState.Released(
             ToSeat(item), item.TryGetValue(SettledAt, out var freedAt) ? ToTime(freedAt) : null),
-        nameof(ReservationState.Failed) =>
-            new ReservationState.Failed(FailureAttributes.Read(item), ToTime(item[SettledAt])),
+        nameof(ReservationState.Failed) => new ReservationState.Failed(
+            FailureAttributes.Read(item),
+            ToTime(item[SettledAt]),
+            item.ContainsKey(PlayerSession) ? ToSeat(item) : null),
         nameof(ReservationState.Redirected) => new ReservationState.Redirected(
             ReservationId.Parse(item[RedirectedTo].S) ?? throw Unreadable(RedirectedTo, item[RedirectedTo].S),
             item[RedirectedBy].S,

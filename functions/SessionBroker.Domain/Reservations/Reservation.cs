@@ -35,7 +35,7 @@ public sealed record Reservation
     /// <summary>Counts the changes, from 1.</summary>
     public long Version { get; init; } = 1;
 
-    /// <summary>The seat that GameLift holds or held for it; null before and where it FAILED.</summary>
+    /// <summary>The seat that GameLift holds or held for it; null before and where none was made.</summary>
     public Seat? Seat => State switch
     {
         ReservationState.Reserved reserved => reserved.Seat,
@@ -43,7 +43,8 @@ public sealed record Reservation
         ReservationState.Completed completed => completed.Seat,
         ReservationState.TimedOut timedOut => timedOut.Seat,
         ReservationState.Released released => released.Seat,
-        ReservationState.Pending or ReservationState.Failed or ReservationState.Redirected => null,
+        ReservationState.Failed failed => failed.Unused,
+        ReservationState.Pending or ReservationState.Redirected => null,
         _ => throw new UnreachableException(),
     };
 
@@ -94,6 +95,20 @@ public sealed record Reservation
         State is ReservationState.Pending && gameSession.IsSameSession(GameSession)
             ? Next(new ReservationState.Reserved(seat)) with { GameSession = gameSession }
             : throw Impossible(nameof(Reserve));
+
+    /// <summary>
+    /// An orphaned player session is found to be this reservation's: the seat that a function made and could not
+    /// record. One that has timed out or ended meanwhile was never told to anyone: the reservation has FAILED, and its
+    /// Idempotency-Key may ask again.
+    /// </summary>
+    public Reservation Adopt(PlayerSession orphan, DateTimeOffset now)
+    {
+        var reserved = Reserve(orphan.ToSeat(), orphan.GameSession);
+        if (orphan.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active) return reserved;
+
+        var failure = Failure.From(CutOff);
+        return reserved with { State = new ReservationState.Failed(failure, orphan.EndedAt ?? now, reserved.Seat) };
+    }
 
     /// <summary>GameLift has refused; the seat is free again.</summary>
     public Reservation Fail(BrokerError error, DateTimeOffset now) => State is ReservationState.Pending
@@ -160,6 +175,11 @@ public sealed record Reservation
     /// </summary>
     public Reservation AsFirstAnswered() =>
         Seat is { } seat ? this with { State = new ReservationState.Reserved(seat) } : this;
+
+    private static BrokerError CutOff => new(
+        ErrorKind.UpstreamFailed,
+        "The request was cut off, and the seat that GameLift made for it is over; repeat it with the same "
+        + "Idempotency-Key.");
 
     // Nobody connected: a seat that was given back stays RELEASED for its player.
     private Reservation NotTaken(Seat seat, DateTimeOffset at) => Next(State is ReservationState.Released

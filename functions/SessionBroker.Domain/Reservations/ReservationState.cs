@@ -33,8 +33,9 @@ public abstract record ReservationState
     /// <param name="FreedAt">When GameLift freed the slot; null while it may still hold it.</param>
     public sealed record Released(Seat Seat, DateTimeOffset? FreedAt) : ReservationState;
 
-    /// <summary>GameLift refused; no slot is held.</summary>
-    public sealed record Failed(Failure Failure, DateTimeOffset At) : ReservationState;
+    /// <summary>GameLift refused, or the request was cut off; no slot is held.</summary>
+    /// <param name="Unused">The seat that a function made and could not record before it timed out or ended.</param>
+    public sealed record Failed(Failure Failure, DateTimeOffset At, Seat? Unused = null) : ReservationState;
 
     /// <summary>
     /// The request reopened a released seat of the same player in the same game session: the key is answered with that

@@ -58,9 +58,19 @@ public sealed class SeatDesk(
         // The owner before may have been cut off after GameLift made the seat: look before asking for one.
         var search = await orphans.FindAsync(taken, cancellationToken);
         if (search.Error is { } failure) return failure;
-        return search.Value is [var orphan, ..]
-            ? await SettleAsync(taken, taken.Reserve(orphan.ToSeat(), orphan.GameSession), cancellationToken)
-            : await CallGameLiftAsync(taken, request, cancellationToken);
+        if (search.Value is not [var orphan, ..]) return await CallGameLiftAsync(taken, request, cancellationToken);
+
+        var adopted = taken.Adopt(orphan, time.Now());
+        return adopted.MayBeTriedAgain
+            ? await TryAgainAsync(taken, adopted, request, cancellationToken)
+            : await SettleAsync(taken, adopted, cancellationToken);
+    }
+
+    private async Task<Result<SeatAnswer>> TryAgainAsync(
+        Reservation before, Reservation failed, SeatRequest request, CancellationToken cancellationToken)
+    {
+        var written = await reservations.AdvanceAsync(before, failed, cancellationToken);
+        return written.Error is { } error ? error : await ReserveAsync(request, cancellationToken);
     }
 
     private async Task<Result<SeatAnswer>> CallGameLiftAsync(

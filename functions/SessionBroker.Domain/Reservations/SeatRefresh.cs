@@ -91,8 +91,7 @@ public sealed class SeatRefresh(
         if (found is not [var orphan, ..])
             return await reservations.AdvanceAsync(abandoned, abandoned.Fail(Abandoned, now), cancellationToken);
 
-        var reserved = abandoned.Reserve(orphan.ToSeat(), orphan.GameSession);
-        var adopted = await reservations.AdvanceAsync(abandoned, reserved, cancellationToken);
+        var adopted = await reservations.AdvanceAsync(abandoned, abandoned.Adopt(orphan, now), cancellationToken);
         return adopted.Error is null ? await RecordAsync(adopted.Value, orphan, cancellationToken) : adopted;
     }
 

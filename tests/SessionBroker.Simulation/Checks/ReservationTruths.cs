@@ -11,19 +11,19 @@ namespace SessionBroker.Simulation.Checks;
 /// <summary>What answers say of reservations, held against their records and what GameLift held.</summary>
 internal static class ReservationTruths
 {
-    // A seat that an earlier request of the key made and could not tell of is told as it was made, unless its player
-    // has released it meanwhile.
+    // The seat was there while the request ran; a repetition is told it as it was made, unless its player has released
+    // it meanwhile.
     public static bool Reserved(Response response)
     {
-        var window = response.Window with { From = response.Key!.Requests[0].BeganAt };
         var body = response.Body;
         var id = (string?)body["reservationId"] ?? "";
         var now = new Window(response.Pending.BeganAt, response.Window.To);
         return (string?)body["gameSessionId"] == response.Path("gameSessionId")
             && !Record(response, id).WasThroughout(now, record => record.State is ReservationState.Released)
             && Record(response, id).Was(
-                window, record => record.Seat is not null && ExpectedBodies.Of(record, "RESERVED").Allows(body))
-            && Seat(response, body).Was(window, seat =>
+                response.Window,
+                record => record.Seat is not null && ExpectedBodies.Of(record, "RESERVED").Allows(body))
+            && Seat(response, body).Was(response.SeenWindow, seat =>
                 seat.Status is PlayerSessionStatus.Reserved
                 && seat.PlayerId == response.Player.Value
                 && seat.GameSession == response.AskedSession);

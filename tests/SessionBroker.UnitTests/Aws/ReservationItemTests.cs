@@ -65,7 +65,8 @@ public sealed class ReservationItemTests
                 new ReservationState.Released(seat, at),
                 new ReservationState.Released(seat, FreedAt: null),
                 new ReservationState.Redirected(Samples.IdOf(owner.Length == 0 ? "k" : "key-2"), owner, at),
-                new ReservationState.Failed(failure, at))
+                new ReservationState.Failed(failure, at),
+                new ReservationState.Failed(failure, at, seat))
             select state;
         var reservations =
             from state in states

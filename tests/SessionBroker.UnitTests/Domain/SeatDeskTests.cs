@@ -96,6 +96,23 @@ public sealed class SeatDeskTests
     }
 
     [Fact]
+    public async Task An_orphan_that_has_timed_out_is_recorded_and_its_key_asks_again()
+    {
+        _world.GameLift.Faults.LoseAnswer("CreatePlayerSession");
+        await _world.ReserveAsync("key-1");
+        var orphan = _world.OnlySeat;
+        _world.Time.Advance(Seat.Hold);
+
+        var late = await _world.ReserveAsync("key-1");
+
+        var first = await _world.RecordAsync("key-1");
+        first.State.ShouldBeOfType<ReservationState.Failed>();
+        first.Seat!.PlayerSessionId.ShouldBe(orphan.Id);
+        late.Value.Reservation.Seat!.PlayerSessionId.ShouldNotBe(orphan.Id);
+        late.Value.Reservation.Seat.Until.ShouldBeGreaterThan(_world.Time.GetUtcNow());
+    }
+
+    [Fact]
     public async Task A_request_that_was_never_made_is_made_by_whoever_takes_it_over()
     {
         _world.GameLift.Faults.Refuse("CreatePlayerSession", ErrorKind.UpstreamTimedOut);
