@@ -32,7 +32,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
 
         var answer = await calls.SendAsync(
             "CreatePlayerSession", SendAsync, cancellationToken, player.Value, playerData);
-        if (answer.Error is { Kind: ErrorKind.GameSessionNotActive } refusal)
+        if (answer.Error is { Kind: ErrorKind.GameSessionNotActive or ErrorKind.GameLiftRejectedRequest } refusal)
             return await ExplainAsync(refusal, gameSession, cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
             return unknown with { Kind = ErrorKind.GameSessionNotFound, Message = "No game session has this id." };
@@ -124,24 +124,33 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
 
     // GameLift gives one error for a session that is not ready yet, for one that is closed and for one that is over; a
     // client does different things. It is over only where GameLift says so: a session that has a status exists, and a
-    // read that does not list it is older than the session. It may also have become ACTIVE between the two calls.
+    // read that does not list it is older than the session. The documentation leaves open whether a closed session is
+    // refused as invalid.
     private async Task<Result<PlayerSession>> ExplainAsync(
         BrokerError refusal, GameSessionId gameSession, CancellationToken cancellationToken)
     {
         var found = await gameSessions.FindAsync(gameSession, cancellationToken);
         if (found.Error is { Kind: not ErrorKind.GameSessionNotFound } unknown) return unknown;
-        var session = found.Error is null ? found.Value : null;
-        if (session is { HasEnded: true }) return refusal;
-        return session is { Status: GameSessionStatus.Active, PlayerSessionCreationPolicy: "DENY_ALL" }
-            ? refusal with
+        return (found.Error is null ? found.Value : null) switch
+        {
+            { Status: GameSessionStatus.Active, PlayerSessionCreationPolicy: "DENY_ALL" } => refusal with
             {
                 Kind = ErrorKind.GameSessionClosed,
                 Message = "The game session takes no new players at present; choose another one.",
-            }
-            : refusal with
+            },
+            _ when refusal.Kind is ErrorKind.GameLiftRejectedRequest => refusal,
+            { HasEnded: true } => refusal,
+            { Status: GameSessionStatus.Active } => refusal with
+            {
+                Kind = ErrorKind.Conflict,
+                Message = "The game session changed while the seat was asked for; ask again in a second, with the "
+                    + "same Idempotency-Key.",
+            },
+            _ => refusal with
             {
                 Kind = ErrorKind.GameSessionActivating,
                 Message = "The game session is still starting; ask again in a second, with the same Idempotency-Key.",
-            };
+            },
+        };
     }
 }

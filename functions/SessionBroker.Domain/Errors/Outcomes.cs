@@ -25,11 +25,12 @@ public static class Outcomes
 
     /// <summary>
     /// Whether a refusal holds for as long as its Idempotency-Key is remembered: it is kept as the key's answer. What
-    /// can change without the client (a slot that becomes free, a policy, a permission) is asked for anew.
+    /// can change without the client (a slot that becomes free, a policy, a permission) is asked for anew. So is what
+    /// GameLift rejected as invalid: its documentation leaves open whether it also does so in states that pass.
     /// </summary>
     public static bool IsPermanent(this ErrorKind kind) => kind
-        is ErrorKind.GameSessionNotFound or ErrorKind.GameSessionNotActive or ErrorKind.GameLiftRejectedRequest
-        or ErrorKind.UnsupportedRegion or ErrorKind.IdempotencyTokenMismatch or ErrorKind.DestinationRetired;
+        is ErrorKind.GameSessionNotFound or ErrorKind.GameSessionNotActive or ErrorKind.UnsupportedRegion
+        or ErrorKind.IdempotencyTokenMismatch or ErrorKind.DestinationRetired;
 
     /// <summary>Whether the same call, made again in a moment, may go better and can do no harm.</summary>
     /// <param name="isIdempotent">Whether a call that had its effect changes nothing when it is made again.</param>

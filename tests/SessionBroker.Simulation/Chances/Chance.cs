@@ -1,16 +1,8 @@
-using System.Collections.Frozen;
-
 namespace SessionBroker.Simulation.Chances;
 
 /// <summary>Everything that is left to chance in a run, from its seed, and how often each fault has struck.</summary>
 internal sealed class Chance
 {
-    /// <summary>
-    /// Faults that never strike, because the broker does not hold against them yet: it settles a young seat at once
-    /// when GameLift does not find it.
-    /// </summary>
-    public static readonly FrozenSet<Fault> Off = [Fault.StaleGameLift];
-
     private readonly double[] _rates = new double[Enum.GetValues<Fault>().Length];
     private bool _isCalm;
 
@@ -24,7 +16,7 @@ internal sealed class Chance
         for (var fault = 0; fault < _rates.Length; fault++)
         {
             var rate = Random.Next(4) == 0 ? 0 : worst * (0.3 + Random.NextDouble());
-            _rates[fault] = Off.Contains((Fault)fault) ? 0 : rate;
+            _rates[fault] = rate;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using SessionBroker.Domain.Sessions;
+using SessionBroker.GameLiftSimulator.World.Setup;
 using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Timelines;
 
@@ -15,14 +16,24 @@ internal static class GameSessionTruths
 
     public static bool Full(Response response) => Asked(response).Was(response.Window, session => session.IsFull);
 
-    /// <summary>A stale look may also show a session ACTIVE that is over.</summary>
     public static bool Activating(Response response) =>
-        Asked(response).Was(response.SeenWindow, session => session.Status is Status.Activating)
-        || (response.SeenWindow != response.Window && Over(response));
+        Asked(response).Was(response.SeenWindow, session => session.Status is Status.Activating);
+
+    /// <summary>It took no players at one moment, and seemed to at another.</summary>
+    public static bool Changed(Response response) => Asked(response).Was(
+        response.SeenWindow, session => session.Status is not Status.Active || session.DenyAll);
 
     /// <summary>Who is told so does not ask again: it must be true for ever.</summary>
     public static bool Over(Response response) =>
         Asked(response).Was(response.Window with { From = DateTimeOffset.MinValue }, session => session.HasEnded);
+
+    public static bool Closed(Response response) =>
+        Asked(response).Was(response.SeenWindow, session => session.DenyAll && session.Status is Status.Active);
+
+    /// <summary>It took no players when it was asked, and did when it was looked at.</summary>
+    public static bool WasClosed(Response response) =>
+        response.World.GameLift.Options.DenyAllError is ErrorClass.InvalidRequestException
+        && Asked(response).Was(response.Window, session => session.DenyAll);
 
     public static bool Shown(Response response) =>
         (string?)response.Body["gameSessionId"] == response.Path("gameSessionId")

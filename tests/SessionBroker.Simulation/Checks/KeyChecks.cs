@@ -7,7 +7,7 @@ internal sealed class KeyChecks(World world)
     private static readonly HashSet<string> Unrecorded =
     [
         "seat-already-held", "seat-limit-reached", "idempotency-key-reused", "request-in-progress",
-        "reservation-released", "game-session-full",
+        "reservation-released", "game-session-full", "game-session-closed", "game-lift-rejected-request",
     ];
 
     /// <summary>What a client may rely on from then on; null for an answer that a repetition may change.</summary>

@@ -22,10 +22,11 @@ internal sealed record PendingRequest(
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    // A refusal for want of a free slot is told even where it could not be recorded, and its lease then still runs.
+    // A refusal that is not kept is told even where it could not be recorded, and its lease then still runs.
     private bool HasFinished => Answer is { } answer
         && (answer.Status < 400
-            || ((bool?)answer.Body["retryable"] == false && answer.Code is not "game-session-full"));
+            || ((bool?)answer.Body["retryable"] == false
+                && answer.Code is not ("game-session-full" or "game-session-closed" or "game-lift-rejected-request")));
 
     /// <summary>The last moment at which it, or its lease, can make a repetition wait.</summary>
     public DateTimeOffset HoldsItsKeyUntil => HasFinished ? AnsweredAt!.Value : Deadline + LeaseMargin;

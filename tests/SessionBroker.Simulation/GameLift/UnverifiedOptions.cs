@@ -10,10 +10,12 @@ namespace SessionBroker.Simulation.GameLift;
 internal static class UnverifiedOptions
 {
     // Player sessions that outlive their game session (PlayersAtEnd.Keep) would be in their player's way for ever; they
-    // are left out, as is the refusal of a second player session in one game session.
+    // are left out.
     private static readonly PlayersAtEnd[] Ends = [PlayersAtEnd.Settle, PlayersAtEnd.Complete];
     private static readonly ErrorClass[] CreatorRateErrors =
-        [ErrorClass.LimitExceededException, ErrorClass.ConflictException];
+        [ErrorClass.LimitExceededException, ErrorClass.ConflictException, ErrorClass.InvalidRequestException];
+    private static readonly ErrorClass[] DenyAllErrors =
+        [ErrorClass.InvalidGameSessionStatusException, ErrorClass.InvalidRequestException];
 
     public static WorldOptions Draw(Chance chance) => new()
     {
@@ -22,6 +24,8 @@ internal static class UnverifiedOptions
         TokenComparison = chance.Any(Enum.GetValues<TokenComparison>()),
         ConflictSeconds = chance.OneIn(3) ? chance.Share() * 2 : 0,
         CreatorRateError = chance.Any(CreatorRateErrors),
+        DenyAllError = chance.Any(DenyAllErrors),
+        RepeatedPlayer = chance.Any(Enum.GetValues<RepeatedPlayer>()),
         CreationChecks = Shuffled(chance, Enum.GetValues<CreationCheck>()),
         CrashEndsInError = chance.OneIn(2),
         DenyAllHidesAvailability = chance.OneIn(2),

@@ -50,6 +50,7 @@ internal sealed class GameServers(World world)
         {
             await world.PauseAsync(BetweenEvents);
             if (world.Chance.OneIn(2)) End();
+            if (world.Chance.OneIn(2)) ChangePolicy();
             StartMissing();
             world.GameLift.ForgetEndedBefore(world.Time.GetUtcNow() - _retention);
         }
@@ -68,6 +69,27 @@ internal sealed class GameServers(World world)
     {
         if (world.GameLift.Change(gameLift => gameLift.RemovePlayerSession(playerSessionId)) is not null) return;
         world.History.Add($"{player} leaves {playerSessionId}");
+    }
+
+    /// <summary>Every game session that is not over takes players.</summary>
+    public void AcceptAll()
+    {
+        foreach (var session in Running.Where(session => session.DenyAll).ToArray()) SetPolicy(session, "ACCEPT_ALL");
+    }
+
+    private void ChangePolicy()
+    {
+        if (Running.ToArray() is not { Length: > 0 } running) return;
+        var session = world.Chance.Any(running);
+        SetPolicy(session, session.DenyAll ? "ACCEPT_ALL" : "DENY_ALL");
+    }
+
+    // It is refused where the game session is not ACTIVE yet or any more.
+    private void SetPolicy(GameSessionState session, string policy)
+    {
+        var input = new JsonObject { ["GameSessionId"] = session.Id.Arn, ["PlayerSessionCreationPolicy"] = policy };
+        world.GameLift.Perform("UpdateGameSession", input);
+        world.History.Add($"{policy} for {session.Id}");
     }
 
     private void StartMissing()

@@ -27,6 +27,7 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
     public Task RunAsync()
     {
         world.GameLift.AddProcesses(10);
+        world.GameServers.AcceptAll();
         world.Responses.ExpectsPresentTruth = true;
         return Task.WhenAll(World.Players.Select(ReturnAsync));
     }
@@ -47,14 +48,17 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
         }
     }
 
+    // What GameLift rejects as invalid may be a state that passes: its documentation leaves that open.
+    private static bool ComesBack(ApiAnswer? answer) =>
+        (bool?)answer?.Body["retryable"] == true || answer?.Code is "game-lift-rejected-request";
+
     private async Task<ApiAnswer?> RepeatAsync(ClientRequest request)
     {
         var end = world.Time.GetUtcNow() + Patience;
         while (true)
         {
             var answer = await broker.AskAsync(request);
-            var comesBack = (bool?)answer?.Body["retryable"] == true && world.Time.GetUtcNow() < end;
-            if (!comesBack)
+            if (!ComesBack(answer) || world.Time.GetUtcNow() >= end)
             {
                 if (answer?.Status >= 400 && !Permanent.Contains(answer.Code!))
                     world.Violate("a key finds its way on", $"{request}: {answer.Status} {answer.Body.ToJsonString()}");

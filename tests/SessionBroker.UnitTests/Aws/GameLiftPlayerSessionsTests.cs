@@ -23,7 +23,7 @@ public sealed class GameLiftPlayerSessionsTests
 
     [Theory]
     [InlineData(GameSessionStatus.Activating, "ACCEPT_ALL", ErrorKind.GameSessionActivating)]
-    [InlineData(GameSessionStatus.Active, "ACCEPT_ALL", ErrorKind.GameSessionActivating)]
+    [InlineData(GameSessionStatus.Active, "ACCEPT_ALL", ErrorKind.Conflict)]
     [InlineData(GameSessionStatus.Active, "DENY_ALL", ErrorKind.GameSessionClosed)]
     [InlineData(GameSessionStatus.Terminating, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
     [InlineData(GameSessionStatus.Terminated, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
@@ -35,6 +35,21 @@ public sealed class GameLiftPlayerSessionsTests
             _session, session => session with { Status = status, PlayerSessionCreationPolicy = policy });
 
         (await CreateAsync()).ShouldBe(kind);
+    }
+
+    // GameLift's documentation leaves open with which error it refuses a player session under DENY_ALL.
+    [Theory]
+    [InlineData(GameSessionStatus.Active, "DENY_ALL", ErrorKind.GameSessionClosed)]
+    [InlineData(GameSessionStatus.Active, "ACCEPT_ALL", ErrorKind.GameLiftRejectedRequest)]
+    [InlineData(GameSessionStatus.Activating, "ACCEPT_ALL", ErrorKind.GameLiftRejectedRequest)]
+    public async Task A_request_that_is_refused_as_invalid_may_be_for_a_closed_session(
+        GameSessionStatus status, string policy, ErrorKind kind)
+    {
+        _gameSessions.ActivatesAfter = TimeSpan.FromMinutes(1);
+        _gameSessions.Change(
+            _session, session => session with { Status = status, PlayerSessionCreationPolicy = policy });
+
+        (await CreateAsync("InvalidRequestException")).ShouldBe(kind);
     }
 
     // The simulation found a client that was told "over", for ever, of a session that was about to start, and one that
@@ -55,10 +70,9 @@ public sealed class GameLiftPlayerSessionsTests
         (await CreateAsync()).ShouldBe(ErrorKind.GameSessionActivating);
     }
 
-    private async Task<ErrorKind> CreateAsync()
+    private async Task<ErrorKind> CreateAsync(string error = "InvalidGameSessionStatusException")
     {
-        await using var gameLift =
-            await LoopbackService.StartAsync(Answer.Error("InvalidGameSessionStatusException"));
+        await using var gameLift = await LoopbackService.StartAsync(Answer.Error(error));
         using var client = gameLift.Client();
         var calls = new GameLiftCalls(_time, new Random(1));
         var playerSessions = new GameLiftPlayerSessions(client, _gameSessions, calls);

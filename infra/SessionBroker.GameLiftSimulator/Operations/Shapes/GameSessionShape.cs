@@ -22,7 +22,7 @@ internal static class GameSessionShape
         ["GameProperties"] = Properties(session.Properties),
         ["IpAddress"] = session.IpAddress,
         ["Port"] = session.Port,
-        ["PlayerSessionCreationPolicy"] = session.DenyAll ? "DENY_ALL" : "ACCEPT_ALL",
+        ["PlayerSessionCreationPolicy"] = Policy(session.DenyAll),
         ["Location"] = session.Location,
         ["ComputeName"] = session.ComputeName,
         ["PlayerGatewayStatus"] = session.HasGateway ? "ENABLED" : "DISABLED",
@@ -43,10 +43,13 @@ internal static class GameSessionShape
         shape["CurrentPlayerSessionCount"] = found.Players;
         shape["MaximumPlayerSessionCount"] = found.MaximumPlayers;
         shape["GameProperties"] = Properties(found.Properties);
+        shape["PlayerSessionCreationPolicy"] = Policy(found.DenyAll);
         shape.Remove("TerminationTime");
         shape.Remove("StatusReason");
         return shape.With("Name", found.Name);
     }
+
+    private static string Policy(bool denyAll) => denyAll ? "DENY_ALL" : "ACCEPT_ALL";
 
     internal static JsonArray Properties(IEnumerable<GameProperty> properties) =>
         new([.. properties.Select(each => new JsonObject { ["Key"] = each.Key, ["Value"] = each.Value })]);

@@ -22,6 +22,8 @@ internal sealed record Searchable
 
     public required int Players { get; init; }
 
+    public required bool DenyAll { get; init; }
+
     public required long CreationTimeMillis { get; init; }
 
     public required bool HasAvailable { get; init; }
@@ -42,6 +44,7 @@ internal sealed record Searchable
         Properties = session.Properties,
         MaximumPlayers = session.MaximumPlayers,
         Players = players,
+        DenyAll = session.DenyAll,
         CreationTimeMillis = session.CreationTime.ToUnixTimeMilliseconds(),
         HasAvailable = session.FreeSlots > 0 && !(session.DenyAll && denyAllHides),
     };

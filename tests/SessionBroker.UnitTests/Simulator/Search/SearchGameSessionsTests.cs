@@ -171,10 +171,13 @@ public sealed class SearchGameSessionsTests
 
         gameLift.Pass(5);
         gameLift.Reserve(id);
+        gameLift.Call(
+            "UpdateGameSession", new() { ["GameSessionId"] = id, ["PlayerSessionCreationPolicy"] = "DENY_ALL" });
         gameLift.World.EndGameSession(id);
         var stale = gameLift.Call("SearchGameSessions", Request())["GameSessions"]!.AsArray().ShouldHaveSingleItem()!;
         stale["Status"]!.GetValue<string>().ShouldBe("ACTIVE");
         stale["CurrentPlayerSessionCount"]!.GetValue<int>().ShouldBe(0);
+        stale["PlayerSessionCreationPolicy"]!.GetValue<string>().ShouldBe("ACCEPT_ALL");
         stale["TerminationTime"].ShouldBeNull();
 
         gameLift.Pass(5);

@@ -29,6 +29,7 @@ public sealed class SearchPropertyTests
             Properties = map is null ? [] : [new GameProperty("map", map)],
             MaximumPlayers = maximum,
             Players = players,
+            DenyAll = false,
             CreationTimeMillis = maximum * 1000,
             HasAvailable = players < maximum,
         };
