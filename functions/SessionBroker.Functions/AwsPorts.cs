@@ -11,9 +11,9 @@ public static class AwsPorts
 {
     /// <param name="tableName">The reservation table.</param>
     public static BrokerPorts Over(
-        IAmazonGameLift gameLift, IAmazonDynamoDB dynamoDb, string tableName, Surroundings surroundings)
+        IAmazonGameLift gameLift, IAmazonDynamoDB dynamoDb, string tableName, BrokerDependencies dependencies)
     {
-        var (time, jitter) = (surroundings.Time, surroundings.Jitter);
+        var (time, jitter) = (dependencies.Time, dependencies.Jitter);
         var calls = new GameLiftCalls(time, jitter);
         var gameSessions = new GameLiftGameSessions(gameLift, calls);
         return new BrokerPorts(

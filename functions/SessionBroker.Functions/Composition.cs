@@ -1,29 +1,15 @@
 using System.Collections.Frozen;
-using System.Text.Json.Serialization.Metadata;
 
-using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
-using Amazon.Lambda.Serialization.SystemTextJson;
 
 using SessionBroker.Domain.Destinations;
-using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reconciling;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
-using SessionBroker.Functions.Bodies;
-using SessionBroker.Functions.CreateGameSession;
-using SessionBroker.Functions.CreatePlayerSession;
-using SessionBroker.Functions.GetGameSession;
-using SessionBroker.Functions.GetReservation;
-using SessionBroker.Functions.Health;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
-using SessionBroker.Functions.ListReservations;
-using SessionBroker.Functions.PlacementEvents;
 using SessionBroker.Functions.Queues;
-using SessionBroker.Functions.Reconcile;
-using SessionBroker.Functions.ReleaseReservation;
 using SessionBroker.Functions.Scheduling;
-using SessionBroker.Functions.SearchGameSessions;
 
 namespace SessionBroker.Functions;
 
@@ -33,80 +19,38 @@ namespace SessionBroker.Functions;
 /// </summary>
 public sealed class Composition
 {
-    private static readonly SourceGeneratorLambdaJsonSerializer<EventJson> Events = new();
-
     private readonly FrozenDictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> _handlers;
-    private readonly Surroundings _surroundings;
+    private readonly BrokerDependencies _dependencies;
 
-    public Composition(BrokerSettings settings, BrokerPorts ports, Surroundings surroundings)
+    public Composition(BrokerSettings settings, BrokerPorts ports, BrokerDependencies dependencies)
     {
-        _surroundings = surroundings;
+        _dependencies = dependencies;
+        var (time, _, jitter, log) = dependencies;
         var (gameSessions, playerSessions, aliases, reservations, sessionStarts) = ports;
-        var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, surroundings.Time);
+        var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, time);
         var orphans = new OrphanSeats(reservations, playerSessions);
-        var refresh = new SeatRefresh(reservations, playerSessions, orphans, surroundings.Time);
-        var holds = new SeatHolds(reservations, refresh, settings.SeatLimits, surroundings.Time, surroundings.Jitter);
-        var gameSessionPages = new GameSessionPages(gameSessions, GameSessionBody.BytesInList, Answers.PageBytesMax);
-        var sessionDesk = new SessionDesk(
-            sessionStarts,
-            gameSessions,
-            new SessionLooks(gameSessions, surroundings.Time),
-            surroundings.Time,
-            surroundings.Jitter);
-        var seatDesk = new SeatDesk(reservations, playerSessions, holds, orphans, surroundings.Time);
+        var refresh = new SeatRefresh(reservations, playerSessions, orphans, time);
+        var holds = new SeatHolds(reservations, refresh, settings.SeatLimits, time, jitter);
+        var looks = new SessionLooks(gameSessions, time);
+        var sessionDesk = new SessionDesk(sessionStarts, gameSessions, looks, time, jitter);
+        var seatDesk = new SeatDesk(reservations, playerSessions, holds, orphans, time);
+        var pages = new GameSessionPages(gameSessions, SearchGameSessions.BytesOf, SearchGameSessions.PageBytesMax);
+        var reconciliation = new Reconciliation(reservations, playerSessions, refresh, time, jitter);
 
-        _handlers = new Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>>(StringComparer.Ordinal)
+        _handlers = new[]
         {
-            ["CreateGameSession"] = Endpoint(
-                "CreateGameSession",
-                reader => CreateGameSessionRequest.Read(reader, catalog),
-                new CreateGameSessionEndpoint(sessionDesk).HandleAsync,
-                Answers.Created),
-            ["SearchGameSessions"] = Endpoint(
-                "SearchGameSessions",
-                reader => SearchGameSessionsRequest.Read(reader, catalog),
-                new SearchGameSessionsEndpoint(gameSessionPages).HandleAsync,
-                Answers.Found),
-            ["GetGameSession"] = Endpoint(
-                "GetGameSession",
-                GetGameSessionRequest.Read,
-                new GetGameSessionEndpoint(gameSessions, catalog).HandleAsync,
-                Answers.Found),
-            ["CreatePlayerSession"] = Endpoint(
-                "CreatePlayerSession",
-                CreatePlayerSessionRequest.Read,
-                new CreatePlayerSessionEndpoint(seatDesk, catalog).HandleAsync,
-                Answers.Reserved),
-            ["ListReservations"] = Endpoint(
-                "ListReservations",
-                ListReservationsRequest.Read,
-                new ListReservationsEndpoint(reservations, refresh).HandleAsync,
-                Answers.Found),
-            ["GetReservation"] = Endpoint(
-                "GetReservation",
-                GetReservationRequest.Read,
-                new GetReservationEndpoint(refresh).HandleAsync,
-                Answers.Found),
-            ["ReleaseReservation"] = Endpoint(
-                "ReleaseReservation",
-                ReleaseReservationRequest.Read,
-                new ReleaseReservationEndpoint(reservations, refresh, surroundings.Time).HandleAsync,
-                static (_, _) => Answers.Released),
-            ["Health"] = Endpoint(
-                "Health",
-                static _ => new HealthRequest(),
-                static (_, _) => Task.FromResult<Result<HealthBody>>(Answers.Healthy),
-                Answers.Found),
-            ["Reconcile"] = Scheduled(
-                "Reconcile",
-                new ReconcileFunction(
-                    new Reconciliation(
-                        reservations, playerSessions, refresh, surroundings.Time, surroundings.Jitter),
-                    surroundings.Log.CreateLogger("Reconcile")).RunAsync,
-                ApiJson.Default.ReconcileResponse),
-            ["PlacementEvents"] = Queued(
-                "PlacementEvents",
-                new PlacementEventsFunction(surroundings.Log.CreateLogger("PlacementEvents")).Take),
+            Endpoint(CreateGameSession.Route, new CreateGameSession(sessionDesk, catalog)),
+            Endpoint(SearchGameSessions.Route, new SearchGameSessions(pages, catalog)),
+            Endpoint(GetGameSession.Route, new GetGameSession(new OfferedGameSessions(gameSessions, catalog))),
+            Endpoint(CreatePlayerSession.Route, new CreatePlayerSession(seatDesk, catalog)),
+            Endpoint(ListReservations.Route, new ListReservations(new PlayerReservations(reservations, refresh))),
+            Endpoint(GetReservation.Route, new GetReservation(refresh)),
+            Endpoint(
+                ReleaseReservation.Route,
+                new ReleaseReservation(new ReservationReleaser(reservations, refresh, time))),
+            Endpoint(Health.Route, new Health()),
+            Scheduled(Reconcile.Schedule, new Reconcile(reconciliation, log.CreateLogger(nameof(Reconcile)))),
+            Queued(PlacementEvents.Source, new PlacementEvents(log.CreateLogger(nameof(PlacementEvents)))),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -120,40 +64,24 @@ public sealed class Composition
             ? handler
             : throw new SettingsException([$"_HANDLER is '{name}', but must be one of {string.Join(", ", Names)}"]);
 
-    private Func<Stream, ILambdaContext, Task<Stream>> Scheduled<TReport>(
-        string name,
-        Func<ScheduledInvocation, CancellationToken, Task<TReport>> run,
-        JsonTypeInfo<TReport> json)
-    {
-        var function = new ScheduledFunction<TReport>(name, run, json, _surroundings);
-        return (_, context) => function.InvokeAsync(context);
-    }
-
-    private Func<Stream, ILambdaContext, Task<Stream>> Queued(
-        string name, Func<EventEnvelope, ILambdaContext, BrokerError?> take)
-    {
-        var source = QueueSources.All.Single(source => string.Equals(source.Handler, name, StringComparison.Ordinal));
-        var function = new QueueFunction(source, take, _surroundings);
-        return (input, context) => Task.FromResult(function.Invoke(input, context));
-    }
-
-    private Func<Stream, ILambdaContext, Task<Stream>> Endpoint<TRequest, TResponse>(
-        string name,
-        Func<RequestReader, TRequest?> read,
-        Func<TRequest, CancellationToken, Task<Result<TResponse>>> handle,
-        Func<TResponse, Viewer, HttpAnswer> write)
+    private KeyValuePair<string, Func<Stream, ILambdaContext, Task<Stream>>> Endpoint<TRequest, TResponse>(
+        Route route, IEndpoint<TRequest, TResponse> endpoint)
         where TRequest : class
-        where TResponse : notnull
+        where TResponse : notnull => new(
+            route.Handler, new EndpointFunction<TRequest, TResponse>(route, endpoint, _dependencies).InvokeAsync);
+
+    private KeyValuePair<string, Func<Stream, ILambdaContext, Task<Stream>>> Scheduled(
+        Schedule schedule, Reconcile reconcile)
     {
-        var route = Routes.All.Single(route => string.Equals(route.Handler, name, StringComparison.Ordinal));
-        var function = new EndpointFunction<TRequest, TResponse>(route, read, handle, write, _surroundings);
-        return async (input, context) =>
-        {
-            var request = Events.Deserialize<APIGatewayHttpApiV2ProxyRequest>(input);
-            var output = new MemoryStream();
-            Events.Serialize(await function.InvokeAsync(request, context), output);
-            output.Position = 0;
-            return output;
-        };
+        var function = new ScheduledFunction<ReconcileResponse>(
+            schedule.Handler, reconcile.RunAsync, ScheduleJson.Default.ReconcileResponse, _dependencies);
+        return new(schedule.Handler, (_, context) => function.InvokeAsync(context));
+    }
+
+    private KeyValuePair<string, Func<Stream, ILambdaContext, Task<Stream>>> Queued(
+        QueueSource source, PlacementEvents events)
+    {
+        var function = new QueueFunction(source, events.Take, _dependencies);
+        return new(source.Handler, (input, context) => Task.FromResult(function.Invoke(input, context)));
     }
 }

@@ -31,7 +31,7 @@ internal static partial class DestinationSettings
             }
 
             var found = new FaultList(int.MaxValue);
-            var destinations = JsonMembers.Objects(array, "", found, ReadOne);
+            var destinations = JsonObjectReader.Objects(array, "", found, ReadOne);
             faults.AddRange(found.Listed.Select(fault => $"{Setting}{fault.Pointer} {fault.Detail}"));
             foreach (var (name, count) in destinations.CountBy(destination => destination.Name))
             {
@@ -47,7 +47,7 @@ internal static partial class DestinationSettings
         }
     }
 
-    private static Destination ReadOne(JsonMembers members)
+    private static Destination ReadOne(JsonObjectReader members)
     {
         var location = members.Text("location", 1, 64);
         var locations = members.Texts("locations", 1, 64) ?? [];
@@ -64,7 +64,7 @@ internal static partial class DestinationSettings
         };
     }
 
-    private static DestinationTarget ReadTarget(JsonMembers members)
+    private static DestinationTarget ReadTarget(JsonObjectReader members)
     {
         var fleetId = members.Text("fleetId", 1, 128);
         var aliasId = members.Text("aliasId", 1, 512);

@@ -18,7 +18,7 @@ if (Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is null)
     return 2;
 }
 
-using var log = new JsonLines(Console.Out.WriteLine, LogLevel.Information, TimeProvider.System);
+using var log = new JsonLoggerFactory(Console.Out.WriteLine, LogLevel.Information, TimeProvider.System);
 Func<Stream, ILambdaContext, Task<Stream>>? handler = null;
 SettingsException? refusal = null;
 using var wrapper = HandlerWrapper.GetHandlerWrapper((input, context) => handler!(input, context));
@@ -42,11 +42,11 @@ Task<bool> ComposeAsync()
     {
         var settings = BrokerSettings.Read(Environment.GetEnvironmentVariable);
         // Random.Shared may be drawn from by several calls at once, which one invocation can have under way.
-        var surroundings = new Surroundings(TimeProvider.System, new RandomIds(), Random.Shared, log);
+        var dependencies = new BrokerDependencies(TimeProvider.System, new RandomIds(), Random.Shared, log);
         var ports = AwsPorts.Over(
-            GameLiftClients.Create(), DynamoDbClients.Create(), settings.TableName, surroundings);
+            GameLiftClients.Create(), DynamoDbClients.Create(), settings.TableName, dependencies);
         var name = Environment.GetEnvironmentVariable("_HANDLER");
-        handler = new Composition(settings, ports, surroundings).Handler(name);
+        handler = new Composition(settings, ports, dependencies).Handler(name);
         return Task.FromResult(true);
     }
     catch (SettingsException exception)

@@ -32,9 +32,9 @@ internal sealed class BrokerDeployment(
         var environment = Environment();
         var settings = BrokerSettings.Read(environment.GetValueOrDefault);
         var gameLift = GameLiftClients.Create(new Uri(gameLiftUrl), config.Region, Credentials);
-        var surroundings = new Surroundings(options.Time, ids, new SharedRandom(seed), options.Loggers);
-        var ports = AwsPorts.Over(gameLift, store.Client, settings.TableName, surroundings);
-        var composition = new Composition(settings, ports, surroundings);
+        var dependencies = new BrokerDependencies(options.Time, ids, new SharedRandom(seed), options.Loggers);
+        var ports = AwsPorts.Over(gameLift, store.Client, settings.TableName, dependencies);
+        var composition = new Composition(settings, ports, dependencies);
         return name => new LambdaHandler(composition.Handler(name));
     }
 

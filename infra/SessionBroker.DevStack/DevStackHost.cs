@@ -4,7 +4,7 @@ using SessionBroker.DevStack.Invoking;
 using SessionBroker.DevStack.Queues;
 using SessionBroker.DevStack.Scheduling;
 using SessionBroker.DevStack.Tokens;
-using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Queues;
 using SessionBroker.Functions.Scheduling;
 using SessionBroker.GameLiftSimulator;

@@ -30,7 +30,7 @@ public sealed class TestBroker : IDisposable
     private readonly Composition _composition;
     private readonly SeededIds _ids = new(seed: 1);
     private readonly List<string> _log = [];
-    private readonly JsonLines _lines;
+    private readonly JsonLoggerFactory _lines;
 
     public TestBroker(int seatsMax = 1, string destinations = Destinations)
     {
@@ -39,7 +39,7 @@ public sealed class TestBroker : IDisposable
         Store = new FaultyReservations(table.Reservations);
         GameLift.PointAlias("alias-live", "fleet-aliased");
         GameLift.RetireAlias("alias-retired", "Season 1 is over: update the game.");
-        _lines = new JsonLines(_log.Add, LogLevel.Debug, Time);
+        _lines = new JsonLoggerFactory(_log.Add, LogLevel.Debug, Time);
         var settings = BrokerSettings.Read(name => name switch
         {
             "TABLE_NAME" => "reservations",
@@ -56,7 +56,7 @@ public sealed class TestBroker : IDisposable
                 GameLift,
                 Store,
                 new FaultySessionStarts(table.SessionStarts, Store.Faults)),
-            new Surroundings(Time, _ids, new Random(1), _lines));
+            new BrokerDependencies(Time, _ids, new Random(1), _lines));
     }
 
     public ManualTimeProvider Time { get; } = new();

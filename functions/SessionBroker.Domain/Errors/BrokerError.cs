@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using SessionBroker.Domain.Reservations;
+
 namespace SessionBroker.Domain.Errors;
 
 /// <summary>
@@ -24,10 +26,8 @@ public sealed record BrokerError(ErrorKind Kind, string Message, string? Detail 
     /// <summary>How long to wait before the next try, where this error knows better than the table's default.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>
-    /// The URL path of the resource that the refusal is about, where it is not the one that was asked for.
-    /// </summary>
-    public string? Instance { get; init; }
+    /// <summary>The reservation that the refusal is about, where the request did not name it.</summary>
+    public ReservationId? Reservation { get; init; }
 
     /// <summary>Whether an earlier request with the same Idempotency-Key was answered with this error before.</summary>
     public bool Replayed { get; init; }

@@ -40,7 +40,7 @@ public sealed record PlayerSeats(PlayerId Player, long Version, ImmutableDiction
     private static BrokerError AlreadyHeld(ReservationId reservation) => new(
         ErrorKind.SeatAlreadyHeld,
         $"You already hold reservation {reservation} in this game session; use it instead.")
-    { Instance = $"/v1/reservations/{reservation}" };
+    { Reservation = reservation };
 
     private static BrokerError LiveLimitReached(int live, SeatLimits limits) => new(
         ErrorKind.SeatLimitReached,

@@ -116,5 +116,5 @@ public sealed class SeatDesk(
     private static BrokerError GivenBack(Reservation reservation, bool replayed) => new(
         ErrorKind.ReservationReleased,
         "You released the seat that this Idempotency-Key reserved; ask for a seat with a new key.")
-    { Instance = $"/v1/reservations/{reservation.Id}", Replayed = replayed };
+    { Reservation = reservation.Id, Replayed = replayed };
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Http;
@@ -42,18 +40,13 @@ internal sealed record GameSessionBody
     /// <summary>
     /// A session among others: without its gameSessionData, of which 20 sessions could have 5 million characters.
     /// </summary>
-    public static GameSessionBody InList(GameSession session, Destination destination, Viewer viewer) =>
-        From(session with { GameSessionData = null }, destination, viewer);
+    public static GameSessionBody InList(GameSession session, Destination destination, Caller caller) =>
+        From(session with { GameSessionData = null }, destination, caller);
 
-    /// <summary>How many bytes a session has in a list, for those who see all of it.</summary>
-    public static int BytesInList(GameSession session, Destination destination) => JsonSerializer
-        .SerializeToUtf8Bytes(InList(session, destination, Viewer.Admin), ApiJson.Relaxed.GameSessionBody)
-        .Length;
-
-    /// <summary>What this viewer may see of a session.</summary>
-    public static GameSessionBody From(GameSession session, Destination destination, Viewer viewer)
+    /// <summary>What this caller may see of a session.</summary>
+    public static GameSessionBody From(GameSession session, Destination destination, Caller caller)
     {
-        var seesAll = viewer.IsAdmin || session.WasCreatedBy(viewer.Player);
+        var seesAll = caller.IsAdmin || session.WasCreatedBy(caller.Player);
         return new GameSessionBody
         {
             GameSessionId = session.Id.UrlForm,

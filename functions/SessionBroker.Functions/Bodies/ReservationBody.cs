@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Functions.Http;
 
 namespace SessionBroker.Functions.Bodies;
 
@@ -42,4 +43,21 @@ internal sealed record ReservationBody
             ? ReservationProblemBody.From(failed.Failure)
             : null,
     };
+}
+
+/// <summary>Where the holder of a live seat connects to.</summary>
+internal sealed record ConnectionBody(string IpAddress, string? DnsName, int Port)
+{
+    public static ConnectionBody From(Connection connection) =>
+        new(connection.IpAddress, connection.DnsName, connection.Port);
+}
+
+/// <summary>Why a reservation FAILED.</summary>
+internal sealed record ReservationProblemBody(string Code, string Detail, bool Retryable)
+{
+    public static ReservationProblemBody From(Failure failure)
+    {
+        var row = failure.Kind.Row();
+        return new ReservationProblemBody(row.Code, failure.Message, row.Retryable);
+    }
 }

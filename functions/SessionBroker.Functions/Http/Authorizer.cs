@@ -10,8 +10,8 @@ namespace SessionBroker.Functions.Http;
 /// </summary>
 internal static class Authorizer
 {
-    /// <returns>The viewer, or null where there are no claims or no usable subject among them.</returns>
-    public static Viewer? ViewerOf(APIGatewayHttpApiV2ProxyRequest request)
+    /// <returns>The caller, or null where there are no claims or no usable subject among them.</returns>
+    public static Caller? CallerOf(APIGatewayHttpApiV2ProxyRequest request)
     {
         if (request.RequestContext?.Authorizer?.Jwt is not { Claims: { } claims } jwt) return null;
         if (PlayerId.Parse(claims.ValueOf("sub")) is not { } player) return null;
@@ -19,6 +19,6 @@ internal static class Authorizer
         // The authorizer fills Scopes only on routes that ask for one; elsewhere they stand in the claim.
         var scopes = (jwt.Scopes ?? []).Concat(
             (claims.ValueOf("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return new Viewer(player, [.. scopes]);
+        return new Caller(player, [.. scopes]);
     }
 }

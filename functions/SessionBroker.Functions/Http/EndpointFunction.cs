@@ -4,7 +4,6 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 
 using SessionBroker.Domain.Errors;
-using SessionBroker.Domain.Identity;
 using SessionBroker.Functions.Logging;
 
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
@@ -16,49 +15,47 @@ namespace SessionBroker.Functions.Http;
 /// the result is answered. The only place that catches everything.
 /// </summary>
 internal sealed class EndpointFunction<TRequest, TResponse>(
-    Route route,
-    Func<RequestReader, TRequest?> read,
-    Func<TRequest, CancellationToken, Task<Result<TResponse>>> handle,
-    Func<TResponse, Viewer, HttpAnswer> write,
-    Surroundings surroundings)
+    Route route, IEndpoint<TRequest, TResponse> endpoint, BrokerDependencies dependencies)
     where TRequest : class
     where TResponse : notnull
 {
-    private readonly ILogger _log = surroundings.Log.CreateLogger(route.Handler);
+    private readonly ILogger _log = dependencies.Log.CreateLogger(route.Handler);
 
-    public async Task<APIGatewayHttpApiV2ProxyResponse> InvokeAsync(
-        APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+    public async Task<Stream> InvokeAsync(Stream input, ILambdaContext context)
     {
+        var request = HttpJson.Events.Deserialize<APIGatewayHttpApiV2ProxyRequest>(input);
         using var scope = RequestScope.Begin(context.AwsRequestId);
-        var started = surroundings.Time.GetTimestamp();
+        var started = dependencies.Time.GetTimestamp();
 
         var answer = await AnswerAsync(request, context);
 
-        RequestLog.Answered(_log, answer.Status, surroundings.Time.GetElapsedTime(started).TotalMilliseconds);
-        return new APIGatewayHttpApiV2ProxyResponse
-        {
-            StatusCode = answer.Status,
-            Headers = new Dictionary<string, string>(answer.Headers, StringComparer.Ordinal),
-            Body = answer.Body,
-            IsBase64Encoded = false,
-        };
+        RequestLog.Answered(_log, answer.Status, dependencies.Time.GetElapsedTime(started).TotalMilliseconds);
+        var output = new MemoryStream();
+        HttpJson.Events.Serialize(answer.ToEvent(), output);
+        output.Position = 0;
+        return output;
     }
 
-    private async Task<HttpAnswer> AnswerAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+    private async Task<HttpResult> AnswerAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {
-        var remaining = context.RemainingTime - Invocation.AnswerMargin;
-        using var deadline = new CancellationTokenSource(
-            remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, surroundings.Time);
-        var invocation = new Invocation(context.AwsRequestId, surroundings.Time.Now() + remaining, surroundings.Ids);
-        var viewer = Authorizer.ViewerOf(request);
+        using var deadline = new InvocationDeadline(context, dependencies.Time);
+        var invocation = new Invocation(context.AwsRequestId, deadline.At, dependencies.Ids);
+        var caller = Authorizer.CallerOf(request);
         try
         {
-            var result = await ResultAsync(request, viewer, invocation, deadline.Token);
+            if (RefusalOf(request, caller) is { } refusal) return Refused(refusal, request, context);
+            var reader = new RequestReader(request, caller ?? Caller.Nobody, invocation);
+            var read = endpoint.Read(reader);
+            reader.EndQuery();
+            if (reader.Error is { } unreadable) return Refused(unreadable, request, context);
+
+            var wanted = read ?? throw new InvalidOperationException("Nothing was read and no fault noted.");
+            var result = await endpoint.HandleAsync(wanted, deadline.Token);
             return result.TryGet(out var response, out var error)
-                ? write(response, viewer ?? Viewer.Nobody)
+                ? endpoint.Write(wanted, response, reader.Caller)
                 : Refused(error, request, context);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.HasPassed)
         {
             return Refused(OutOfTime, request, context);
         }
@@ -67,34 +64,26 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
 #pragma warning restore CA1031
         {
             RequestLog.Failed(_log, exception);
-            return ErrorAnswer.From(Bug, request.RawPath ?? "", context.AwsRequestId);
+            return ProblemResult.From(Bug, request.RawPath ?? "", context.AwsRequestId);
         }
     }
 
-    private async Task<Result<TResponse>> ResultAsync(
-        APIGatewayHttpApiV2ProxyRequest request, Viewer? viewer, Invocation invocation,
-        CancellationToken cancellationToken)
+    private BrokerError? RefusalOf(APIGatewayHttpApiV2ProxyRequest request, Caller? caller)
     {
         if (!string.Equals(request.RequestContext?.Http?.Method, route.Method, StringComparison.Ordinal))
             return new BrokerError(ErrorKind.MethodNotAllowed, $"This route takes {route.Method} only.");
-        if (viewer is null && !route.IsPublic)
-            return new BrokerError(
-                ErrorKind.Unauthenticated, "Send Authorization: Bearer with a valid token that names the player.");
-
-        var reader = new RequestReader(request, viewer ?? Viewer.Nobody, invocation);
-        var wanted = read(reader);
-        reader.EndQuery();
-        if (reader.Error is { } error) return error;
-        return await handle(
-            wanted ?? throw new InvalidOperationException("Nothing was read and no fault noted."), cancellationToken);
+        return caller is null && !route.IsPublic
+            ? new BrokerError(
+                ErrorKind.Unauthenticated, "Send Authorization: Bearer with a valid token that names the player.")
+            : null;
     }
 
-    private HttpAnswer Refused(BrokerError error, APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+    private HttpResult Refused(BrokerError error, APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {
         var row = error.Kind.Row();
         RequestLog.Refused(
             _log, row.Status >= 500 ? LogLevel.Error : LogLevel.Information, row.Code, error.Upstream, error.Detail);
-        var answer = ErrorAnswer.From(error, request.RawPath ?? "", context.AwsRequestId);
+        var answer = ProblemResult.From(error, request.RawPath ?? "", context.AwsRequestId);
         return error.Kind is ErrorKind.MethodNotAllowed ? answer.With("allow", route.Method) : answer;
     }
 

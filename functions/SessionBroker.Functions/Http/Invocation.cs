@@ -8,9 +8,6 @@ namespace SessionBroker.Functions.Http;
 /// <param name="Deadline">When its work is cut off, a margin before Lambda would end it.</param>
 internal sealed record Invocation(string RequestId, DateTimeOffset Deadline, IIds Ids)
 {
-    /// <summary>Kept of the remaining time, to write an answer once the work is cut off.</summary>
-    public static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
-
     /// <summary>A lease on a reservation for as long as this invocation can work on it.</summary>
     public Lease ToLease() => new(RequestId, (Deadline + Lease.Margin).ToWholeMilliseconds());
 }

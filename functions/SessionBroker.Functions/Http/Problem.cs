@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using SessionBroker.Domain.Errors;
+
 namespace SessionBroker.Functions.Http;
 
 /// <summary>The body of every error: RFC 9457, with the members that a program needs to act.</summary>
@@ -17,5 +19,5 @@ internal sealed record Problem(
     string Code,
     bool Retryable,
     string RequestId,
-    ProblemUpstream? Upstream,
-    ImmutableArray<ProblemFault>? Errors);
+    Upstream? Upstream,
+    ImmutableArray<Fault>? Errors);

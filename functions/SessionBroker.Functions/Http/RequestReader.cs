@@ -5,6 +5,8 @@ using Amazon.Lambda.APIGatewayEvents;
 
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Json;
 
 namespace SessionBroker.Functions.Http;
@@ -13,7 +15,7 @@ namespace SessionBroker.Functions.Http;
 /// What an endpoint reads its request from: path, query, headers and body of an API Gateway event. Faults are gathered
 /// while it is read; <see cref="Error"/> tells them all afterwards.
 /// </summary>
-internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Viewer viewer, Invocation invocation)
+internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Caller caller, Invocation invocation)
 {
     /// <summary>How many faults an answer lists.</summary>
     public const int FaultsMax = 20;
@@ -23,7 +25,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     private readonly List<string> _prefixes = [];
     private BrokerError? _refusal;
 
-    public Viewer Viewer => viewer;
+    public Caller Caller => caller;
 
     public Invocation Invocation => invocation;
 
@@ -35,6 +37,22 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     public void Refuse(BrokerError refusal) => _refusal ??= refusal;
 
     public string Path(string name) => request.PathParameters.ValueOf(name) ?? "";
+
+    /// <summary>The game session that the path names; null, and a refusal noted, where it can name none.</summary>
+    public GameSessionId? GameSessionId()
+    {
+        if (Domain.Sessions.GameSessionId.FromUrl(Path("gameSessionId")) is { } id) return id;
+        Refuse(new BrokerError(ErrorKind.GameSessionNotFound, "No game session has this id."));
+        return null;
+    }
+
+    /// <summary>The reservation that the path names; null, and a refusal noted, where it can name none.</summary>
+    public ReservationId? ReservationId()
+    {
+        if (Domain.Reservations.ReservationId.Parse(Path("reservationId")) is { } id) return id;
+        Refuse(new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id."));
+        return null;
+    }
 
     public string? Query(string name)
     {
@@ -135,7 +153,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
     /// <summary>Reads a body with named members.</summary>
     /// <param name="bytesMax">A larger one is refused.</param>
     /// <param name="isOptional">Whether no body stands for one without members.</param>
-    public T? Body<T>(int bytesMax, bool isOptional, Func<JsonMembers, T> read)
+    public T? Body<T>(int bytesMax, bool isOptional, Func<JsonObjectReader, T> read)
     {
         if (RequestBody.IsLarger(request, bytesMax)) Refuse(RequestBody.TooLarge(bytesMax));
         else if (!RequestBody.TryGetBytes(request, out var bytes)) BodyFault("", "is not valid base64");
@@ -146,12 +164,12 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Vie
         return default;
     }
 
-    private T? ReadMembers<T>(byte[] bytes, Func<JsonMembers, T> read)
+    private T? ReadMembers<T>(byte[] bytes, Func<JsonObjectReader, T> read)
     {
         try
         {
             using var document = JsonText.Parse(bytes);
-            var members = new JsonMembers(document.RootElement, "", _faults);
+            var members = new JsonObjectReader(document.RootElement, "", _faults);
             if (document.RootElement.ValueKind is not JsonValueKind.Object) return default;
 
             var value = read(members);

@@ -6,3 +6,13 @@ public sealed record Metric(string Name, MetricUnit Unit)
 {
     public MetricValue Of(double value) => new(this, value);
 }
+
+/// <summary>What was measured once.</summary>
+public readonly record struct MetricValue(Metric Metric, double Value);
+
+/// <summary>What a metric is counted in, by CloudWatch's names.</summary>
+public enum MetricUnit
+{
+    Count,
+    Seconds,
+}

@@ -18,9 +18,9 @@ namespace SessionBroker.Functions.Queues;
 /// </summary>
 /// <param name="take">Acts on an event; gives why it could not.</param>
 internal sealed partial class QueueFunction(
-    QueueSource source, Func<EventEnvelope, ILambdaContext, BrokerError?> take, Surroundings surroundings)
+    QueueSource source, Func<EventEnvelope, ILambdaContext, BrokerError?> take, BrokerDependencies dependencies)
 {
-    private readonly ILogger _log = surroundings.Log.CreateLogger(source.Handler);
+    private readonly ILogger _log = dependencies.Log.CreateLogger(source.Handler);
 
     public Stream Invoke(Stream input, ILambdaContext context)
     {

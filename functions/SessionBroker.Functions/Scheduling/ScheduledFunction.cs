@@ -3,29 +3,25 @@ using System.Text.Json.Serialization.Metadata;
 
 using Amazon.Lambda.Core;
 
-using SessionBroker.Domain.Identity;
-using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Logging;
 
 namespace SessionBroker.Functions.Scheduling;
 
 /// <summary>
-/// The edge between a scheduled function and Lambda. The event says nothing that matters: it is time. Nobody reads the
-/// report but whoever invokes it by hand.
+/// The edge between a scheduled function and Lambda. The event carries nothing that is needed, and only a person who
+/// invokes the function by hand reads its report.
 /// </summary>
 internal sealed class ScheduledFunction<TReport>(
     string handler,
     Func<ScheduledInvocation, CancellationToken, Task<TReport>> run,
     JsonTypeInfo<TReport> json,
-    Surroundings surroundings)
+    BrokerDependencies dependencies)
 {
     public async Task<Stream> InvokeAsync(ILambdaContext context)
     {
         using var scope = RequestScope.Begin(context.AwsRequestId);
-        var remaining = context.RemainingTime - Invocation.AnswerMargin;
-        using var deadline = new CancellationTokenSource(
-            remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, surroundings.Time);
-        var invocation = new ScheduledInvocation(context.FunctionName, surroundings.Time.Now() + remaining);
+        using var deadline = new InvocationDeadline(context, dependencies.Time);
+        var invocation = new ScheduledInvocation(context.FunctionName, deadline.At);
         try
         {
             var report = await run(invocation, deadline.Token);
@@ -34,8 +30,13 @@ internal sealed class ScheduledFunction<TReport>(
         catch (Exception exception)
         {
             // Logged here, with the request id; thrown on, because Lambda counts only what it is told as an error.
-            RequestLog.Failed(surroundings.Log.CreateLogger(handler), exception);
+            RequestLog.Failed(dependencies.Log.CreateLogger(handler), exception);
             throw;
         }
     }
 }
+
+/// <summary>One run of a scheduled function.</summary>
+/// <param name="FunctionName">Lambda's name of the function.</param>
+/// <param name="Deadline">When its work is cut off, a margin before Lambda would end it.</param>
+internal sealed record ScheduledInvocation(string FunctionName, DateTimeOffset Deadline);

@@ -7,5 +7,9 @@ namespace SessionBroker.Functions.Scheduling;
 /// </summary>
 public static class Schedules
 {
-    public static ImmutableArray<Schedule> All { get; } = [new("Reconcile", TimeSpan.FromMinutes(1))];
+    public static ImmutableArray<Schedule> All { get; } = [Reconcile.Schedule];
 }
+
+/// <summary>One function that a schedule invokes.</summary>
+/// <param name="Handler">The function's <c>_HANDLER</c>.</param>
+public sealed record Schedule(string Handler, TimeSpan Every);

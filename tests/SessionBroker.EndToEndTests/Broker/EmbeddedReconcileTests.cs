@@ -18,10 +18,10 @@ public sealed class EmbeddedReconcileTests : IAsyncLifetime
 {
     private readonly ManualTimeProvider _time = new();
     private readonly ConcurrentQueue<string> _log = [];
-    private readonly JsonLines _lines;
+    private readonly JsonLoggerFactory _lines;
     private BrokerStack _stack = null!;
 
-    public EmbeddedReconcileTests() => _lines = new JsonLines(_log.Enqueue, LogLevel.Information, _time);
+    public EmbeddedReconcileTests() => _lines = new JsonLoggerFactory(_log.Enqueue, LogLevel.Information, _time);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -36,7 +36,7 @@ public sealed class PlacementEventTests
     private static async Task PlaceAsync(DevStackOptions options)
     {
         var lines = new ConcurrentQueue<string>();
-        using var log = new JsonLines(lines.Enqueue, LogLevel.Debug, TimeProvider.System);
+        using var log = new JsonLoggerFactory(lines.Enqueue, LogLevel.Debug, TimeProvider.System);
         await using var stack = await BrokerStack.StartAsync(options with { Loggers = log });
         stack.Host.Simulator.Control.EventFaults = new() { DuplicateChance = 1 };
         using var gameLift = GameLiftClients.Create(

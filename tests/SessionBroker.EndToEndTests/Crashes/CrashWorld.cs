@@ -54,9 +54,10 @@ internal sealed class CrashWorld : IAsyncDisposable
             ["AWS_REGION"] = Region,
             ["DESTINATIONS"] = OfferedDestinations.Of(new GameLiftServerOptions().Config.Setup).ToJsonString(),
         };
-        var surroundings = new Surroundings(TimeProvider.System, _ids, new SharedRandom(1), NullLoggerFactory.Instance);
-        Ports = AwsPorts.Over(_gameLift, dynamoDb, table, surroundings);
-        _broker = new Composition(BrokerSettings.Read(settings.GetValueOrDefault), Ports, surroundings);
+        var dependencies = new BrokerDependencies(
+            TimeProvider.System, _ids, new SharedRandom(1), NullLoggerFactory.Instance);
+        Ports = AwsPorts.Over(_gameLift, dynamoDb, table, dependencies);
+        _broker = new Composition(BrokerSettings.Read(settings.GetValueOrDefault), Ports, dependencies);
         _function = new FunctionProcess(function with
         {
             Environment = EnvironmentOf(settings, proxy),

@@ -33,7 +33,7 @@ internal sealed class BrokerInstance : IDisposable
     private readonly TimeSpan _skew;
     private readonly NetworkedGameLift _gameLift;
     private readonly NetworkedDynamoDb _dynamoDb;
-    private readonly JsonLines _log;
+    private readonly JsonLoggerFactory _log;
     private readonly Composition _composition;
 
     public BrokerInstance(World world, Lines lines, string name)
@@ -42,15 +42,15 @@ internal sealed class BrokerInstance : IDisposable
         Life = new Instance(name);
         _skew = SkewMax * (world.Chance.OneIn(2) ? world.Chance.Any([-1, 1]) : (world.Chance.Share() * 2) - 1);
         _gameLift = new NetworkedGameLift(world, new Network(lines.GameLift, Life, GameLiftCallTime));
-        _log = new JsonLines(line => world.History.Add($"{name}: {line}"), LogLevel.Critical, world.Time);
+        _log = new JsonLoggerFactory(line => world.History.Add($"{name}: {line}"), LogLevel.Critical, world.Time);
         _dynamoDb = new NetworkedDynamoDb(
             world, new Network(lines.Store, Life, StoreCallTime), Life, lines.Lagging);
-        var surroundings = new Surroundings(
+        var dependencies = new BrokerDependencies(
             new SkewedTime(world.Time, _skew), new SeededIds(world.Chance.Random.Next()), world.Chance.Random, _log);
         _composition = new Composition(
             Settings with { SeatLimits = world.SeatLimits },
-            AwsPorts.Over(_gameLift, _dynamoDb, StoredRecords.TableName, surroundings),
-            surroundings);
+            AwsPorts.Over(_gameLift, _dynamoDb, StoredRecords.TableName, dependencies),
+            dependencies);
     }
 
     public Instance Life { get; }

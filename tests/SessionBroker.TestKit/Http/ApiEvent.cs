@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using Amazon.Lambda.APIGatewayEvents;
 
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 
 namespace SessionBroker.TestKit.Http;

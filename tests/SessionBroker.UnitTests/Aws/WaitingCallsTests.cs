@@ -90,8 +90,8 @@ public sealed class WaitingCallsTests
     {
         var request = ApiEvent.For("CreateGameSession").WithHeader("prefer", "wait=25")
             .WithJson("""{"destination":"default","maximumPlayerSessionCount":4}""");
-        using var log = new JsonLines(_ => { }, LogLevel.Critical, _time);
-        var surroundings = new Surroundings(_time, new SeededIds(seed), new Random(seed), log);
+        using var log = new JsonLoggerFactory(_ => { }, LogLevel.Critical, _time);
+        var dependencies = new BrokerDependencies(_time, new SeededIds(seed), new Random(seed), log);
         var settings = BrokerSettings.Read(name => name switch
         {
             "TABLE_NAME" => "reservations",
@@ -99,7 +99,7 @@ public sealed class WaitingCallsTests
             "DESTINATIONS" => """[{"name":"default","fleetId":"fleet-home"}]""",
             _ => null,
         });
-        var handler = new Composition(settings, Ports(gameLift, seed), surroundings).Handler("CreateGameSession");
+        var handler = new Composition(settings, Ports(gameLift, seed), dependencies).Handler("CreateGameSession");
         var deadline = _time.GetUtcNow() + TimeSpan.FromSeconds(29);
 
         var context = new InvocationContext("CreateGameSession", "request-1", deadline, _time);
@@ -112,12 +112,12 @@ public sealed class WaitingCallsTests
 
     private BrokerPorts Ports(ThrottlingGameLift gameLift, int seed)
     {
-        using var log = new JsonLines(_ => { }, LogLevel.Critical, _time);
+        using var log = new JsonLoggerFactory(_ => { }, LogLevel.Critical, _time);
         return AwsPorts.Over(
             gameLift,
             new InMemoryTable(_time).Client,
             InMemoryTable.Name,
-            new Surroundings(_time, new SeededIds(seed), new Random(seed), log));
+            new BrokerDependencies(_time, new SeededIds(seed), new Random(seed), log));
     }
 
     /// <summary>GameLift that throttles three creations, and each look but one.</summary>

@@ -66,7 +66,7 @@ public sealed class PlayerSeatsTests
 
         var refusal = decision.ShouldBeOfType<SeatDecision.Refuse>().Error;
         refusal.Kind.ShouldBe(ErrorKind.SeatAlreadyHeld);
-        refusal.Instance.ShouldBe($"/v1/reservations/{Samples.IdOf("key-1")}");
+        refusal.Reservation.ShouldBe(Samples.IdOf("key-1"));
     }
 
     [Fact]

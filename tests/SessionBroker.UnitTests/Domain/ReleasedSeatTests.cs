@@ -50,8 +50,8 @@ public sealed class ReleasedSeatTests
 
         var replayed = await _world.ReserveAsync("key-1");
 
-        (replayed.Error!.Kind, replayed.Error.Replayed, replayed.Error.Instance)
-            .ShouldBe((ErrorKind.ReservationReleased, true, $"/v1/reservations/{first.Id}"));
+        (replayed.Error!.Kind, replayed.Error.Replayed, replayed.Error.Reservation)
+            .ShouldBe((ErrorKind.ReservationReleased, true, first.Id));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 
 using SessionBroker.Domain.Errors;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.Http;
@@ -109,7 +110,7 @@ public sealed class BoundedProblemTests : IDisposable
             Upstream = new Upstream("CreateGameSession", long1),
         };
 
-        var answer = ErrorAnswer.From(error, "/" + long1, "request-1");
+        var answer = ProblemResult.From(error, "/" + long1, "request-1");
 
         Encoding.UTF8.GetByteCount(answer.Body).ShouldBeLessThanOrEqualTo(BytesMax);
     }
@@ -136,11 +137,11 @@ public sealed class BoundedProblemTests : IDisposable
         answer.Status.ShouldBe(400);
         allocated.ShouldBeLessThan(allocatedBytesMax);
 
-        HttpAnswer Refuse()
+        HttpResult Refuse()
         {
-            var reader = new RequestReader(request, Viewer.Nobody, invocation);
+            var reader = new RequestReader(request, Caller.Nobody, invocation);
             reader.Body(bodyBytesMax, isOptional: false, members => members.Text("text", 1, 10) ?? "");
-            return ErrorAnswer.From(reader.Error!, "/v1/game-sessions", "request-1");
+            return ProblemResult.From(reader.Error!, "/v1/game-sessions", "request-1");
         }
     }
 

@@ -1,12 +1,10 @@
 using System.Text.Json.Nodes;
 
-using Amazon.Lambda.APIGatewayEvents;
-
 using Microsoft.Extensions.Logging;
 
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions;
-using SessionBroker.Functions.Bodies;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Logging;
 using SessionBroker.TestKit;
@@ -68,10 +66,10 @@ public sealed class EndpointFunctionTests
     {
         var answer = await InvokeAsync(_ => throw new InvalidOperationException(Secret));
 
-        var problem = JsonNode.Parse(answer.Body!)!;
-        (answer.StatusCode, (string?)problem["code"], (string?)problem["requestId"])
+        var problem = answer.Body;
+        (answer.Status, (string?)problem["code"], (string?)problem["requestId"])
             .ShouldBe((500, "internal-error", "request-1"));
-        answer.Body!.ShouldNotContain(Secret);
+        answer.Body.ToJsonString().ShouldNotContain(Secret);
         _log.ShouldContain(line => line.Contains(Secret) && line.Contains("\"requestId\":\"request-1\""));
     }
 
@@ -81,15 +79,15 @@ public sealed class EndpointFunctionTests
         var invocation = InvokeAsync(async token =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _time, token);
-            return Answers.Healthy;
+            return new HealthBody("ok", "1.0.0");
         });
-        _time.Advance(TimeSpan.FromSeconds(10) - Invocation.AnswerMargin - TimeSpan.FromMilliseconds(1));
+        _time.Advance(TimeSpan.FromSeconds(10) - InvocationDeadline.AnswerMargin - TimeSpan.FromMilliseconds(1));
         var early = invocation.IsCompleted;
         _time.Advance(TimeSpan.FromMilliseconds(1));
         var answer = await invocation;
 
         early.ShouldBeFalse();
-        (answer.StatusCode, (string?)JsonNode.Parse(answer.Body!)!["code"]).ShouldBe((504, "upstream-timed-out"));
+        (answer.Status, (string?)answer.Body["code"]).ShouldBe((504, "upstream-timed-out"));
         _time.Waiting.ShouldBe(0);
     }
 
@@ -98,7 +96,7 @@ public sealed class EndpointFunctionTests
     {
         var answer = await InvokeAsync(_ => throw new OperationCanceledException());
 
-        answer.StatusCode.ShouldBe(500);
+        answer.Status.ShouldBe(500);
     }
 
     [Fact]
@@ -120,7 +118,7 @@ public sealed class EndpointFunctionTests
             ["retry-after"] = "3",
             ["x-content-type-options"] = "nosniff",
         }, ignoreOrder: true);
-        JsonNode.DeepEquals(JsonNode.Parse(answer.Body!), JsonNode.Parse(
+        JsonNode.DeepEquals(answer.Body, JsonNode.Parse(
             """
             {
               "type": "urn:sessionbroker:problem:no-capacity",
@@ -133,7 +131,7 @@ public sealed class EndpointFunctionTests
               "requestId": "request-1",
               "upstream": {"operation": "CreateGameSession", "error": "FleetCapacityExceededException"}
             }
-            """)).ShouldBeTrue(answer.Body);
+            """)).ShouldBeTrue(answer.Body.ToJsonString());
         _log.ShouldContain(line => line.Contains(Secret));
     }
 
@@ -147,17 +145,35 @@ public sealed class EndpointFunctionTests
         var answer = await InvokeAsync(_ => Task.FromResult<Result<HealthBody>>(
             new BrokerError(ErrorKind.RequestInProgress, "Wait.") { RetryAfter = TimeSpan.FromSeconds(seconds) }));
 
-        answer.Headers!["retry-after"].ShouldBe(expected);
+        answer.Headers["retry-after"].ShouldBe(expected);
     }
 
-    private Task<APIGatewayHttpApiV2ProxyResponse> InvokeAsync(Func<CancellationToken, Task<Result<HealthBody>>> handle)
+    private async Task<ApiAnswer> InvokeAsync(Func<CancellationToken, Task<Result<HealthBody>>> handle)
     {
-        var surroundings =
-            new Surroundings(_time, new SeededIds(1), new Random(1), new JsonLines(_log.Add, LogLevel.Debug, _time));
+        var dependencies = new BrokerDependencies(
+            _time, new SeededIds(1), new Random(1), new JsonLoggerFactory(_log.Add, LogLevel.Debug, _time));
         var request = ApiEvent.For("Health");
-        var function = new EndpointFunction<string, HealthBody>(
-            request.Route, _ => "", (_, token) => handle(token), Answers.Found, surroundings);
+        var function =
+            new EndpointFunction<Caller, HealthBody>(request.Route, new ScriptedEndpoint(handle), dependencies);
         var deadline = _time.GetUtcNow() + TimeSpan.FromSeconds(10);
-        return function.InvokeAsync(request.ToRequest(), new InvocationContext("Health", "request-1", deadline, _time));
+        using var input = request.ToStream();
+
+        await using var output = await function.InvokeAsync(
+            input, new InvocationContext("Health", "request-1", deadline, _time));
+        return ApiAnswer.Read(output);
+    }
+
+    private sealed class ScriptedEndpoint(Func<CancellationToken, Task<Result<HealthBody>>> handle)
+        : IEndpoint<Caller, HealthBody>
+    {
+        private readonly Health _health = new();
+
+        public Caller Read(RequestReader reader) => _health.Read(reader);
+
+        public Task<Result<HealthBody>> HandleAsync(Caller request, CancellationToken cancellationToken) =>
+            handle(cancellationToken);
+
+        public HttpResult Write(Caller request, HealthBody response, Caller caller) =>
+            _health.Write(request, response, caller);
     }
 }

@@ -8,9 +8,8 @@ using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
-using SessionBroker.Functions.Bodies;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
-using SessionBroker.Functions.SearchGameSessions;
 using SessionBroker.GameLiftSimulator;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.GameLift;
@@ -60,7 +59,7 @@ public sealed class GameSessionPagesTests : IAsyncLifetime
     [InlineData(20, 1)]
     public async Task No_session_is_lost_or_shown_twice(int limit, int bytesMax)
     {
-        var pages = new GameSessionPages(_gameSessions, GameSessionBody.BytesInList, bytesMax);
+        var pages = new GameSessionPages(_gameSessions, SearchGameSessions.BytesOf, bytesMax);
         var shown = new List<GameSession>();
         string? token = null;
         do
@@ -79,7 +78,7 @@ public sealed class GameSessionPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_has_room_costs_one_call()
     {
-        var pages = new GameSessionPages(_gameSessions, GameSessionBody.BytesInList, bytesMax: 20 * 60_000);
+        var pages = new GameSessionPages(_gameSessions, SearchGameSessions.BytesOf, bytesMax: 20 * 60_000);
         var before = _simulator.Control.Calls().Count;
 
         var page = await pages.FindAsync(Search(20, null), Token);
@@ -93,11 +92,13 @@ public sealed class GameSessionPagesTests : IAsyncLifetime
     public async Task The_largest_page_is_under_a_megabyte()
     {
         var largest = (await _gameSessions.FindAsync(_made[0], Token)).Value;
-        var count = Answers.PageBytesMax / BytesOf(largest);
+        var count = SearchGameSessions.PageBytesMax / BytesOf(largest);
         var page = new GameSessionPage(
             [.. Enumerable.Repeat(largest, count)], string.Concat(Enumerable.Repeat("\U0001F3AE", 1024)));
 
-        var answer = Answers.Found(new SearchGameSessionsResponse(page, Destination), Viewer.Admin);
+        var endpoint = new SearchGameSessions(null!, null!);
+
+        var answer = endpoint.Write(Search(20, token: null), page, Caller.Admin);
 
         Encoding.UTF8.GetByteCount(answer.Body).ShouldBeInRange(900_000, 1024 * 1024);
     }
@@ -113,7 +114,7 @@ public sealed class GameSessionPagesTests : IAsyncLifetime
         found.Error!.Kind.ShouldBe(ErrorKind.Throttled);
     }
 
-    private static int BytesOf(GameSession session) => GameSessionBody.BytesInList(session, Destination);
+    private static int BytesOf(GameSession session) => SearchGameSessions.BytesOf(session, Destination);
 
     private static GameSessionSearch Search(int limit, string? token) => new(
         Destination, null, AvailableOnly: false, null, ImmutableSortedDictionary<string, string>.Empty,

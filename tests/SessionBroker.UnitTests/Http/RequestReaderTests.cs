@@ -241,5 +241,5 @@ public sealed class RequestReaderTests
         reader.Body(BytesMax, isOptional, members => members.Text("text", 1, 100));
 
     private static RequestReader Reader(ApiEvent request) => new(
-        request.ToRequest(), Viewer.Nobody, new Invocation("request-1", ManualTimeProvider.Start, new SeededIds(1)));
+        request.ToRequest(), Caller.Nobody, new Invocation("request-1", ManualTimeProvider.Start, new SeededIds(1)));
 }

@@ -64,7 +64,7 @@ public sealed class MetricLineTests
 
     private void Write(LogLevel level, LogLevel least)
     {
-        using var lines = new JsonLines(_log.Add, least, new ManualTimeProvider());
+        using var lines = new JsonLoggerFactory(_log.Add, least, new ManualTimeProvider());
         Line.Write(lines.CreateLogger("Reconcile"), level, new EventId(1010));
     }
 }

@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 
 using SessionBroker.Functions;
-using SessionBroker.Functions.Bodies;
-using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Logging;
 using SessionBroker.Functions.Scheduling;
 using SessionBroker.TestKit;
@@ -15,13 +14,15 @@ namespace SessionBroker.UnitTests.Scheduling;
 /// <summary>The edge between Lambda and what runs by the clock.</summary>
 public sealed class ScheduledFunctionTests
 {
+    private static readonly HealthBody Report = new("ok", "1.0.0");
+
     private readonly ManualTimeProvider _time = new();
     private readonly List<string> _log = [];
 
     [Fact]
     public async Task The_report_is_the_answer()
     {
-        await using var output = await InvokeAsync((_, _) => Task.FromResult(Answers.Healthy));
+        await using var output = await InvokeAsync((_, _) => Task.FromResult(Report));
 
         JsonNode.Parse(output)!["status"]!.GetValue<string>().ShouldBe("ok");
     }
@@ -38,7 +39,7 @@ public sealed class ScheduledFunctionTests
             _time.Advance(TimeSpan.FromMilliseconds(9499));
             cutOff.IsCompleted.ShouldBeFalse();
             _time.Advance(TimeSpan.FromMilliseconds(1));
-            return Task.FromResult(Answers.Healthy);
+            return Task.FromResult(Report);
         });
 
         told.ShouldBe(new ScheduledInvocation("Thing", ManualTimeProvider.Start + TimeSpan.FromSeconds(9.5)));
@@ -60,9 +61,9 @@ public sealed class ScheduledFunctionTests
 
     private async Task<Stream> InvokeAsync(Func<ScheduledInvocation, CancellationToken, Task<HealthBody>> run)
     {
-        using var lines = new JsonLines(_log.Add, LogLevel.Information, _time);
-        var surroundings = new Surroundings(_time, new SeededIds(1), new Random(1), lines);
-        var function = new ScheduledFunction<HealthBody>("Thing", run, ApiJson.Default.HealthBody, surroundings);
+        using var lines = new JsonLoggerFactory(_log.Add, LogLevel.Information, _time);
+        var dependencies = new BrokerDependencies(_time, new SeededIds(1), new Random(1), lines);
+        var function = new ScheduledFunction<HealthBody>("Thing", run, ApiJson.Default.HealthBody, dependencies);
         return await function.InvokeAsync(
             new InvocationContext("Thing", "request-1", _time.GetUtcNow() + TimeSpan.FromSeconds(10), _time));
     }

@@ -152,11 +152,11 @@ public sealed class BrokerSettingsTests
     public void A_handler_that_does_not_exist_is_named_with_those_that_do(string? name)
     {
         var time = new ManualTimeProvider();
-        using var log = new JsonLines(_ => { }, LogLevel.None, time);
+        using var log = new JsonLoggerFactory(_ => { }, LogLevel.None, time);
         var composition = new Composition(
             Read(TestBroker.Destinations),
             new BrokerPorts(null!, null!, null!, null!, null!),
-            new Surroundings(time, new SeededIds(1), new Random(1), log));
+            new BrokerDependencies(time, new SeededIds(1), new Random(1), log));
 
         var fault = Should.Throw<SettingsException>(() => composition.Handler(name));
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Metrics;
 

@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 
 using SessionBroker.Domain.Sessions;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.Http;
@@ -33,9 +34,9 @@ public sealed class OpenApiMemberTests : IDisposable
         { "components/schemas/Reservation/properties/connection", ApiJson.Default.ConnectionBody },
         { "components/schemas/Reservation/properties/problem", ApiJson.Default.ReservationProblemBody },
         { "components/schemas/ReservationPage", ApiJson.Default.ReservationPageBody },
-        { "components/schemas/Problem", ApiJson.Default.Problem },
-        { "components/schemas/Problem/properties/upstream", ApiJson.Default.ProblemUpstream },
-        { "components/schemas/Problem/properties/errors/items", ApiJson.Default.ProblemFault },
+        { "components/schemas/Problem", HttpJson.Default.Problem },
+        { "components/schemas/Problem/properties/upstream", HttpJson.Default.Upstream },
+        { "components/schemas/Problem/properties/errors/items", HttpJson.Default.Fault },
         {
             "paths//v1/health/get/responses/200/content/application/json/schema", ApiJson.Default.HealthBody
         },

@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 
 using YamlDotNet.RepresentationModel;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Endpoints;
 
 using YamlDotNet.RepresentationModel;
 

@@ -9,6 +9,9 @@ public sealed partial class SourceFileTests
     private const int TestLinesMax = 400;
     private const int ColumnsMax = 120;
 
+    // A record or an enum of so few lines may stand below the type that owns it.
+    private const int SmallTypeLinesMax = 15;
+
     [Fact]
     public void No_file_is_too_long_to_read_at_once()
     {
@@ -49,18 +52,27 @@ public sealed partial class SourceFileTests
     }
 
     [Fact]
-    public void Every_file_holds_one_type_named_as_the_file()
+    public void Every_file_holds_one_type_named_as_the_file_and_small_ones_that_it_owns()
     {
         var offenders =
             from path in SourceTree.Code
-            let types = SourceTree.Lines(path).Select(line => Type.Match(line)).Where(match => match.Success).ToArray()
-            let names = types.Select(match => match.Groups["name"].Value).ToArray()
+            let lines = SourceTree.Lines(path)
+            let types = TypesIn(lines).ToArray()
             let expected = Path.GetFileName(path).Split('.')[0]
-            where names.Length > 1 || (names.Length == 1 && names[0] != expected)
-            select $"{path} holds {string.Join(" and ", names)}";
+            where types.Length > 0 && (types[0].Name != expected || types[1..].Any(type => !type.IsSmall))
+            select $"{path} holds {string.Join(" and ", types.Select(type => type.Name))}";
 
         offenders.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("class First;\nrecord Second(int A);", true)]
+    [InlineData("class First;\nenum Second\n{\n    A,\n}", true)]
+    [InlineData("class First;\nrecord Second(\n    int A,\n    int B);", true)]
+    [InlineData("class First;\nclass Second;", false)]
+    [InlineData("class First;\nrecord Second\n{\n    int A;\n\n\n\n\n\n\n\n\n\n\n\n\n    int B;\n}", false)]
+    public void A_type_is_small_by_its_kind_and_its_lines(string code, bool isSmall) =>
+        TypesIn(code.Split('\n')).Last().IsSmall.ShouldBe(isSmall);
 
     // Official packages nest what they nest, and a test class may keep its fixture: only our own code is held to it.
     [Fact]
@@ -78,12 +90,26 @@ public sealed partial class SourceFileTests
         offenders.ShouldBeEmpty();
     }
 
+    private static IEnumerable<(string Name, bool IsSmall)> TypesIn(string[] lines)
+    {
+        foreach (var (start, line) in lines.Index())
+        {
+            if (Type.Match(line) is not { Success: true } type) continue;
+            var end = Array.FindIndex(lines, start, each => each is "{" || each.EndsWith(';'));
+            if (end >= 0 && lines[end] is "{") end = Array.IndexOf(lines, "}", end);
+            var isSmall = end >= 0
+                && end - start < SmallTypeLinesMax
+                && type.Groups["kind"].Value is "record" or "record struct" or "enum";
+            yield return (type.Groups["name"].Value, isSmall);
+        }
+    }
+
     [GeneratedRegex(@"\b(TO" + "DO|FIX" + @"ME)\b(?!.*#\d)")]
     private static partial Regex Unfinished { get; }
 
     [GeneratedRegex(
         @"^((public|internal|file|abstract|sealed|static|partial|readonly|ref|unsafe) )*"
-        + @"(class|record struct|record|struct|interface|enum|delegate \S+) (?<name>\w+)",
+        + @"(?<kind>class|record struct|record|struct|interface|enum|delegate \S+) (?<name>\w+)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Type { get; }
 

@@ -1,5 +1,6 @@
 using SessionBroker.DevStack.Invoking;
 using SessionBroker.DevStack.Queues;
+using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Queues;
 using SessionBroker.Functions.Scheduling;

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+using SessionBroker.Domain.Identity;
+
+namespace SessionBroker.Functions;
+
+/// <summary>What the broker would otherwise reach for by itself: the clock, new ids, chance and the log.</summary>
+/// <param name="Jitter">Spreads retries and passes; seeded in simulations, safe to share elsewhere.</param>
+public sealed record BrokerDependencies(TimeProvider Time, IIds Ids, Random Jitter, ILoggerFactory Log);

@@ -1,0 +1,12 @@
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.Functions.Http;
+
+/// <summary>The URL paths of the resources that answers refer to.</summary>
+internal static class ResourcePaths
+{
+    public static string Of(GameSessionId id) => $"/v1/game-sessions/{id.UrlForm}";
+
+    public static string Of(ReservationId id) => $"/v1/reservations/{id}";
+}

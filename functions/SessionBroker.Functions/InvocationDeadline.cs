@@ -1,0 +1,29 @@
+using Amazon.Lambda.Core;
+
+using SessionBroker.Domain.Identity;
+
+namespace SessionBroker.Functions;
+
+/// <summary>When the work of an invocation is cut off: a margin before Lambda would end it.</summary>
+internal sealed class InvocationDeadline : IDisposable
+{
+    /// <summary>Kept of the remaining time, to write an answer once the work is cut off.</summary>
+    public static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
+
+    private readonly CancellationTokenSource _source;
+
+    public InvocationDeadline(ILambdaContext context, TimeProvider time)
+    {
+        var remaining = context.RemainingTime - AnswerMargin;
+        At = time.Now() + remaining;
+        _source = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, time);
+    }
+
+    public DateTimeOffset At { get; }
+
+    public CancellationToken Token => _source.Token;
+
+    public bool HasPassed => _source.IsCancellationRequested;
+
+    public void Dispose() => _source.Dispose();
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+using SessionBroker.Domain.Errors;
+
+namespace SessionBroker.Functions.Json;
+
+/// <summary>
+/// Reads the members of one JSON object by name and notes every fault with its JSON pointer, so that a caller learns of
+/// all of them at once. What was asked for and is missing, what is there and nobody asked for, and what breaks a limit
+/// are all faults.
+/// </summary>
+internal sealed class JsonObjectReader
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly JsonElement _element;
+    private readonly string _pointer;
+    private readonly FaultList _faults;
+
+    /// <param name="element">The object, of a document that <see cref="JsonText"/> parsed; anything else is a fault
+    /// itself.</param>
+    /// <param name="pointer">Where it stands in the document: "" for the root.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public JsonObjectReader(JsonElement element, string pointer, FaultList faults)
+    {
+        (_pointer, _faults) = (pointer, faults);
+        if (element.ValueKind is JsonValueKind.Object) _element = element;
+        else FaultAt(pointer, $"must be a JSON object, not {Kind(element)}");
+    }
+
+    public string? Text(string name, int charactersMin, int charactersMax)
+    {
+        if (!TryTake(name, JsonValueKind.String, "text", out var value)) return null;
+
+        var text = value.GetString()!;
+        CheckLength(At(name), text, charactersMin, charactersMax);
+        return text;
+    }
+
+    public string RequiredText(string name, int charactersMin, int charactersMax)
+    {
+        Require(name);
+        return Text(name, charactersMin, charactersMax) ?? "";
+    }
+
+    public int? Integer(string name, int min, int max)
+    {
+        if (!TryTake(name, JsonValueKind.Number, "a whole number", out var value)) return null;
+        // 2.0 and 2e0 are integers too (JSON Schema, "integer"); what is too long for a decimal is out of range.
+        if (value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number >= min && number <= max)
+            return (int)number;
+
+        FaultAt(At(name), $"must be a whole number from {min} to {max}");
+        return null;
+    }
+
+    public int RequiredInteger(string name, int min, int max)
+    {
+        Require(name);
+        return Integer(name, min, max) ?? min;
+    }
+
+    /// <summary>An array of texts, none twice; null where there is none.</summary>
+    public ImmutableArray<string>? Texts(string name, int charactersMin, int charactersMax)
+    {
+        if (!TryTake(name, JsonValueKind.Array, "an array", out var value)) return null;
+
+        var texts = ImmutableArray.CreateBuilder<string>();
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var pointer = $"{At(name)}/{index++}";
+            if (item.ValueKind is not JsonValueKind.String) FaultAt(pointer, $"must be text, not {Kind(item)}");
+            else if (item.GetString() is var text && texts.Contains(text!, StringComparer.Ordinal))
+                FaultAt(pointer, "appears twice");
+            else if (CheckLength(pointer, text!, charactersMin, charactersMax)) texts.Add(text!);
+        }
+
+        return texts.ToImmutable();
+    }
+
+    /// <summary>An object whose members are all text.</summary>
+    /// <param name="entriesMax">How many members it may have.</param>
+    /// <param name="keyCharactersMax">How long a name may be; it is never empty.</param>
+    /// <param name="valueCharactersMax">How long a value may be.</param>
+    public ImmutableSortedDictionary<string, string> TextMap(
+        string name, int entriesMax, int keyCharactersMax, int valueCharactersMax)
+    {
+        var map = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (!TryTake(name, JsonValueKind.Object, "an object", out var value)) return map.ToImmutable();
+        if (value.GetPropertyCount() is var count && count > entriesMax)
+        {
+            FaultAt(At(name), $"must have at most {entriesMax} members, not {count}");
+            return map.ToImmutable();
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            var (key, pointer) = (member.Name, $"{At(name)}/{Escaped(member.Name)}");
+            if (CharactersOf(key) is var length && (length < 1 || length > keyCharactersMax))
+                FaultAt(pointer, $"must have a name of 1 to {keyCharactersMax} characters");
+            if (member.Value.ValueKind is not JsonValueKind.String)
+                FaultAt(pointer, $"must be text, not {Kind(member.Value)}");
+            else if (!map.TryAdd(key, member.Value.GetString()!)) FaultAt(pointer, "appears twice");
+            else CheckLength(pointer, map[key], 0, valueCharactersMax);
+        }
+
+        return map.ToImmutable();
+    }
+
+    /// <summary>An array of objects, each read by its own members.</summary>
+    public ImmutableArray<T> Objects<T>(string name, Func<JsonObjectReader, T> read)
+    {
+        Require(name);
+        return TryTake(name, JsonValueKind.Array, "an array", out var value)
+            ? Objects(value, At(name), _faults, read)
+            : [];
+    }
+
+    /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
+    /// <param name="pointer">Where it stands.</param>
+    public static ImmutableArray<T> Objects<T>(
+        JsonElement array, string pointer, FaultList faults, Func<JsonObjectReader, T> read)
+    {
+        var entries = ImmutableArray.CreateBuilder<T>();
+        foreach (var (index, item) in array.EnumerateArray().Index())
+        {
+            var members = new JsonObjectReader(item, $"{pointer}/{index}", faults);
+            if (item.ValueKind is not JsonValueKind.Object) continue;
+            entries.Add(read(members));
+            members.End();
+        }
+
+        return entries.ToImmutable();
+    }
+
+    public void Fault(string name, string detail) => FaultAt(At(name), detail);
+
+    /// <summary>A fault of a member of the object that stands under a name.</summary>
+    public void FaultWithin(string name, string member, string detail) =>
+        FaultAt($"{At(name)}/{Escaped(member)}", detail);
+
+    /// <summary>Nothing more is asked for: what is left over is unknown.</summary>
+    public void End()
+    {
+        if (_element.ValueKind is not JsonValueKind.Object) return;
+        var unknown = _known.Count == 0 ? "is not known" : $"is not known; known are {string.Join(", ", _known)}";
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in _element.EnumerateObject())
+        {
+            if (KnownNameOf(member) is { } name)
+            {
+                if (!seen.Add(name)) FaultAt(At(name), "appears twice");
+            }
+            else if (_faults.IsFull) _faults.CountOnly();
+            else FaultAt(At(member.Name), unknown);
+        }
+    }
+
+    // Without making the name of each member, of which there can be 200,000.
+    private string? KnownNameOf(JsonProperty member)
+    {
+        foreach (var name in _known)
+        {
+            if (member.NameEquals(name)) return name;
+        }
+
+        return null;
+    }
+
+    private void Require(string name)
+    {
+        _known.Add(name);
+        if (!TryFind(name, out _)) FaultAt(At(name), "is required");
+    }
+
+    private bool TryTake(string name, JsonValueKind kind, string kindName, out JsonElement value)
+    {
+        _known.Add(name);
+        if (!TryFind(name, out value)) return false;
+        if (value.ValueKind == kind) return true;
+
+        FaultAt(At(name), $"must be {kindName}, not {Kind(value)}");
+        return false;
+    }
+
+    // null is the same as absent, as it is to GameLift.
+    private bool TryFind(string name, out JsonElement value)
+    {
+        value = default;
+        return _element.ValueKind is JsonValueKind.Object
+            && _element.TryGetProperty(name, out value)
+            && value.ValueKind is not JsonValueKind.Null;
+    }
+
+    private bool CheckLength(string pointer, string text, int charactersMin, int charactersMax)
+    {
+        var length = CharactersOf(text);
+        if (length >= charactersMin && length <= charactersMax) return true;
+
+        FaultAt(pointer, $"must have {charactersMin} to {charactersMax} characters, not {length}");
+        return false;
+    }
+
+    private void FaultAt(string pointer, string detail) =>
+        _faults.Add(Domain.Errors.Fault.InBody(pointer, detail));
+
+    private string At(string name) => $"{_pointer}/{Escaped(name)}";
+
+    // As a JSON pointer has it (RFC 6901); a long name is cut before that, so that no escape is.
+    private static string Escaped(string name) =>
+        name.Cut().Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    // GameLift counts Unicode code points, as every Smithy service does, not UTF-16 units.
+    private static int CharactersOf(string text) => text.EnumerateRunes().Count();
+
+    private static string Kind(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "a boolean",
+        _ => "null",
+    };
+}

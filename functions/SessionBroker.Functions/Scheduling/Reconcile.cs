@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+using Microsoft.Extensions.Logging;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Reconciling;
+using SessionBroker.Functions.Http;
+using SessionBroker.Functions.Metrics;
+
+namespace SessionBroker.Functions.Scheduling;
+
+/// <summary>
+/// Runs a pass of the reconciler and reports what it did. What a pass could not do is no error of the function: the
+/// next one tries again, and an alarm watches how old the oldest gets.
+/// </summary>
+internal sealed partial class Reconcile(Reconciliation reconciliation, ILogger log)
+{
+    private static readonly EventId Reconciled = new(1010);
+
+    public static Schedule Schedule { get; } = new(nameof(Reconcile), TimeSpan.FromMinutes(1));
+
+    public async Task<ReconcileResponse> RunAsync(ScheduledInvocation invocation, CancellationToken cancellationToken)
+    {
+        var report = await reconciliation.RunAsync(invocation.Deadline, cancellationToken);
+
+        foreach (var (subject, error) in report.Failures) Log.Left(log, subject, error);
+        var isWorthReading = report.Settled > 0 || report.Adopted > 0 || report.Errors > 0 || report.StoppedEarly;
+        ToMetrics(report, invocation.FunctionName)
+            .Write(log, isWorthReading ? LogLevel.Information : LogLevel.Debug, Reconciled);
+        return ToResponse(report);
+    }
+
+    // What is not known is left out: a zero would hide it.
+    private static MetricLine ToMetrics(ReconcileReport report, string functionName)
+    {
+        var message =
+            $"Reconciled {report.LookedAt}: {report.TimedOut} timed out, {report.Completed} completed, "
+            + $"{report.Failed} failed, {report.Released} released, {report.Adopted} adopted, "
+            + $"{report.StillActive} still active, {report.Errors} errors, {report.End}";
+        ImmutableArray<MetricValue> counts =
+        [
+            BrokerMetrics.ReservationsLookedAt.Of(report.LookedAt),
+            BrokerMetrics.ReservationsTimedOut.Of(report.TimedOut),
+            BrokerMetrics.ReservationsCompleted.Of(report.Completed),
+            BrokerMetrics.ReservationsFailed.Of(report.Failed),
+            BrokerMetrics.ReservationsReleased.Of(report.Released),
+            BrokerMetrics.ReservationsAdopted.Of(report.Adopted),
+            BrokerMetrics.ReservationsStillActive.Of(report.StillActive),
+            BrokerMetrics.ReconcileGameLiftCalls.Of(report.GameLiftCalls),
+            BrokerMetrics.ReconcileSkipped.Of(report.Errors),
+            BrokerMetrics.ReconcileStoppedEarly.Of(report.StoppedEarly ? 1 : 0),
+        ];
+        return new MetricLine(message, functionName, report.OldestOverdue is { } oldest
+            ? counts.Add(BrokerMetrics.OldestOverdue.Of(oldest.TotalSeconds))
+            : counts);
+    }
+
+    private static ReconcileResponse ToResponse(ReconcileReport report) => new(
+        JsonNamingPolicy.CamelCase.ConvertName(report.End.ToString()),
+        report.LookedAt, report.TimedOut, report.Completed, report.Failed, report.Released, report.Adopted,
+        report.StillActive, report.GameLiftCalls, report.Errors, report.OldestOverdue?.TotalSeconds);
+
+    private static partial class Log
+    {
+        public static void Left(ILogger log, string subject, BrokerError error) =>
+            Left(log, subject, error.Kind.Row().Code, error.Upstream?.Operation, error.Upstream?.Error, error.Detail);
+
+        [LoggerMessage(1011, LogLevel.Error, "Left {Subject} to the next pass: {Code} {Operation} {Error} {Detail}")]
+        private static partial void Left(
+            ILogger log, string subject, string code, string? operation, string? error, string? detail);
+    }
+}
+
+/// <summary>What a pass did, for whoever invokes the function by hand.</summary>
+/// <param name="End">complete, outOfTime or throttled.</param>
+internal sealed record ReconcileResponse(
+    string End, int LookedAt, int TimedOut, int Completed, int Failed, int Released, int Adopted,
+    int StillActive, int GameLiftCalls, int Errors, double? OldestOverdueSeconds);
