@@ -34,8 +34,8 @@ internal sealed class StoredRecords
     public void Note(ItemChange change)
     {
         var item = change.After ?? throw new NotSupportedException("The broker never deletes an item by itself.");
-        var player = PlayerId.Parse(item[ReservationItem.Player].S)!.Value;
-        var (key, name) = ((player.Value, item[ReservationItem.Item].S), item[ReservationItem.Item].S);
+        var player = PlayerId.Parse(item[AttributeNames.Player].S)!.Value;
+        var (key, name) = ((player.Value, item[AttributeNames.Item].S), item[AttributeNames.Item].S);
         if (ReservationItem.IsItemName(name)) _reservations[key] = ReservationItem.ToReservation(item);
         else if (name == SeatsItem.ItemName) _seats[player] = SeatsItem.ToSeats(player, item);
         else _starts[key] = SessionStartItem.ToStart(item);

@@ -35,7 +35,7 @@ public sealed class InMemoryTable
     public IReadOnlyList<Reservation> All() =>
     [
         .. _items()
-            .Where(item => ReservationItem.IsItemName(item[ReservationItem.Item].S))
+            .Where(item => ReservationItem.IsItemName(item[AttributeNames.Item].S))
             .Select(ReservationItem.ToReservation),
     ];
 }

@@ -20,8 +20,8 @@ public sealed partial class DynamoDbReservations
                 ScanIndexForward = false,
                 ConsistentRead = true,
             },
-            new() { [ReservationItem.Player] = new(player.Value) },
-            ReservationItem.CreatedAt,
+            new() { [AttributeNames.Player] = new(player.Value) },
+            AttributeNames.CreatedAt,
             page,
             cancellationToken);
 
@@ -34,8 +34,8 @@ public sealed partial class DynamoDbReservations
                 KeyConditionExpression = "gameSession = :gameSession",
                 ExpressionAttributeValues = new() { [":gameSession"] = new(gameSession.Arn) },
             },
-            new() { [ReservationItem.GameSession] = new(gameSession.Arn) },
-            ReservationItem.CreatedAt,
+            new() { [AttributeNames.GameSessionArn] = new(gameSession.Arn) },
+            AttributeNames.CreatedAt,
             page,
             cancellationToken);
 
@@ -49,11 +49,11 @@ public sealed partial class DynamoDbReservations
                 ExpressionAttributeValues = new()
                 {
                     [":shard"] = new(ReservationItem.Shard(shard)),
-                    [":dueBefore"] = ReservationItem.Time(dueBefore),
+                    [":dueBefore"] = AttributeValues.Time(dueBefore),
                 },
             },
-            new() { [ReservationItem.UnsettledShard] = new(ReservationItem.Shard(shard)) },
-            ReservationItem.DueAt,
+            new() { [AttributeNames.UnsettledShard] = new(ReservationItem.Shard(shard)) },
+            AttributeNames.DueAt,
             page,
             cancellationToken);
 
@@ -76,7 +76,7 @@ public sealed partial class DynamoDbReservations
         return answer.Select(response => new ReservationPage(
             [
                 .. (response.Items ?? [])
-                    .Where(item => !ReservationItem.IsGone(item, time.Now()))
+                    .Where(item => !AttributeValues.IsExpired(item, time.Now()))
                     .Select(ReservationItem.ToReservation),
             ],
             PageToken.Write(response.LastEvaluatedKey, range)));

@@ -21,7 +21,7 @@ public sealed partial class DynamoDbReservations
             TableName = tableName,
             Item = ReservationItem.From(after),
             ConditionExpression = VersionIsAsRead,
-            ExpressionAttributeValues = new() { [":version"] = ReservationItem.Number(before.Version) },
+            ExpressionAttributeValues = new() { [":version"] = AttributeValues.Number(before.Version) },
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
         return DynamoDbCall.SendAsync("PutItem", () => client.PutItemAsync(request, cancellationToken));
@@ -39,7 +39,7 @@ public sealed partial class DynamoDbReservations
             TableName = tableName,
             Item = ReservationItem.From(reservation),
             ConditionExpression = IdIsFree,
-            ExpressionAttributeValues = new() { [":now"] = ReservationItem.Number(time.Now().ToUnixTimeSeconds()) },
+            ExpressionAttributeValues = new() { [":now"] = AttributeValues.Number(time.Now().ToUnixTimeSeconds()) },
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         },
     };
@@ -51,7 +51,7 @@ public sealed partial class DynamoDbReservations
             TableName = tableName,
             Item = ReservationItem.From(after),
             ConditionExpression = VersionIsAsRead,
-            ExpressionAttributeValues = new() { [":version"] = ReservationItem.Number(before.Version) },
+            ExpressionAttributeValues = new() { [":version"] = AttributeValues.Number(before.Version) },
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         },
     };
@@ -61,13 +61,13 @@ public sealed partial class DynamoDbReservations
     {
         Dictionary<string, AttributeValue> values = new()
         {
-            [":deleteAt"] = ReservationItem.Number((time.Now() + SeatsItem.Life).ToUnixTimeSeconds()),
-            [":one"] = ReservationItem.Number(1),
+            [":deleteAt"] = AttributeValues.Number((time.Now() + SeatsItem.Life).ToUnixTimeSeconds()),
+            [":one"] = AttributeValues.Number(1),
         };
         var seat = HeldSeat.Of(reservation);
         if (!reservation.IsSettled) values[":session"] = new(seat.GameSession.Arn);
-        if (seat.ReleasedUntil is { } releasedUntil) values[":until"] = ReservationItem.Time(releasedUntil);
-        if (asRead?.Version > 0) values[":version"] = ReservationItem.Number(asRead.Version);
+        if (seat.ReleasedUntil is { } releasedUntil) values[":until"] = AttributeValues.Time(releasedUntil);
+        if (asRead?.Version > 0) values[":version"] = AttributeValues.Number(asRead.Version);
 
         return new()
         {

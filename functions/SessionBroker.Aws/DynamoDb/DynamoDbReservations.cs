@@ -113,7 +113,7 @@ public sealed partial class DynamoDbReservations(
         {
             TableName = tableName,
             KeyConditionExpression = "player = :player AND begins_with(#item, :request)",
-            ExpressionAttributeNames = new() { ["#item"] = ReservationItem.Item },
+            ExpressionAttributeNames = new() { ["#item"] = AttributeNames.Item },
             ExpressionAttributeValues = new()
             {
                 [":player"] = new(player.Value),
@@ -138,7 +138,7 @@ public sealed partial class DynamoDbReservations(
     }
 
     private Result<Reservation> WhatIsThere(Dictionary<string, AttributeValue>? item) =>
-        item is not { Count: > 0 } || ReservationItem.IsGone(item, time.Now())
+        item is not { Count: > 0 } || AttributeValues.IsExpired(item, time.Now())
             ? new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id.")
             : ReservationItem.ToReservation(item);
 

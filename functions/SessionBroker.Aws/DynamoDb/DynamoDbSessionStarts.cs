@@ -23,7 +23,7 @@ public sealed class DynamoDbSessionStarts(IAmazonDynamoDB client, string tableNa
     public Task<Result<SessionStart>> AdvanceAsync(
         SessionStart before, SessionStart after, CancellationToken cancellationToken) =>
         PutAsync(
-            after, VersionIsAsRead, new() { [":version"] = ReservationItem.Number(before.Version) }, cancellationToken);
+            after, VersionIsAsRead, new() { [":version"] = AttributeValues.Number(before.Version) }, cancellationToken);
 
     private async Task<Result<SessionStart>> PutAsync(
         SessionStart start,
@@ -31,7 +31,7 @@ public sealed class DynamoDbSessionStarts(IAmazonDynamoDB client, string tableNa
         Dictionary<string, AttributeValue> values,
         CancellationToken cancellationToken)
     {
-        values[":now"] = ReservationItem.Number(time.Now().ToUnixTimeSeconds());
+        values[":now"] = AttributeValues.Number(time.Now().ToUnixTimeSeconds());
         var request = new PutItemRequest
         {
             TableName = tableName,

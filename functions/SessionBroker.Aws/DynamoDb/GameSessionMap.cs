@@ -5,6 +5,8 @@ using Amazon.DynamoDBv2.Model;
 
 using SessionBroker.Domain.Sessions;
 
+using static SessionBroker.Aws.DynamoDb.AttributeValues;
+
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
@@ -31,22 +33,22 @@ internal static class GameSessionMap
         var map = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
         {
             [Arn] = new(session.Id.Arn),
-            [Status] = new(session.Status.ToString()),
-            [SeatsMax] = ReservationItem.Number(session.MaximumPlayerSessionCount),
-            [SeatsTaken] = ReservationItem.Number(session.CurrentPlayerSessionCount),
+            [Status] = new(StoredNames.Of(session.Status)),
+            [SeatsMax] = Number(session.MaximumPlayerSessionCount),
+            [SeatsTaken] = Number(session.CurrentPlayerSessionCount),
             [Properties] = new()
             {
                 M = session.GameProperties.ToDictionary(pair => pair.Key, pair => new AttributeValue(pair.Value)),
                 IsMSet = true,
             },
-            [CreatedAt] = ReservationItem.Time(session.CreatedAt),
+            [CreatedAt] = Time(session.CreatedAt),
         };
         AddText(StatusReason, session.StatusReason);
         AddText(Location, session.Location);
         AddText(Name, session.Name);
         AddText(Policy, session.PlayerSessionCreationPolicy);
         AddText(Creator, session.CreatorId);
-        if (session.TerminatedAt is { } terminatedAt) map[TerminatedAt] = ReservationItem.Time(terminatedAt);
+        if (session.TerminatedAt is { } terminatedAt) map[TerminatedAt] = Time(terminatedAt);
         return map;
 
         void AddText(string name, string? text)
@@ -60,18 +62,18 @@ internal static class GameSessionMap
         return new GameSession
         {
             Id = GameSessionId.Parse(map[Arn].S) ?? throw new UnreachableException($"{map[Arn].S} was written as ARN."),
-            Status = Enum.Parse<GameSessionStatus>(map[Status].S),
+            Status = StoredNames.ToGameSessionStatus(map[Status].S),
             StatusReason = Text(StatusReason),
             Location = Text(Location),
             Name = Text(Name),
-            MaximumPlayerSessionCount = (int)ReservationItem.ToNumber(map[SeatsMax]),
-            CurrentPlayerSessionCount = (int)ReservationItem.ToNumber(map[SeatsTaken]),
+            MaximumPlayerSessionCount = (int)ToNumber(map[SeatsMax]),
+            CurrentPlayerSessionCount = (int)ToNumber(map[SeatsTaken]),
             PlayerSessionCreationPolicy = Text(Policy),
             GameProperties = (map[Properties].M ?? []).ToImmutableSortedDictionary(
                 pair => pair.Key, pair => pair.Value.S, StringComparer.Ordinal),
             CreatorId = Text(Creator),
-            CreatedAt = ReservationItem.ToTime(map[CreatedAt]),
-            TerminatedAt = map.TryGetValue(TerminatedAt, out var at) ? ReservationItem.ToTime(at) : null,
+            CreatedAt = ToTime(map[CreatedAt]),
+            TerminatedAt = map.TryGetValue(TerminatedAt, out var at) ? ToTime(at) : null,
         };
 
         string? Text(string name) => map.TryGetValue(name, out var value) ? value.S : null;

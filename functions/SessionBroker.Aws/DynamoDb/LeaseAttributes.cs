@@ -2,20 +2,20 @@ using Amazon.DynamoDBv2.Model;
 
 using SessionBroker.Domain.Reservations;
 
+using static SessionBroker.Aws.DynamoDb.AttributeNames;
+using static SessionBroker.Aws.DynamoDb.AttributeValues;
+
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>A lease as attributes of the item that it is for.</summary>
 internal static class LeaseAttributes
 {
-    private const string Owner = "leaseOwner";
-    private const string Until = "leaseUntil";
-
     public static void Add(Dictionary<string, AttributeValue> item, Lease lease)
     {
-        item[Owner] = new(lease.Owner);
-        item[Until] = ReservationItem.Time(lease.Until);
+        item[LeaseOwner] = new(lease.Owner);
+        item[LeaseUntil] = Time(lease.Until);
     }
 
     public static Lease Read(Dictionary<string, AttributeValue> item) =>
-        new(item[Owner].S, ReservationItem.ToTime(item[Until]));
+        new(item[LeaseOwner].S, ToTime(item[LeaseUntil]));
 }

@@ -18,7 +18,7 @@ internal static class PageToken
         lastKey is not { Count: > 0 }
         ? null
         : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(
-            '\n', lastKey[range].N, lastKey[ReservationItem.Item].S, lastKey[ReservationItem.Player].S)));
+            '\n', lastKey[range].N, lastKey[AttributeNames.Item].S, lastKey[AttributeNames.Player].S)));
 
     /// <summary>The key to start after.</summary>
     /// <param name="fixedKey">The keys that the caller decides, such as whose items are listed.</param>
@@ -37,9 +37,9 @@ internal static class PageToken
             return false;
         if (!long.TryParse(sort, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
 
-        key[range] = ReservationItem.Number(number);
-        key[ReservationItem.Item] = new(item);
-        key.TryAdd(ReservationItem.Player, new(player));
+        key[range] = AttributeValues.Number(number);
+        key[AttributeNames.Item] = new(item);
+        key.TryAdd(AttributeNames.Player, new(player));
         return true;
     }
 }

@@ -6,6 +6,9 @@ using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
+using static SessionBroker.Aws.DynamoDb.AttributeNames;
+using static SessionBroker.Aws.DynamoDb.AttributeValues;
+
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
@@ -24,8 +27,8 @@ internal static class SeatsItem
     public static Dictionary<string, AttributeValue> KeyOf(PlayerId player) =>
         new(StringComparer.Ordinal)
         {
-            [ReservationItem.Player] = new(player.Value),
-            [ReservationItem.Item] = new(ItemName),
+            [Player] = new(player.Value),
+            [Item] = new(ItemName),
         };
 
     /// <summary>The attribute that has the game session of a reservation's seat.</summary>
@@ -36,13 +39,13 @@ internal static class SeatsItem
 
     public static PlayerSeats ToSeats(PlayerId player, Dictionary<string, AttributeValue> item) => new(
         player,
-        ReservationItem.ToNumber(item[ReservationItem.Version]),
+        ToNumber(item[RecordVersion]),
         item.Where(attribute => attribute.Key.StartsWith(SeatPrefix, StringComparison.Ordinal)).ToImmutableDictionary(
             attribute => ReservationId.Parse(attribute.Key[SeatPrefix.Length..])!.Value,
             attribute => new HeldSeat(
                 GameSessionId.Parse(attribute.Value.S)!.Value,
                 item.TryGetValue($"{ReleasedPrefix}{attribute.Key[SeatPrefix.Length..]}", out var until)
-                    ? ReservationItem.ToTime(until)
+                    ? ToTime(until)
                     : null),
             StableIds.Comparer));
 }

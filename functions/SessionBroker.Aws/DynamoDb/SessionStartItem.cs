@@ -3,6 +3,9 @@ using Amazon.DynamoDBv2.Model;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 
+using static SessionBroker.Aws.DynamoDb.AttributeNames;
+using static SessionBroker.Aws.DynamoDb.AttributeValues;
+
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
@@ -12,27 +15,20 @@ namespace SessionBroker.Aws.DynamoDb;
 /// </summary>
 internal static class SessionStartItem
 {
-    private const string Fingerprint = "fingerprint";
-    private const string AskedAt = "askedAt";
-    private const string Attempt = "attempt";
-    private const string State = "state";
-    private const string Session = "session";
-
     private const string ItemPrefix = "start#";
 
     public static Dictionary<string, AttributeValue> From(SessionStart start)
     {
         var item = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
         {
-            [ReservationItem.Player] = new(start.Player.Value),
-            [ReservationItem.Item] = new($"{ItemPrefix}{start.Id}"),
-            [ReservationItem.Version] = ReservationItem.Number(start.Version),
-            [ReservationItem.DeleteAt] = ReservationItem.Number(
-                (start.AskedAt + SessionStart.Kept).ToUnixTimeSeconds()),
-            [Fingerprint] = new(start.Fingerprint),
-            [AskedAt] = ReservationItem.Time(start.AskedAt),
-            [Attempt] = ReservationItem.Number(start.Attempt),
-            [State] = new(start.State.GetType().Name),
+            [Player] = new(start.Player.Value),
+            [Item] = new($"{ItemPrefix}{start.Id}"),
+            [RecordVersion] = Number(start.Version),
+            [DeleteAt] = Expiry(start.AskedAt + SessionStart.Kept),
+            [RequestFingerprint] = new(start.Fingerprint),
+            [AskedAt] = Time(start.AskedAt),
+            [Attempt] = Number(start.Attempt),
+            [State] = new(StoredNames.Of(start.State)),
         };
         if (start.State is SessionStartState.Running(var lease)) LeaseAttributes.Add(item, lease);
         if (start.State is SessionStartState.Refused(var failure)) FailureAttributes.Add(item, failure);
@@ -43,20 +39,20 @@ internal static class SessionStartItem
 
     public static SessionStart ToStart(Dictionary<string, AttributeValue> item) => new()
     {
-        Id = item[ReservationItem.Item].S[ItemPrefix.Length..],
-        Player = PlayerId.Parse(item[ReservationItem.Player].S)
-            ?? throw ReservationItem.Unreadable(ReservationItem.Player, item[ReservationItem.Player].S),
-        Fingerprint = item[Fingerprint].S,
-        AskedAt = ReservationItem.ToTime(item[AskedAt]),
-        Attempt = (int)ReservationItem.ToNumber(item[Attempt]),
-        Version = ReservationItem.ToNumber(item[ReservationItem.Version]),
+        Id = item[Item].S[ItemPrefix.Length..],
+        Player = PlayerId.Parse(item[Player].S)
+            ?? throw Unreadable(Player, item[Player].S),
+        Fingerprint = item[RequestFingerprint].S,
+        AskedAt = ToTime(item[AskedAt]),
+        Attempt = (int)ToNumber(item[Attempt]),
+        Version = ToNumber(item[RecordVersion]),
         State = item[State].S switch
         {
-            nameof(SessionStartState.Running) => new SessionStartState.Running(LeaseAttributes.Read(item)),
-            nameof(SessionStartState.Refused) => new SessionStartState.Refused(FailureAttributes.Read(item)),
-            nameof(SessionStartState.Started) =>
+            StoredNames.Running => new SessionStartState.Running(LeaseAttributes.Read(item)),
+            StoredNames.Refused => new SessionStartState.Refused(FailureAttributes.Read(item)),
+            StoredNames.Started =>
                 new SessionStartState.Started(GameSessionMap.ToGameSession(item[Session].M)),
-            var unknown => throw ReservationItem.Unreadable(State, unknown),
+            var unknown => throw Unreadable(State, unknown),
         },
     };
 }

@@ -28,7 +28,7 @@ public static class TableSchema
             {
                 TableName = tableName,
                 TimeToLiveSpecification =
-                    new TimeToLiveSpecification { Enabled = true, AttributeName = ReservationItem.DeleteAt },
+                    new TimeToLiveSpecification { Enabled = true, AttributeName = AttributeNames.DeleteAt },
             },
             cancellationToken);
     }
@@ -40,27 +40,27 @@ public static class TableSchema
         BillingMode = BillingMode.PAY_PER_REQUEST,
         AttributeDefinitions =
         [
-            new AttributeDefinition(ReservationItem.Player, ScalarAttributeType.S),
-            new AttributeDefinition(ReservationItem.Item, ScalarAttributeType.S),
-            new AttributeDefinition(ReservationItem.CreatedAt, ScalarAttributeType.N),
-            new AttributeDefinition(ReservationItem.GameSession, ScalarAttributeType.S),
-            new AttributeDefinition(ReservationItem.UnsettledShard, ScalarAttributeType.S),
-            new AttributeDefinition(ReservationItem.DueAt, ScalarAttributeType.N),
+            new AttributeDefinition(AttributeNames.Player, ScalarAttributeType.S),
+            new AttributeDefinition(AttributeNames.Item, ScalarAttributeType.S),
+            new AttributeDefinition(AttributeNames.CreatedAt, ScalarAttributeType.N),
+            new AttributeDefinition(AttributeNames.GameSessionArn, ScalarAttributeType.S),
+            new AttributeDefinition(AttributeNames.UnsettledShard, ScalarAttributeType.S),
+            new AttributeDefinition(AttributeNames.DueAt, ScalarAttributeType.N),
         ],
-        KeySchema = Keys(ReservationItem.Player, ReservationItem.Item),
+        KeySchema = Keys(AttributeNames.Player, AttributeNames.Item),
         LocalSecondaryIndexes =
         [
             new LocalSecondaryIndex
             {
                 IndexName = ByCreation,
-                KeySchema = Keys(ReservationItem.Player, ReservationItem.CreatedAt),
+                KeySchema = Keys(AttributeNames.Player, AttributeNames.CreatedAt),
                 Projection = new Projection { ProjectionType = ProjectionType.ALL },
             },
         ],
         GlobalSecondaryIndexes =
         [
-            Index(ByGameSession, ReservationItem.GameSession, ReservationItem.CreatedAt),
-            Index(Unsettled, ReservationItem.UnsettledShard, ReservationItem.DueAt),
+            Index(ByGameSession, AttributeNames.GameSessionArn, AttributeNames.CreatedAt),
+            Index(Unsettled, AttributeNames.UnsettledShard, AttributeNames.DueAt),
         ],
     };
 

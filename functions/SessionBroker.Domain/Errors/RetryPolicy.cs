@@ -20,7 +20,7 @@ public sealed record RetryPolicy(bool IsIdempotent, int TriesMax, TimeSpan First
         for (var tries = 1; ; tries++)
         {
             var result = await call();
-            if (result.Error is not { } error || tries == TriesMax || !error.Kind.IsWorthRepeating(IsIdempotent))
+            if (result.Error is not { } error || tries == TriesMax || !error.Kind.ShouldRetry(IsIdempotent))
                 return result;
 
             try

@@ -85,7 +85,7 @@ public sealed class SeatDesk(
         }
 
         // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
-        if (error.Kind.MayHaveHappened()) return error;
+        if (error.Kind.IsOutcomeUnknown()) return error;
 
         var failed = pending.Fail(error, time.Now());
         var written = await reservations.AdvanceAsync(pending, failed, cancellationToken);

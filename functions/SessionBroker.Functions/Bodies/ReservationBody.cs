@@ -1,3 +1,4 @@
+using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Functions.Http;
 
@@ -58,6 +59,6 @@ internal sealed record ReservationProblemBody(string Code, string Detail, bool R
     public static ReservationProblemBody From(Failure failure)
     {
         var row = failure.Kind.Row();
-        return new ReservationProblemBody(row.Code, failure.Message, row.Retryable);
+        return new ReservationProblemBody(row.Code, failure.Message, failure.Kind.IsTransient());
     }
 }

@@ -48,7 +48,7 @@ internal static class ProblemResult
         error.Message.Cut(DetailCharactersMax),
         (error.Reservation is { } reservation ? ResourcePaths.Of(reservation) : path).Cut(PathCharactersMax),
         row.Code,
-        row.Retryable || error.RetryAfter is not null,
+        error.Kind.IsTransient() || error.RetryAfter is not null,
         requestId,
         error.Upstream is { } upstream ? upstream with { Error = upstream.Error.Cut(NameCharactersMax) } : null,
         error.Faults.IsEmpty

@@ -75,7 +75,7 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
     // The items that some transaction of the broker writes: starts of game sessions are written one by one.
     private static bool MeetsTransactions(AmazonWebServiceRequest request) =>
         request is TransactWriteItemsRequest
-        || (request is PutItemRequest put && ReservationItem.IsItemName(put.Item[ReservationItem.Item].S));
+        || (request is PutItemRequest put && ReservationItem.IsItemName(put.Item[AttributeNames.Item].S));
 
     private static bool MayBeBehind(AmazonWebServiceRequest request) =>
         request is GetItemRequest { ConsistentRead: not true } or QueryRequest { ConsistentRead: not true };

@@ -26,10 +26,11 @@ internal sealed record StoreAnswer(AmazonWebServiceResponse? Response, AmazonDyn
     private static string Of(Dictionary<string, AttributeValue>? item)
     {
         if (item is not { Count: > 0 }) return "nothing";
-        var name = item[ReservationItem.Item].S;
-        if (name == SeatsItem.ItemName) return $"seats v{item[ReservationItem.Version].N} of {item.Count} attributes";
+        var name = item[AttributeNames.Item].S;
+        var version = item[AttributeNames.RecordVersion].N;
+        if (name == SeatsItem.ItemName) return $"seats v{version} of {item.Count} attributes";
         return ReservationItem.IsItemName(name)
             ? Summaries.Of(ReservationItem.ToReservation(item))
-            : $"start v{item[ReservationItem.Version].N}";
+            : $"start v{version}";
     }
 }

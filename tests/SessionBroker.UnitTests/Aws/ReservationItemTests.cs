@@ -94,12 +94,12 @@ public sealed class ReservationItemTests
 
         var item = ReservationItem.From(reservation);
 
-        item.ContainsKey(ReservationItem.DeleteAt).ShouldBe(reservation.IsSettled);
-        item.ContainsKey(ReservationItem.DueAt).ShouldBe(!reservation.IsSettled);
-        item.ContainsKey(ReservationItem.UnsettledShard).ShouldBe(!reservation.IsSettled);
-        ReservationItem.IsGone(item, Samples.Now + Reservation.KeptAfterSettled - TimeSpan.FromSeconds(1))
+        item.ContainsKey(AttributeNames.DeleteAt).ShouldBe(reservation.IsSettled);
+        item.ContainsKey(AttributeNames.DueAt).ShouldBe(!reservation.IsSettled);
+        item.ContainsKey(AttributeNames.UnsettledShard).ShouldBe(!reservation.IsSettled);
+        AttributeValues.IsExpired(item, Samples.Now + Reservation.KeptAfterSettled - TimeSpan.FromSeconds(1))
             .ShouldBeFalse();
-        ReservationItem.IsGone(item, Samples.Now + Reservation.KeptAfterSettled).ShouldBe(reservation.IsSettled);
+        AttributeValues.IsExpired(item, Samples.Now + Reservation.KeptAfterSettled).ShouldBe(reservation.IsSettled);
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class ReservationItemTests
     {
         var last = ReservationItem.KeyOf(PlayerId.Parse("a\nb")!.Value, Samples.IdOf("k"));
         last["gameSession"] = new(Samples.GameSession.Arn);
-        last["createdAt"] = ReservationItem.Number(12345);
+        last["createdAt"] = AttributeValues.Number(12345);
 
         var token = PageToken.Write(last, "createdAt");
         PageToken.TryRead(token!, "createdAt", FixedKey, out var key).ShouldBeTrue();

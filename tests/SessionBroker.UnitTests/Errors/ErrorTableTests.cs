@@ -30,7 +30,7 @@ public sealed class ErrorTableTests
     {
         var row = kind.Row();
 
-        (row.Status, row.Retryable).ShouldBe((status, isRetryable));
+        (row.Status, kind.IsTransient()).ShouldBe((status, isRetryable));
     }
 
     [Fact]
@@ -47,19 +47,16 @@ public sealed class ErrorTableTests
         }
     }
 
-    [Fact]
-    public void What_the_rules_let_be_tried_again_is_told_to_be_retryable() =>
-        Enum.GetValues<ErrorKind>().ShouldAllBe(kind => kind.Row().Retryable == kind.IsPassing());
-
     // 429 and 503 always tell when to come back; of the conflicts, those that pass by themselves.
     [Fact]
     public void Who_is_told_to_wait_is_told_how_long()
     {
-        var rows = Enum.GetValues<ErrorKind>().Select(kind => kind.Row()).ToArray();
+        var all = Enum.GetValues<ErrorKind>();
+        var transient = all.Where(kind => kind.IsTransient()).Select(kind => kind.Row()).ToArray();
+        var others = all.Where(kind => !kind.IsTransient()).Select(kind => kind.Row()).ToArray();
 
-        rows.Where(row => row.Status is 429 or 503).ShouldAllBe(row => row.RetryAfterSeconds >= 1);
-        rows.Where(row => row is { Status: 409, Retryable: true }).ShouldAllBe(row => row.RetryAfterSeconds >= 1);
-        rows.Where(row => !row.Retryable).ShouldAllBe(row => row.RetryAfterSeconds == null);
+        transient.Where(row => row.Status is 409 or 429 or 503).ShouldAllBe(row => row.RetryAfterSeconds >= 1);
+        others.ShouldAllBe(row => row.Status != 429 && row.Status != 503 && row.RetryAfterSeconds == null);
     }
 
     // What GameLift refuses of the broker must never look like a fault of the player's token.

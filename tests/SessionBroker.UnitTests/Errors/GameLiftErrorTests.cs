@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using SessionBroker.Aws.GameLift;
+using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Http;
 
 namespace SessionBroker.UnitTests.Errors;
@@ -78,8 +79,8 @@ public sealed class GameLiftErrorTests
 
     private static Answer AnswerTo(string name)
     {
-        var row = GameLiftErrors.KindOf(name).Row();
-        return new Answer(row.Status, row.Retryable, row.RetryAfterSeconds is not null);
+        var kind = GameLiftErrors.KindOf(name);
+        return new Answer(kind.Row().Status, kind.IsTransient(), kind.Row().RetryAfterSeconds is not null);
     }
 
     private static IEnumerable<(string Operation, string Name)> Documented() =>

@@ -1,0 +1,51 @@
+namespace SessionBroker.Aws.DynamoDb;
+
+/// <summary>
+/// The attributes of the table's items. They are stored: a name never changes, whatever the code that uses it is
+/// called.
+/// </summary>
+internal static class AttributeNames
+{
+    // The table's keys.
+    public const string Player = "player";
+    public const string Item = "item";
+
+    // Every item.
+    public const string RecordVersion = "version";
+    public const string DeleteAt = "deleteAt";
+    public const string RequestFingerprint = "fingerprint";
+    public const string State = "state";
+
+    // The keys of the indexes: only reservations have them.
+    public const string CreatedAt = "createdAt";
+    public const string GameSessionArn = "gameSession";
+    public const string UnsettledShard = "unsettledShard";
+    public const string DueAt = "dueAt";
+
+    // A reservation.
+    public const string PlayerSessionId = "playerSession";
+    public const string IpAddress = "ipAddress";
+    public const string DnsName = "dnsName";
+    public const string Port = "port";
+    public const string SeatUntil = "seatUntil";
+    public const string LookAt = "lookAt";
+    public const string RequestedAt = "requestedAt";
+    public const string RedirectedTo = "redirectedTo";
+    public const string RedirectedBy = "redirectedBy";
+    public const string SettledAt = "settledAt";
+
+    // The request for a game session.
+    public const string AskedAt = "askedAt";
+    public const string Attempt = "attempt";
+    public const string Session = "session";
+
+    // A lease, of the item that it is for.
+    public const string LeaseOwner = "leaseOwner";
+    public const string LeaseUntil = "leaseUntil";
+
+    // A recorded error, of the item that it is of.
+    public const string FailureKind = "failureKind";
+    public const string FailureMessage = "failureMessage";
+    public const string FailureOperation = "failureOperation";
+    public const string FailureError = "failureError";
+}

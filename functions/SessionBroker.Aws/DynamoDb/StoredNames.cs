@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
+
+namespace SessionBroker.Aws.DynamoDb;
+
+/// <summary>
+/// Under which names states and kinds are stored. A name never changes, whatever the state or kind is called in the
+/// code: a test reads items of earlier versions. The switches over enumerations have no discard arm, so that a new
+/// member does not compile until it has its name here.
+/// </summary>
+internal static class StoredNames
+{
+    public const string Pending = "Pending";
+    public const string Reserved = "Reserved";
+    public const string Active = "Active";
+    public const string Completed = "Completed";
+    public const string TimedOut = "TimedOut";
+    public const string Released = "Released";
+    public const string Failed = "Failed";
+    public const string Redirected = "Redirected";
+
+    public const string Running = "Running";
+    public const string Started = "Started";
+    public const string Refused = "Refused";
+
+    private static readonly FrozenDictionary<string, ErrorKind> ErrorKinds =
+        Enum.GetValues<ErrorKind>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, GameSessionStatus> GameSessionStatuses =
+        Enum.GetValues<GameSessionStatus>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+
+    public static string Of(ReservationState state) => state switch
+    {
+        ReservationState.Pending => Pending,
+        ReservationState.Reserved => Reserved,
+        ReservationState.Active => Active,
+        ReservationState.Completed => Completed,
+        ReservationState.TimedOut => TimedOut,
+        ReservationState.Released => Released,
+        ReservationState.Failed => Failed,
+        ReservationState.Redirected => Redirected,
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(SessionStartState state) => state switch
+    {
+        SessionStartState.Running => Running,
+        SessionStartState.Started => Started,
+        SessionStartState.Refused => Refused,
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(GameSessionStatus status) => status switch
+    {
+        GameSessionStatus.Activating => "Activating",
+        GameSessionStatus.Active => "Active",
+        GameSessionStatus.Terminating => "Terminating",
+        GameSessionStatus.Terminated => "Terminated",
+        GameSessionStatus.Error => "Error",
+    };
+
+    /// <exception cref="UnreachableException">No version has written this name.</exception>
+    public static GameSessionStatus ToGameSessionStatus(string name) =>
+        GameSessionStatuses.TryGetValue(name, out var status)
+            ? status
+            : throw AttributeValues.Unreadable("status", name);
+
+    public static string Of(ErrorKind kind) => kind switch
+    {
+        ErrorKind.ValidationFailed => "ValidationFailed",
+        ErrorKind.Unauthenticated => "Unauthenticated",
+        ErrorKind.ScopeMissing => "ScopeMissing",
+        ErrorKind.GameSessionNotFound => "GameSessionNotFound",
+        ErrorKind.ReservationNotFound => "ReservationNotFound",
+        ErrorKind.MethodNotAllowed => "MethodNotAllowed",
+        ErrorKind.RequestInProgress => "RequestInProgress",
+        ErrorKind.SeatAlreadyHeld => "SeatAlreadyHeld",
+        ErrorKind.SeatLimitReached => "SeatLimitReached",
+        ErrorKind.ReservationReleased => "ReservationReleased",
+        ErrorKind.SeatInUse => "SeatInUse",
+        ErrorKind.BodyTooLarge => "BodyTooLarge",
+        ErrorKind.UnsupportedMediaType => "UnsupportedMediaType",
+        ErrorKind.IdempotencyKeyReused => "IdempotencyKeyReused",
+        ErrorKind.StoreUnavailable => "StoreUnavailable",
+        ErrorKind.StoreTimedOut => "StoreTimedOut",
+        ErrorKind.GameLiftRejectedRequest => "GameLiftRejectedRequest",
+        ErrorKind.UnsupportedRegion => "UnsupportedRegion",
+        ErrorKind.GameLiftResourceNotFound => "GameLiftResourceNotFound",
+        ErrorKind.Conflict => "Conflict",
+        ErrorKind.GameSessionActivating => "GameSessionActivating",
+        ErrorKind.GameSessionNotActive => "GameSessionNotActive",
+        ErrorKind.GameSessionClosed => "GameSessionClosed",
+        ErrorKind.GameSessionFull => "GameSessionFull",
+        ErrorKind.GameSessionDidNotStart => "GameSessionDidNotStart",
+        ErrorKind.IdempotencyTokenMismatch => "IdempotencyTokenMismatch",
+        ErrorKind.DestinationRetired => "DestinationRetired",
+        ErrorKind.LimitExceeded => "LimitExceeded",
+        ErrorKind.NoCapacity => "NoCapacity",
+        ErrorKind.NotReady => "NotReady",
+        ErrorKind.FleetNotActive => "FleetNotActive",
+        ErrorKind.Throttled => "Throttled",
+        ErrorKind.BrokerNotAuthorized => "BrokerNotAuthorized",
+        ErrorKind.UpstreamFailed => "UpstreamFailed",
+        ErrorKind.UpstreamTimedOut => "UpstreamTimedOut",
+        ErrorKind.UpstreamUnreachable => "UpstreamUnreachable",
+        ErrorKind.Bug => "Bug",
+    };
+
+    /// <summary>
+    /// The kind of a recorded error. One that a newer version has written is a failure of an upstream service: its key
+    /// asks again.
+    /// </summary>
+    public static ErrorKind ToErrorKind(string name) => ErrorKinds.GetValueOrDefault(name, ErrorKind.UpstreamFailed);
+}
