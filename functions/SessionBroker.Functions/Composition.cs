@@ -34,6 +34,7 @@ public sealed class Composition
         var looks = new SessionLooks(gameSessions, time);
         var sessionDesk = new SessionDesk(sessionStarts, gameSessions, looks, time, jitter);
         var seatDesk = new SeatDesk(reservations, playerSessions, holds, orphans, time);
+        var offered = new OfferedGameSessions(gameSessions, catalog);
         var pages = new GameSessionPages(gameSessions, SearchGameSessions.BytesOf, SearchGameSessions.PageBytesMax);
         var reconciliation = new Reconciliation(reservations, playerSessions, refresh, time, jitter);
 
@@ -41,7 +42,8 @@ public sealed class Composition
         {
             Endpoint(CreateGameSession.Route, new CreateGameSession(sessionDesk, catalog)),
             Endpoint(SearchGameSessions.Route, new SearchGameSessions(pages, catalog)),
-            Endpoint(GetGameSession.Route, new GetGameSession(new OfferedGameSessions(gameSessions, catalog))),
+            Endpoint(GetGameSession.Route, new GetGameSession(offered)),
+            Endpoint(UpdateGameSession.Route, new UpdateGameSession(new GameSessionUpdater(offered, gameSessions))),
             Endpoint(CreatePlayerSession.Route, new CreatePlayerSession(seatDesk, catalog)),
             Endpoint(ListReservations.Route, new ListReservations(new PlayerReservations(reservations, refresh))),
             Endpoint(GetReservation.Route, new GetReservation(refresh)),

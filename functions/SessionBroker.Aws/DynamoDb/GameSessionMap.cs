@@ -46,7 +46,7 @@ internal static class GameSessionMap
         AddText(StatusReason, session.StatusReason);
         AddText(Location, session.Location);
         AddText(Name, session.Name);
-        AddText(Policy, session.PlayerSessionCreationPolicy);
+        AddText(Policy, session.PlayerSessionCreationPolicy is { } policy ? StoredNames.Of(policy) : null);
         AddText(Creator, session.CreatorId);
         if (session.TerminatedAt is { } terminatedAt) map[TerminatedAt] = Time(terminatedAt);
         return map;
@@ -68,7 +68,7 @@ internal static class GameSessionMap
             Name = Text(Name),
             MaximumPlayerSessionCount = (int)ToNumber(map[SeatsMax]),
             CurrentPlayerSessionCount = (int)ToNumber(map[SeatsTaken]),
-            PlayerSessionCreationPolicy = Text(Policy),
+            PlayerSessionCreationPolicy = Text(Policy) is { } policy ? StoredNames.ToCreationPolicy(policy) : null,
             GameProperties = (map[Properties].M ?? []).ToImmutableSortedDictionary(
                 pair => pair.Key, pair => pair.Value.S, StringComparer.Ordinal),
             CreatorId = Text(Creator),

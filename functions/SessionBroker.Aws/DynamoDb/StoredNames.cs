@@ -32,6 +32,9 @@ internal static class StoredNames
     private static readonly FrozenDictionary<string, GameSessionStatus> GameSessionStatuses =
         Enum.GetValues<GameSessionStatus>().ToFrozenDictionary(Of, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, PlayerSessionCreationPolicy> CreationPolicies =
+        Enum.GetValues<PlayerSessionCreationPolicy>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+
     public static string Of(ReservationState state) => state switch
     {
         ReservationState.Pending => Pending,
@@ -67,6 +70,18 @@ internal static class StoredNames
         GameSessionStatuses.TryGetValue(name, out var status)
             ? status
             : throw AttributeValues.Unreadable("status", name);
+
+    public static string Of(PlayerSessionCreationPolicy policy) => policy switch
+    {
+        PlayerSessionCreationPolicy.AcceptAll => "ACCEPT_ALL",
+        PlayerSessionCreationPolicy.DenyAll => "DENY_ALL",
+    };
+
+    /// <exception cref="UnreachableException">No version has written this name.</exception>
+    public static PlayerSessionCreationPolicy ToCreationPolicy(string name) =>
+        CreationPolicies.TryGetValue(name, out var policy)
+            ? policy
+            : throw AttributeValues.Unreadable("creation policy", name);
 
     public static string Of(ErrorKind kind) => kind switch
     {

@@ -29,9 +29,7 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
             MaximumPlayerSessionCount = wanted.MaximumPlayerSessionCount,
             Name = wanted.Name,
             GameSessionData = wanted.GameSessionData,
-            GameProperties = wanted.GameProperties.IsEmpty
-                ? null
-                : [.. wanted.GameProperties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })],
+            GameProperties = ToGameProperties(wanted.GameProperties),
         };
 
         return await calls.SendAsync(
@@ -55,6 +53,41 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
 
     public async Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken) =>
         OnlyOne(id, await GameLiftCalls.TryAsync(Describe, () => DescribeAsync(id, cancellationToken)));
+
+    public async Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken)
+    {
+        var request = new UpdateGameSessionRequest
+        {
+            GameSessionId = change.Id.Arn,
+            MaximumPlayerSessionCount = change.MaximumPlayerSessionCount,
+            Name = change.Name,
+            PlayerSessionCreationPolicy = change.PlayerSessionCreationPolicy is { } creation
+                ? GameLiftMapping.ToSdk(creation)
+                : null,
+            ProtectionPolicy = change.ProtectionPolicy is { } protection ? GameLiftMapping.ToSdk(protection) : null,
+            GameProperties = ToGameProperties(change.GameProperties),
+        };
+
+        var answer = await calls.SendAsync(
+            "UpdateGameSession",
+            SendAsync,
+            cancellationToken,
+            [change.Name, .. change.GameProperties.Keys, .. change.GameProperties.Values]);
+        return answer.Error switch
+        {
+            { Kind: ErrorKind.GameLiftResourceNotFound } unknown =>
+                unknown with { Kind = ErrorKind.GameSessionNotFound, Message = "No game session has this id." },
+            { Kind: ErrorKind.GameSessionNotActive } ended =>
+                ended with { Message = "The game session has ended; it cannot be changed." },
+            _ => answer,
+        };
+
+        async Task<GameSession> SendAsync()
+        {
+            var response = await client.UpdateGameSessionAsync(request, cancellationToken);
+            return GameLiftMapping.ToGameSession(response.GameSession);
+        }
+    }
 
     public async Task<Result<GameSessionPage>> SearchAsync(
         GameSessionSearch search, CancellationToken cancellationToken)
@@ -104,6 +137,11 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
             : new BrokerError(
                 ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
     }
+
+    private static List<GameProperty>? ToGameProperties(ImmutableSortedDictionary<string, string> properties) =>
+        properties.IsEmpty
+            ? null
+            : [.. properties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })];
 
     private static string? FleetOf(Destination destination) => (destination.Target as DestinationTarget.Fleet)?.FleetId;
 

@@ -4,8 +4,10 @@ using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
+using SdkCreationPolicy = Amazon.GameLift.PlayerSessionCreationPolicy;
 using SdkGameSession = Amazon.GameLift.Model.GameSession;
 using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;
+using SdkProtectionPolicy = Amazon.GameLift.ProtectionPolicy;
 
 namespace SessionBroker.Aws.GameLift;
 
@@ -23,7 +25,7 @@ internal static class GameLiftMapping
         Name = session.Name,
         MaximumPlayerSessionCount = session.MaximumPlayerSessionCount.GetValueOrDefault(),
         CurrentPlayerSessionCount = session.CurrentPlayerSessionCount.GetValueOrDefault(),
-        PlayerSessionCreationPolicy = session.PlayerSessionCreationPolicy?.Value,
+        PlayerSessionCreationPolicy = CreationPolicyOf(session.PlayerSessionCreationPolicy?.Value),
         GameProperties = (session.GameProperties ?? []).ToImmutableSortedDictionary(
             property => property.Key, property => property.Value, StringComparer.Ordinal),
         GameSessionData = session.GameSessionData,
@@ -44,6 +46,18 @@ internal static class GameLiftMapping
         Moment(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
         Moment(session.TerminationTime));
 
+    public static SdkCreationPolicy ToSdk(PlayerSessionCreationPolicy policy) => policy switch
+    {
+        PlayerSessionCreationPolicy.AcceptAll => SdkCreationPolicy.ACCEPT_ALL,
+        PlayerSessionCreationPolicy.DenyAll => SdkCreationPolicy.DENY_ALL,
+    };
+
+    public static SdkProtectionPolicy ToSdk(ProtectionPolicy policy) => policy switch
+    {
+        ProtectionPolicy.NoProtection => SdkProtectionPolicy.NoProtection,
+        ProtectionPolicy.FullProtection => SdkProtectionPolicy.FullProtection,
+    };
+
     private static GameSessionId IdOf(string? arn) =>
         GameSessionId.Parse(arn ?? "") ?? throw new InvalidDataException(
             $"GameLift named a game session '{arn}', which is no ARN of one.");
@@ -59,6 +73,15 @@ internal static class GameLiftMapping
             $"GameLift gave a game session the status '{status}', which is not documented."),
     };
 
+    private static PlayerSessionCreationPolicy? CreationPolicyOf(string? policy) => policy switch
+    {
+        null => null,
+        "ACCEPT_ALL" => PlayerSessionCreationPolicy.AcceptAll,
+        "DENY_ALL" => PlayerSessionCreationPolicy.DenyAll,
+        _ => throw new InvalidDataException(
+            $"GameLift gave a game session the creation policy '{policy}', which is not documented."),
+    };
+
     private static PlayerSessionStatus SeatStatusOf(string? status) => status switch
     {
         "RESERVED" => PlayerSessionStatus.Reserved,
@@ -69,9 +92,8 @@ internal static class GameLiftMapping
             $"GameLift gave a player session the status '{status}', which is not documented."),
     };
 
-    // Whole milliseconds, as GameLift gives them: the SDK reads them from a floating-point number, and a record would
-    // not
-    // keep its dust.
+    // Whole milliseconds, as GameLift gives them: the SDK reads them from a floating-point number, whose rounding error
+    // a record would not keep.
     private static DateTimeOffset? Moment(DateTime? utc) => utc is { } moment
         ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round((moment - DateTime.UnixEpoch).TotalMilliseconds))
         : null;

@@ -8,6 +8,7 @@ using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
+using CreationPolicy = SessionBroker.Domain.Sessions.PlayerSessionCreationPolicy;
 using GameSessionStatus = SessionBroker.Domain.Sessions.GameSessionStatus;
 using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
 
@@ -133,7 +134,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
         if (found.Error is { Kind: not ErrorKind.GameSessionNotFound } unknown) return unknown;
         return (found.Error is null ? found.Value : null) switch
         {
-            { Status: GameSessionStatus.Active, PlayerSessionCreationPolicy: "DENY_ALL" } => refusal with
+            { Status: GameSessionStatus.Active, PlayerSessionCreationPolicy: CreationPolicy.DenyAll } => refusal with
             {
                 Kind = ErrorKind.GameSessionClosed,
                 Message = "The game session takes no new players at present; choose another one.",

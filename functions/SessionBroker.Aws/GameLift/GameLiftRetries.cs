@@ -16,6 +16,9 @@ internal static class GameLiftRetries
     private static readonly RetryPolicy WithToken = new(
         true, 4, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2));
 
+    // It sets values: made again, it sets the same ones.
+    private static readonly RetryPolicy Setting = WithToken;
+
     // No token: made again only where it is certain that nothing was made.
     private static readonly RetryPolicy NotIdempotent = new(
         false, 3, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1));
@@ -30,6 +33,7 @@ internal static class GameLiftRetries
         ["DescribePlayerSessions"] = Reading,
         ["ResolveAlias"] = Reading,
         ["SearchGameSessions"] = Reading,
+        ["UpdateGameSession"] = Setting,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static RetryPolicy Of(string operation) => Policies[operation];

@@ -27,8 +27,7 @@ public sealed record GameSession
 
     public required int CurrentPlayerSessionCount { get; init; }
 
-    /// <summary>ACCEPT_ALL or DENY_ALL.</summary>
-    public string? PlayerSessionCreationPolicy { get; init; }
+    public PlayerSessionCreationPolicy? PlayerSessionCreationPolicy { get; init; }
 
     public required ImmutableSortedDictionary<string, string> GameProperties { get; init; }
 

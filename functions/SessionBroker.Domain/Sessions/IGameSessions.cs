@@ -20,6 +20,11 @@ public interface IGameSessions
     /// </summary>
     Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken);
 
+    /// <summary>Changes a game session that has not ended.</summary>
+    /// <returns>The session as it is now, <see cref="ErrorKind.GameSessionNotFound"/>, or
+    /// <see cref="ErrorKind.GameSessionNotActive"/>.</returns>
+    Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken);
+
     /// <summary>Searches the ACTIVE sessions of a destination.</summary>
     Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken);
 }

@@ -58,7 +58,7 @@ internal sealed record GameSessionBody
             StatusReason = session.StatusReason,
             MaximumPlayerSessionCount = session.MaximumPlayerSessionCount,
             CurrentPlayerSessionCount = session.CurrentPlayerSessionCount,
-            PlayerSessionCreationPolicy = session.PlayerSessionCreationPolicy,
+            PlayerSessionCreationPolicy = session.PlayerSessionCreationPolicy?.ToText(),
             GameProperties = session.GameProperties,
             GameSessionData = seesAll ? session.GameSessionData : null,
             CreatorId = seesAll ? session.CreatorId : null,

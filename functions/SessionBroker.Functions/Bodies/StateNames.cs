@@ -17,6 +17,12 @@ internal static class StateNames
         GameSessionStatus.Error => "ERROR",
     };
 
+    public static string ToText(this PlayerSessionCreationPolicy policy) => policy switch
+    {
+        PlayerSessionCreationPolicy.AcceptAll => "ACCEPT_ALL",
+        PlayerSessionCreationPolicy.DenyAll => "DENY_ALL",
+    };
+
     public static string ToText(this ReservationState state) => state switch
     {
         ReservationState.Pending => "PENDING",

@@ -14,6 +14,7 @@ public static class Routes
         CreateGameSession.Route,
         SearchGameSessions.Route,
         GetGameSession.Route,
+        UpdateGameSession.Route,
         CreatePlayerSession.Route,
         ListReservations.Route,
         GetReservation.Route,

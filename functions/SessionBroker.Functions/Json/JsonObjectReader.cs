@@ -60,6 +60,16 @@ internal sealed class JsonObjectReader
         return Integer(name, min, max) ?? min;
     }
 
+    /// <summary>The value that stands for one of these texts.</summary>
+    public T? Choice<T>(string name, IReadOnlyDictionary<string, T> choices)
+    {
+        if (!TryTake(name, JsonValueKind.String, "text", out var value)) return default;
+        if (choices.TryGetValue(value.GetString()!, out var choice)) return choice;
+
+        FaultAt(At(name), $"must be one of {string.Join(", ", choices.Keys)}");
+        return default;
+    }
+
     /// <summary>An array of texts, none twice; null where there is none.</summary>
     public ImmutableArray<string>? Texts(string name, int charactersMin, int charactersMax)
     {
@@ -96,7 +106,7 @@ internal sealed class JsonObjectReader
 
         foreach (var member in value.EnumerateObject())
         {
-            var (key, pointer) = (member.Name, $"{At(name)}/{Escaped(member.Name)}");
+            var (key, pointer) = (member.Name, $"{At(name)}/{JsonPointer.Escape(member.Name)}");
             if (CharactersOf(key) is var length && (length < 1 || length > keyCharactersMax))
                 FaultAt(pointer, $"must have a name of 1 to {keyCharactersMax} characters");
             if (member.Value.ValueKind is not JsonValueKind.String)
@@ -138,7 +148,14 @@ internal sealed class JsonObjectReader
 
     /// <summary>A fault of a member of the object that stands under a name.</summary>
     public void FaultWithin(string name, string member, string detail) =>
-        FaultAt($"{At(name)}/{Escaped(member)}", detail);
+        FaultAt($"{At(name)}/{JsonPointer.Escape(member)}", detail);
+
+    /// <summary>Notes a fault where none of the members that were asked for is there.</summary>
+    public void RequireAny()
+    {
+        if (_element.ValueKind is not JsonValueKind.Object || _known.Any(name => TryFind(name, out _))) return;
+        FaultAt(_pointer, $"must have at least one of {string.Join(", ", _known)}");
+    }
 
     /// <summary>Nothing more is asked for: what is left over is unknown.</summary>
     public void End()
@@ -205,11 +222,7 @@ internal sealed class JsonObjectReader
     private void FaultAt(string pointer, string detail) =>
         _faults.Add(Domain.Errors.Fault.InBody(pointer, detail));
 
-    private string At(string name) => $"{_pointer}/{Escaped(name)}";
-
-    // As a JSON pointer has it (RFC 6901); a long name is cut before that, so that no escape is.
-    private static string Escaped(string name) =>
-        name.Cut().Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private string At(string name) => $"{_pointer}/{JsonPointer.Escape(name)}";
 
     // GameLift counts Unicode code points, as every Smithy service does, not UTF-16 units.
     private static int CharactersOf(string text) => text.EnumerateRunes().Count();

@@ -148,6 +148,32 @@ public abstract class BrokerScenarios
     }
 
     [Fact]
+    public async Task A_session_is_closed_and_opened_by_its_creator_alone()
+    {
+        var creator = await Stack.NewPlayerAsync();
+        var other = await Stack.NewPlayerAsync();
+        var admin = await Stack.NewPlayerAsync("broker/admin");
+        var path = $"/v1/game-sessions/{await creator.CreateActiveSessionAsync()}";
+        var id = path.Split('/')[^1];
+
+        var refused = await other.PatchAsync(path, """{"playerSessionCreationPolicy": "DENY_ALL"}""");
+        var closed = await creator.PatchAsync(
+            path, """{"playerSessionCreationPolicy": "DENY_ALL", "name": "Final", "gameProperties": {"phase": "2"}}""");
+        var turnedAway = await other.ReserveAsync(id);
+        var opened = await admin.PatchAsync(
+            path, """{"playerSessionCreationPolicy": "ACCEPT_ALL", "protectionPolicy": "FullProtection"}""");
+        var seated = await other.ReserveAsync(id);
+
+        refused.ShouldBeProblem(403, "scope-missing");
+        closed.Status.ShouldBe(HttpStatusCode.OK, closed.Text);
+        (closed["playerSessionCreationPolicy"], closed["name"]).ShouldBe(("DENY_ALL", "Final"));
+        closed.Body["gameProperties"]!["phase"]!.GetValue<string>().ShouldBe("2");
+        turnedAway.ShouldBeProblem(409, "game-session-closed");
+        (opened["playerSessionCreationPolicy"], opened["name"]).ShouldBe(("ACCEPT_ALL", "Final"), opened.Text);
+        seated.Status.ShouldBe(HttpStatusCode.Created, seated.Text);
+    }
+
+    [Fact]
     public async Task A_full_session_refuses_the_next_player()
     {
         var first = await Stack.NewPlayerAsync();

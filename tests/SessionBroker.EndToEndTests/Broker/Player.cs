@@ -15,6 +15,8 @@ public sealed class Player(HttpClient http, string sub, string? token)
     public Task<Answer> PostAsync(string path, string body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, Json(body), headers);
 
+    public Task<Answer> PatchAsync(string path, string body) => SendAsync(HttpMethod.Patch, path, Json(body), []);
+
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null, []);
 
     public Task<Answer> PostBytesAsync(string path, byte[] body, string contentType) =>

@@ -61,6 +61,11 @@ internal static class Scenarios
             reply.Code.ShouldBe("destination-retired");
             after.GameSessions.ShouldBeEmpty();
         }),
+        new("UpdateGameSession", CloseSessionAsync, (_, reply) =>
+        {
+            reply.Status.ShouldBe(200, reply.Body);
+            reply.Body.ShouldContain("DENY_ALL");
+        }),
         new("Reconcile, of a seat that nobody names", AdoptLateAsync, (after, _) => after.ShouldBeIn("Reserved")),
         new("Reconcile, of a request that made no seat", FailLateAsync, (after, _) => after.ShouldBeIn("Failed")),
         new("Reconcile, of a seat that timed out", TimeOutLateAsync, (after, _) => after.ShouldBeIn("TimedOut")),
@@ -151,6 +156,13 @@ internal static class Scenarios
         var request = ApiEvent.For("CreateGameSession") with { Player = world.NewPlayer().Value };
         var body = $$"""{"destination": "{{destination}}", "maximumPlayerSessionCount": 4}""";
         return Task.FromResult(request.WithKey(Key).WithJson(body).ToBytes());
+    }
+
+    private static async Task<byte[]> CloseSessionAsync(CrashWorld world)
+    {
+        var session = await world.NewGameSessionAsync();
+        return ApiEvent.For("UpdateGameSession").WithPath("gameSessionId", session.UrlForm)
+            .WithJson("""{"playerSessionCreationPolicy": "DENY_ALL"}""").ToBytes();
     }
 
     private static async Task<byte[]> AdoptLateAsync(CrashWorld world)

@@ -53,7 +53,8 @@ public abstract class GameLiftContract
             (session.Id, session.Name, session.GameSessionData, session.CreatorId, session.MaximumPlayerSessionCount)
                 .ShouldBe((made.Id, "Duel", "data", Player.Value, 3));
             session.GameProperties.ShouldBe(wanted.GameProperties);
-            (session.CurrentPlayerSessionCount, session.PlayerSessionCreationPolicy).ShouldBe((0, "ACCEPT_ALL"));
+            (session.CurrentPlayerSessionCount, session.PlayerSessionCreationPolicy)
+                .ShouldBe((0, PlayerSessionCreationPolicy.AcceptAll));
         }
     }
 
@@ -78,6 +79,52 @@ public abstract class GameLiftContract
         (await GameSessions.FindAsync(unknown, Token)).Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
         (await PlayerSessions.CreateAsync(unknown, Player, null, Token)).Error!.Kind
             .ShouldBe(ErrorKind.GameSessionNotFound);
+    }
+
+    [Fact]
+    public async Task A_change_sets_what_it_names_and_leaves_the_rest()
+    {
+        var properties = ImmutableSortedDictionary<string, string>.Empty;
+        var session = await StartAsync(Wanted(seats: 3) with
+        {
+            Name = "Duel",
+            GameProperties = properties.Add("map", "dust").Add("mode", "solo"),
+        });
+
+        var changed = (await GameSessions.UpdateAsync(
+            new GameSessionChange(
+                session, 5, null, PlayerSessionCreationPolicy.DenyAll, ProtectionPolicy.FullProtection,
+                properties.Add("mode", "duo").Add("phase", "1")),
+            Token)).Value;
+        var found = (await GameSessions.FindAsync(session, Token)).Value;
+        var renamed = (await GameSessions.UpdateAsync(NoChange(session) with { Name = "Race" }, Token)).Value;
+
+        foreach (var each in new[] { changed, found })
+        {
+            (each.MaximumPlayerSessionCount, each.Name, each.PlayerSessionCreationPolicy)
+                .ShouldBe((5, "Duel", PlayerSessionCreationPolicy.DenyAll));
+            each.GameProperties.ShouldBe(properties.Add("map", "dust").Add("mode", "duo").Add("phase", "1"));
+        }
+
+        (renamed.Name, renamed.MaximumPlayerSessionCount, renamed.PlayerSessionCreationPolicy)
+            .ShouldBe(("Race", 5, PlayerSessionCreationPolicy.DenyAll));
+    }
+
+    [Fact]
+    public async Task A_change_of_what_cannot_be_changed_is_refused()
+    {
+        var properties = Enumerable.Range(0, 16).ToImmutableSortedDictionary(number => $"key-{number}", _ => "v");
+        var session = await StartAsync(Wanted(seats: 3) with { GameProperties = properties });
+        var over = await StartAsync(Wanted(seats: 3));
+        await EndAsync(over);
+        var unknown = GameSessionId.Parse($"arn:aws:gamelift:us-east-1::gamesession/{FleetId}/gsess-none")!.Value;
+        var one = ImmutableSortedDictionary<string, string>.Empty.Add("one-more", "v");
+
+        var tooMany = await GameSessions.UpdateAsync(NoChange(session) with { GameProperties = one }, Token);
+
+        tooMany.Error!.Kind.ShouldBe(ErrorKind.GameLiftRejectedRequest);
+        (await GameSessions.UpdateAsync(NoChange(over), Token)).Error!.Kind.ShouldBe(ErrorKind.GameSessionNotActive);
+        (await GameSessions.UpdateAsync(NoChange(unknown), Token)).Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
     }
 
     [Fact]
@@ -219,6 +266,9 @@ public abstract class GameLiftContract
 
     private NewGameSession Wanted(int seats) => new(
         Destination, Location: null, Player, seats, Name: null, ImmutableSortedDictionary<string, string>.Empty, null);
+
+    private static GameSessionChange NoChange(GameSessionId id) =>
+        new(id, null, null, null, null, ImmutableSortedDictionary<string, string>.Empty);
 
     private string NextToken() => $"token-{++_tokens}";
 

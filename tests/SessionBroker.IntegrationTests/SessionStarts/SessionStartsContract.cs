@@ -154,7 +154,7 @@ public abstract class SessionStartsContract
         Name = "Duel",
         MaximumPlayerSessionCount = 8,
         CurrentPlayerSessionCount = 3,
-        PlayerSessionCreationPolicy = "ACCEPT_ALL",
+        PlayerSessionCreationPolicy = PlayerSessionCreationPolicy.AcceptAll,
         GameProperties = ImmutableSortedDictionary<string, string>.Empty.Add("map", "dust").Add("mode", ""),
         GameSessionData = "secret",
         CreatorId = "player-1",

@@ -67,6 +67,9 @@ public sealed partial class InMemoryGameLift
     public Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken) =>
         FindAsync(id, cancellationToken);
 
+    public Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken) =>
+        CallAsync("UpdateGameSession", () => Update(change), cancellationToken);
+
     public Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken) =>
         CallAsync<GameSessionPage>("SearchGameSessions", () =>
         {
@@ -111,6 +114,26 @@ public sealed partial class InMemoryGameLift
         return Keep(made);
     }
 
+    private Result<GameSession> Update(GameSessionChange change)
+    {
+        if (Find(change.Id) is not { } found)
+            return Refusal(ErrorKind.GameSessionNotFound, "UpdateGameSession", "NotFoundException");
+        if (found.HasEnded)
+            return Refusal(ErrorKind.GameSessionNotActive, "UpdateGameSession", "InvalidGameSessionStatusException");
+        var properties = found.GameProperties.SetItems(change.GameProperties);
+        if (properties.Count > 16)
+            return Refusal(ErrorKind.GameLiftRejectedRequest, "UpdateGameSession", "InvalidRequestException");
+
+        Change(change.Id, session => session with
+        {
+            MaximumPlayerSessionCount = change.MaximumPlayerSessionCount ?? session.MaximumPlayerSessionCount,
+            Name = change.Name ?? session.Name,
+            PlayerSessionCreationPolicy = change.PlayerSessionCreationPolicy ?? session.PlayerSessionCreationPolicy,
+            GameProperties = properties,
+        });
+        return Find(change.Id)!;
+    }
+
     // Everything that was asked for but who asked.
     private static bool IsSameRequest(GameSession one, GameSession other) =>
         one.MaximumPlayerSessionCount == other.MaximumPlayerSessionCount
@@ -134,7 +157,7 @@ public sealed partial class InMemoryGameLift
         Location = location ?? "us-east-1",
         MaximumPlayerSessionCount = seats,
         CurrentPlayerSessionCount = 0,
-        PlayerSessionCreationPolicy = "ACCEPT_ALL",
+        PlayerSessionCreationPolicy = PlayerSessionCreationPolicy.AcceptAll,
         GameProperties = ImmutableSortedDictionary<string, string>.Empty,
         CreatorId = creator.Value,
         CreatedAt = time.Now(),

@@ -22,13 +22,13 @@ public sealed class GameLiftPlayerSessionsTests
     }
 
     [Theory]
-    [InlineData(GameSessionStatus.Activating, "ACCEPT_ALL", ErrorKind.GameSessionActivating)]
-    [InlineData(GameSessionStatus.Active, "ACCEPT_ALL", ErrorKind.Conflict)]
-    [InlineData(GameSessionStatus.Active, "DENY_ALL", ErrorKind.GameSessionClosed)]
-    [InlineData(GameSessionStatus.Terminating, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
-    [InlineData(GameSessionStatus.Terminated, "ACCEPT_ALL", ErrorKind.GameSessionNotActive)]
+    [InlineData(GameSessionStatus.Activating, PlayerSessionCreationPolicy.AcceptAll, ErrorKind.GameSessionActivating)]
+    [InlineData(GameSessionStatus.Active, PlayerSessionCreationPolicy.AcceptAll, ErrorKind.Conflict)]
+    [InlineData(GameSessionStatus.Active, PlayerSessionCreationPolicy.DenyAll, ErrorKind.GameSessionClosed)]
+    [InlineData(GameSessionStatus.Terminating, PlayerSessionCreationPolicy.AcceptAll, ErrorKind.GameSessionNotActive)]
+    [InlineData(GameSessionStatus.Terminated, PlayerSessionCreationPolicy.AcceptAll, ErrorKind.GameSessionNotActive)]
     public async Task A_session_that_takes_no_players_is_over_only_if_it_cannot_start_any_more(
-        GameSessionStatus status, string policy, ErrorKind kind)
+        GameSessionStatus status, PlayerSessionCreationPolicy policy, ErrorKind kind)
     {
         _gameSessions.ActivatesAfter = TimeSpan.FromMinutes(1);
         _gameSessions.Change(
@@ -39,11 +39,11 @@ public sealed class GameLiftPlayerSessionsTests
 
     // GameLift's documentation leaves open with which error it refuses a player session under DENY_ALL.
     [Theory]
-    [InlineData(GameSessionStatus.Active, "DENY_ALL", ErrorKind.GameSessionClosed)]
-    [InlineData(GameSessionStatus.Active, "ACCEPT_ALL", ErrorKind.GameLiftRejectedRequest)]
-    [InlineData(GameSessionStatus.Activating, "ACCEPT_ALL", ErrorKind.GameLiftRejectedRequest)]
+    [InlineData(GameSessionStatus.Active, PlayerSessionCreationPolicy.DenyAll, ErrorKind.GameSessionClosed)]
+    [InlineData(GameSessionStatus.Active, PlayerSessionCreationPolicy.AcceptAll, ErrorKind.GameLiftRejectedRequest)]
+    [InlineData(GameSessionStatus.Activating, PlayerSessionCreationPolicy.AcceptAll, ErrorKind.GameLiftRejectedRequest)]
     public async Task A_request_that_is_refused_as_invalid_may_be_for_a_closed_session(
-        GameSessionStatus status, string policy, ErrorKind kind)
+        GameSessionStatus status, PlayerSessionCreationPolicy policy, ErrorKind kind)
     {
         _gameSessions.ActivatesAfter = TimeSpan.FromMinutes(1);
         _gameSessions.Change(

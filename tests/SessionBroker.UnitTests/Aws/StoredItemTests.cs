@@ -27,7 +27,7 @@ public sealed class StoredItemTests
         Name = "A name",
         MaximumPlayerSessionCount = 10,
         CurrentPlayerSessionCount = 0,
-        PlayerSessionCreationPolicy = "ACCEPT_ALL",
+        PlayerSessionCreationPolicy = PlayerSessionCreationPolicy.AcceptAll,
         GameProperties = new Dictionary<string, string> { ["map"] = "desert" }
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
         CreatorId = Samples.Player.Value,

@@ -46,6 +46,7 @@ public sealed class OpenApiMemberTests : IDisposable
     public static TheoryData<string, string> Bodies => new()
     {
         { "components/schemas/NewGameSession", "CreateGameSession" },
+        { "components/schemas/GameSessionChange", "UpdateGameSession" },
         {
             "paths//v1/game-sessions/{gameSessionId}/player-sessions/post/requestBody/content/application/json/schema",
             "CreatePlayerSession"

@@ -42,7 +42,7 @@ public sealed class RouteLimitTests
         operations.Select(each => each.Operation).ShouldBe(
             [
                 "CreateGameSession", "DescribeGameSessions", "SearchGameSessions", "CreatePlayerSession",
-                "DescribePlayerSessions",
+                "DescribePlayerSessions", "UpdateGameSession",
             ],
             ignoreOrder: true);
         foreach (var (operation, perSecond) in operations)

@@ -33,6 +33,11 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void Web_games_may_use_the_method_of_every_route() =>
+        Texts(Resource("Api").At("CorsConfiguration", "AllowMethods"))
+            .ShouldBe(Routes.All.Select(route => route.Method).Distinct(), ignoreOrder: true);
+
+    [Fact]
     public void Every_schedule_has_its_function()
     {
         var deployed =
@@ -115,7 +120,7 @@ public sealed class TemplateTests
         string[] withoutResource =
         [
             "gamelift:CreateGameSession", "gamelift:CreatePlayerSession", "gamelift:DescribeGameSessions",
-            "gamelift:DescribePlayerSessions", "gamelift:SearchGameSessions",
+            "gamelift:DescribePlayerSessions", "gamelift:SearchGameSessions", "gamelift:UpdateGameSession",
         ];
         var statements =
             from function in Functions()

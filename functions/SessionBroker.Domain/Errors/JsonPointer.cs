@@ -1,0 +1,18 @@
+namespace SessionBroker.Domain.Errors;
+
+/// <summary>Writes the place of a fault in a body as a JSON pointer (RFC 6901).</summary>
+public static class JsonPointer
+{
+    public static string To(params ReadOnlySpan<string> names)
+    {
+        var pointer = "";
+        foreach (var name in names) pointer += $"/{Escape(name)}";
+        return pointer;
+    }
+
+    /// <summary>
+    /// A name as part of a pointer; a long one is cut before it is escaped, so that no escape is cut.
+    /// </summary>
+    public static string Escape(string name) =>
+        name.Cut().Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+
+namespace SessionBroker.Domain.Sessions;
+
+/// <summary>
+/// Changes a game session for its creator or for an admin, within the limits of its destination. A repetition sets the
+/// same values again: it needs no Idempotency-Key and no record.
+/// </summary>
+public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSessions gameSessions)
+{
+    /// <param name="isAdmin">Whether the player may change the sessions of others.</param>
+    public async Task<Result<OfferedGameSession>> UpdateAsync(
+        GameSessionChange change, PlayerId player, bool isAdmin, CancellationToken cancellationToken)
+    {
+        var found = await offered.FindAsync(change.Id, cancellationToken);
+        if (!found.TryGet(out var known, out var error)) return error;
+
+        var (session, destination) = known;
+        if (!isAdmin && !session.WasCreatedBy(player)) return NotTheCreator;
+        if (FaultsOf(change, destination) is { IsEmpty: false } faults)
+            return BrokerError.Invalid(faults, faults.Length);
+        if (session.HasEnded) return Ended(session);
+
+        var updated = await gameSessions.UpdateAsync(change, cancellationToken);
+        if (updated.Error is { Kind: ErrorKind.GameSessionNotActive } refusal)
+            return session.Status is GameSessionStatus.Activating ? Activating(refusal) : refusal;
+        return updated.Select(changed => known with { Session = changed });
+    }
+
+    private static ImmutableArray<Fault> FaultsOf(GameSessionChange change, Destination destination)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        if (change.MaximumPlayerSessionCount > destination.MaximumPlayerSessionCount)
+            faults.Add(Fault.InBody(
+                JsonPointer.To("maximumPlayerSessionCount"),
+                $"must be a whole number from 1 to {destination.MaximumPlayerSessionCount} at this destination"));
+        if (destination.GamePropertyKeys is not { } allowed) return faults.ToImmutable();
+
+        foreach (var key in change.GameProperties.Keys.Where(key => !allowed.Contains(key)))
+            faults.Add(Fault.InBody(
+                JsonPointer.To("gameProperties", key),
+                $"may not be set here; allowed are {string.Join(", ", allowed)}"));
+        return faults.ToImmutable();
+    }
+
+    private static BrokerError NotTheCreator => new(
+        ErrorKind.ScopeMissing,
+        "Only the creator of a game session, or a token with the scope broker/admin, may change it.");
+
+    private static BrokerError Ended(GameSession session) => new(
+        ErrorKind.GameSessionNotActive,
+        "The game session has ended; it cannot be changed.",
+        $"{session.Id} is {session.Status}");
+
+    private static BrokerError Activating(BrokerError refusal) => refusal with
+    {
+        Kind = ErrorKind.GameSessionActivating,
+        Message = "The game session is still starting; repeat the request after Retry-After.",
+    };
+}
