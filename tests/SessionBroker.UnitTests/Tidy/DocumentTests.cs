@@ -6,6 +6,7 @@ using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Metrics;
+using SessionBroker.TestKit;
 
 namespace SessionBroker.UnitTests.Tidy;
 
@@ -99,6 +100,18 @@ public sealed partial class DocumentTests
         listed.ShouldBe(BrokerMetrics.All.Select(metric => $"{metric.Name} {metric.Unit} {MetricLine.Dimension}"));
     }
 
+    [Theory]
+    [InlineData("AGENTS.md")]
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/architecture.md")]
+    public void Every_path_that_is_named_exists(string document)
+    {
+        var paths = PathInTree.Matches(SourceTree.Text(document)).Select(match => match.Value.TrimEnd('.', '/'));
+
+        paths.ShouldNotBeEmpty();
+        paths.Where(path => !Path.Exists(Path.Combine(Repository.Root, path))).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_metric_that_an_alarm_watches_is_one_of_ours()
     {
@@ -124,6 +137,9 @@ public sealed partial class DocumentTests
 
         logged.ShouldAllBe(log => log.Id >= blocks[log.Project] && log.Id < blocks[log.Project] + 100);
     }
+
+    [GeneratedRegex(@"\b(functions|infra|tests|docs)/[\w./-]+")]
+    private static partial Regex PathInTree { get; }
 
     [GeneratedRegex(
         @"(\[LoggerMessage|new EventId|EventId \w+ = new)\((EventId = )?(?<id>\d+)", RegexOptions.ExplicitCapture)]
