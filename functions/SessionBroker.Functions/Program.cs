@@ -19,24 +19,28 @@ if (Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is null)
 }
 
 using var log = new JsonLoggerFactory(Console.Out.WriteLine, LogLevel.Information, TimeProvider.System);
-Func<Stream, ILambdaContext, Task<Stream>>? handler = null;
-SettingsException? refusal = null;
-using var wrapper = HandlerWrapper.GetHandlerWrapper((input, context) => handler!(input, context));
-using var bootstrap = new LambdaBootstrap(wrapper, ComposeAsync);
+var handler = new Lazy<Func<Stream, ILambdaContext, Task<Stream>>>(() => Compose(log));
+using var bootstrap = LambdaBootstrapBuilder
+    .Create((input, context) => handler.Value(input, context))
+    // In the initialization phase, so that a failure at start is reported to Lambda as an initialization error.
+    .UseBootstrapHandler(() => Task.FromResult(handler.Value is not null))
+    .Build();
 try
 {
     await bootstrap.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is SettingsException or RuntimeApiClientException && refusal is not null)
+catch (SettingsException)
 {
-    // It is reported to Lambda too, where its Runtime API answers.
-    await Console.Error.WriteLineAsync(refusal.Message);
+    return 2;
+}
+catch (RuntimeApiClientException) when (!handler.IsValueCreated)
+{
+    // The failure at start could not be reported: there is no Runtime API.
     return 2;
 }
 
-// In the initialization phase, so that what is missing is reported to Lambda as an initialization error.
-Task<bool> ComposeAsync()
+static Func<Stream, ILambdaContext, Task<Stream>> Compose(JsonLoggerFactory log)
 {
     try
     {
@@ -45,13 +49,11 @@ Task<bool> ComposeAsync()
         var dependencies = new BrokerDependencies(TimeProvider.System, new RandomIds(), Random.Shared, log);
         var ports = AwsPorts.Over(
             GameLiftClients.Create(), DynamoDbClients.Create(), settings.TableName, dependencies);
-        var name = Environment.GetEnvironmentVariable("_HANDLER");
-        handler = new Composition(settings, ports, dependencies).Handler(name);
-        return Task.FromResult(true);
+        return new Composition(settings, ports, dependencies).Handler(Environment.GetEnvironmentVariable("_HANDLER"));
     }
     catch (SettingsException exception)
     {
-        refusal = exception;
+        Console.Error.WriteLine(exception.Message);
         throw;
     }
 }
