@@ -55,6 +55,10 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
         return api;
     }
 
+    /// <inheritdoc cref="RuntimeState.WaitUntilAskedAsync"/>
+    internal Task WaitUntilAskedAsync(CancellationToken cancellationToken) =>
+        _state.WaitUntilAskedAsync(cancellationToken);
+
     /// <summary>Gives the runtime an invocation, which it takes when it asks for one.</summary>
     internal PendingInvocation Submit(Invocation invocation)
     {

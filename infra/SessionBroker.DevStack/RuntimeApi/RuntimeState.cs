@@ -12,11 +12,22 @@ internal sealed class RuntimeState
     private readonly Channel<PendingInvocation> _waiting = Channel.CreateUnbounded<PendingInvocation>();
     private readonly TaskCompletionSource<FunctionAnswer.Failed> _initializationError =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // One place: only who waits reads it.
+    private readonly Channel<bool> _asked =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private PendingInvocation? _current;
     private bool _isInitialized;
 
     /// <summary>Completes when the runtime says that it cannot start.</summary>
     internal Task<FunctionAnswer.Failed> InitializationError => _initializationError.Task;
+
+    /// <summary>
+    /// Waits until the runtime asks for an invocation, which it does first at the end of its initialization; each time
+    /// that it asks ends one wait.
+    /// </summary>
+    internal async Task WaitUntilAskedAsync(CancellationToken cancellationToken) =>
+        await _asked.Reader.ReadAsync(cancellationToken);
 
     internal void Submit(PendingInvocation pending) => _waiting.Writer.TryWrite(pending);
 
@@ -30,6 +41,7 @@ internal sealed class RuntimeState
                 return null;
         }
 
+        _asked.Writer.TryWrite(true);
         var pending = await _waiting.Reader.ReadAsync(cancellationToken);
         lock (_lock)
             _current = pending;

@@ -227,6 +227,26 @@ public sealed class LambdaRuntimeApiTests : IAsyncLifetime
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Each_question_for_an_invocation_ends_one_wait()
+    {
+        var first = _api.WaitUntilAskedAsync(Token);
+        first.IsCompleted.ShouldBeFalse();
+        await TakeAsync("id-1");
+        await first;
+
+        var second = _api.WaitUntilAskedAsync(Token);
+        await PostAsync("invocation/id-1/response", "{}");
+        second.IsCompleted.ShouldBeFalse();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var next = NextAsync(stop.Token);
+
+        await second;
+
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(next);
+    }
+
     private Task<HttpResponseMessage> NextAsync(CancellationToken token) =>
         _http.GetAsync(new Uri("invocation/next", UriKind.Relative), token);
 
