@@ -17,6 +17,14 @@ internal static class CommonOptions
         CustomParser = result => ReadPort(name, result),
     };
 
+    /// <summary>A whole number; null where the option is not there.</summary>
+    public static Option<int?> Count(string name, string helpName, int least, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result => ReadCount(name, least, result),
+    };
+
     public static Option<FileInfo> ExistingFile(string name, string description, params string[] aliases)
     {
         var option = new Option<FileInfo>(name, aliases) { Description = description, HelpName = "FILE" };
@@ -47,6 +55,16 @@ internal static class CommonOptions
 
         result.AddError($"{name} must be a number from 0 to {PortMax}, not '{text}'");
         return 0;
+    }
+
+    private static int? ReadCount(string name, int least, ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+            return number;
+
+        result.AddError($"{name} must be a whole number from {least}, not '{text}'");
+        return null;
     }
 
     private static bool IsHttp(string text) =>

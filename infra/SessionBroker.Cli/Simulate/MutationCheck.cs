@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SessionBroker.Cli.Build;
 
 namespace SessionBroker.Cli.Simulate;
 
@@ -38,8 +39,8 @@ internal sealed partial class MutationCheck(Checkout checkout, Terminal terminal
     private static async Task<int?> FindAsync(Mutation mutation, string root, CancellationToken stopped)
     {
         await GitApplyAsync(root, [mutation.Path], stopped);
-        var simulation = new SimulationBuild(root);
-        await simulation.RunAsync(stopped);
+        var simulation = new ReleaseProgram(root, SimulateCommand.Program);
+        await simulation.BuildAsync(stopped);
         var (exitCode, output) = await simulation.ReadAsync(
             ["--seeds", SeedsMax.ToString(CultureInfo.InvariantCulture)], stopped);
         await GitApplyAsync(root, ["--reverse", mutation.Path], stopped);

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
+using SessionBroker.Cli.Build;
 using SessionBroker.Cli.CommandLine;
 
 namespace SessionBroker.Cli.Simulate;
@@ -8,13 +8,15 @@ namespace SessionBroker.Cli.Simulate;
 /// <summary>`broker simulate`: long runs of the simulation, one seed of it, or the check of the check.</summary>
 internal static class SimulateCommand
 {
+    public const string Program = "SessionBroker.Simulation";
+
     private const int SeedsOtherwise = 1000;
 
     public static Command Create(Terminal terminal)
     {
-        var seeds = Number("--seeds", "N", 1, $"How many seeds to run (default: {SeedsOtherwise})");
-        var first = Number("--first", "F", 0, "The first of them (default: 1)");
-        var seed = Number("--seed", "S", 0, "Run this one seed and print its history");
+        var seeds = CommonOptions.Count("--seeds", "N", 1, $"How many seeds to run (default: {SeedsOtherwise})");
+        var first = CommonOptions.Count("--first", "F", 0, "The first of them (default: 1)");
+        var seed = CommonOptions.Count("--seed", "S", 0, "Run this one seed and print its history");
         var mutations = new Option<bool>("--mutations")
         {
             Description = "Build each deliberate bug of tests/mutations and see that the simulation finds it",
@@ -41,33 +43,16 @@ internal static class SimulateCommand
             var checkout = Checkout.Find(AppContext.BaseDirectory);
             if (parsed.GetValue(mutations)) return await new MutationCheck(checkout, terminal).RunAsync(stopped);
 
-            var build = new SimulationBuild(checkout.Root);
-            await terminal.DuringAsync("Building the simulation ...", () => build.RunAsync(stopped));
+            var simulation = new ReleaseProgram(checkout.Root, Program);
+            await terminal.DuringAsync("Building the simulation ...", () => simulation.BuildAsync(stopped));
             var (count, start) = (parsed.GetValue(seeds) ?? SeedsOtherwise, parsed.GetValue(first) ?? 1);
             string[] arguments = parsed.GetValue(seed) is { } one
                 ? ["--seed", Text(one)]
                 : ["--seeds", Text(count), "--first", Text(start)];
-            return await build.WatchAsync(arguments, stopped);
+            return await simulation.WatchAsync(arguments, stopped);
         });
         return command;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static Option<int?> Number(string name, string helpName, int least, string description) => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-        CustomParser = result => Read(name, least, result),
-    };
-
-    private static int? Read(string name, int least, ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
-            return number;
-
-        result.AddError($"{name} must be a whole number from {least}, not '{text}'");
-        return null;
-    }
 }
