@@ -9,8 +9,13 @@ internal sealed record Checkout(string Root)
 
     public string Tests => Path.Combine(Root, "tests");
 
+    public string Readme => Path.Combine(Root, "README.md");
+
     /// <summary>Where npm puts what DynamoDB Local needs.</summary>
     public string TestTools => Path.Combine(Tests, "tools");
+
+    /// <summary>What the benchmarks compare the functions with.</summary>
+    public string NodePeer => Path.Combine(Tests, "node-peer");
 
     public static Checkout Find(string folder)
     {

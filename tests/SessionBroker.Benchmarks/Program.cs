@@ -1,31 +1,56 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using SessionBroker.Benchmarks.Simulator;
+using SessionBroker.Benchmarks.StandIns;
 
 namespace SessionBroker.Benchmarks;
 
 /// <summary>
-/// How the simulator does with 10 000 live game sessions and 200 000 player sessions, and whether a request costs more
-/// than with a tenth of them. A plain runner: what is measured is thousands of requests against one large world, which
-/// no micro-benchmark harness would build for each of its iterations.
+/// The benchmarks of this repository. `./broker bench` runs <c>function</c>; <c>stand-in</c> is the process that it
+/// starts for GameLift and DynamoDB.
 /// </summary>
 internal static class Program
 {
-    private const int GameSessions = 10_000;
-
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The one place that hands the console on.")]
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments.Length > 1 || (arguments is [var text] && !int.TryParse(text, out _)))
+        var (output, error) = (Console.Out, Console.Error);
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, signal) =>
         {
-            await Console.Error.WriteLineAsync("usage: SessionBroker.Benchmarks [game sessions, 10000 unless said]");
+            signal.Cancel = true;
+            stop.Cancel();
+        };
+        try
+        {
+            switch (arguments)
+            {
+                case ["function", .. var options]:
+                    var settings = BenchmarkSettings.Read(options);
+                    await new FunctionBenchmark(settings, TimeProvider.System, output).RunAsync(stop.Token);
+                    return 0;
+                case ["stand-in", var certificateFile]:
+                    await StandInServer.RunAsync(certificateFile, Console.In, output);
+                    return 0;
+                case ["simulator", .. var options]:
+                    await SimulatorBenchmark.RunAsync(options, output);
+                    return 0;
+                default:
+                    throw new UsageException("the first argument must be function or simulator");
+            }
+        }
+        catch (UsageException exception)
+        {
+            await error.WriteLineAsync($"benchmarks: {exception.Message}");
             return 2;
         }
-
-        var full = arguments is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : GameSessions;
-        await using var small = SimulatorLoad.Fill(full / 10);
-        await using var large = SimulatorLoad.Fill(full);
-        Comparison.Write(small, large, Console.Out);
-        await HttpThroughput.WriteAsync(large, Console.Out);
-        return 0;
+        catch (MeasurementException exception)
+        {
+            await error.WriteLineAsync($"benchmarks: {exception.Message}");
+            return 1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 130;
+        }
     }
 }

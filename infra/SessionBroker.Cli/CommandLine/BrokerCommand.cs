@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using SessionBroker.Cli.Bench;
 using SessionBroker.Cli.Build;
 using SessionBroker.Cli.Invoke;
 using SessionBroker.Cli.Simulate;
@@ -61,6 +62,7 @@ internal static class BrokerCommand
             TestCommand.Create(terminal),
             BuildCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            BenchCommand.Create(terminal),
             InvokeCommand.Create(terminal),
             TokenCommand.Create(terminal),
         };

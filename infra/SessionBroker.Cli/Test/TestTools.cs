@@ -27,6 +27,9 @@ internal sealed class TestTools(Checkout checkout, Terminal terminal)
         await InstallPackagesAsync(checkout.TestTools, stopped);
     }
 
+    /// <exception cref="UsageFaultException">npm is missing.</exception>
+    public Task InstallNodePeerAsync(CancellationToken stopped) => InstallPackagesAsync(checkout.NodePeer, stopped);
+
     // npm leaves its own lock file inside node_modules: while that is newer than ours, nothing is to be done.
     private async Task InstallPackagesAsync(string folder, CancellationToken stopped)
     {

@@ -23,6 +23,11 @@ public sealed class BrokerCommandTests
     [InlineData("simulate --first -1", "--first")]
     [InlineData("simulate --seed 1 --seeds 2", "--seed runs one seed")]
     [InlineData("simulate --mutations --seeds 2", "--mutations runs as many seeds as it needs")]
+    [InlineData("bench --rounds 0", "--rounds must be a whole number from 1, not '0'")]
+    [InlineData("bench --requests few", "--requests must be a whole number from 1, not 'few'")]
+    [InlineData("bench --smoke --rounds 2", "--smoke runs each part once")]
+    [InlineData("bench --output no/such/folder", "--output: there is no performance.md in")]
+    [InlineData("bench --fast", "--fast")]
     [InlineData("token", "--sub")]
     [InlineData("token --sub a --url nowhere", "--url must be an address")]
     [InlineData("token --sub a --ready-file no/such/file", "--ready-file: there is no file")]
@@ -46,6 +51,7 @@ public sealed class BrokerCommandTests
     [InlineData("test")]
     [InlineData("build")]
     [InlineData("simulate")]
+    [InlineData("bench")]
     [InlineData("invoke")]
     [InlineData("token")]
     public async Task Help_of_each_command_ends_with_examples(string command)
@@ -64,7 +70,7 @@ public sealed class BrokerCommandTests
         var (exitCode, output, _) = await RunAsync();
 
         exitCode.ShouldBe(0);
-        foreach (var command in (string[])["up", "test", "build", "simulate", "invoke", "token"])
+        foreach (var command in (string[])["up", "test", "build", "simulate", "bench", "invoke", "token"])
             output.ShouldContain($"  {command} ");
     }
 

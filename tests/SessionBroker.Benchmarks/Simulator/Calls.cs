@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using SessionBroker.GameLiftSimulator;
 using SessionBroker.GameLiftSimulator.Protocol;
 
-namespace SessionBroker.Benchmarks;
+namespace SessionBroker.Benchmarks.Simulator;
 
 /// <summary>Requests as an SDK sends them, over JSON, without a socket.</summary>
 internal static class Calls

@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.Config;
 using SessionBroker.GameLiftSimulator.Running;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
-namespace SessionBroker.Benchmarks;
+namespace SessionBroker.Benchmarks.Simulator;
 
 /// <summary>
 /// A simulator that holds so many ACTIVE game sessions, each with twenty of its two hundred seats taken.

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.Serving;
 
-namespace SessionBroker.Benchmarks;
+namespace SessionBroker.Benchmarks.Simulator;
 
 /// <summary>Requests a second over HTTP on loopback, client and server on the same machine.</summary>
 internal static class HttpThroughput

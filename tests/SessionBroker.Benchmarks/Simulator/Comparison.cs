@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SessionBroker.Benchmarks;
+namespace SessionBroker.Benchmarks.Simulator;
 
 /// <summary>
 /// The cost of one request in a small and in a large world, body to answer: processor time, not time by the clock, so
