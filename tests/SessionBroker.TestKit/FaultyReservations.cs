@@ -1,7 +1,6 @@
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
-using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.TestKit;
 
@@ -36,10 +35,6 @@ public sealed class FaultyReservations(IReservations store) : IReservations
     public Task<Result<ReservationPage>> OfPlayerAsync(
         PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         Faults.CallAsync("OfPlayer", () => store.OfPlayerAsync(player, page, cancellationToken));
-
-    public Task<Result<ReservationPage>> InGameSessionAsync(
-        GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken) =>
-        Faults.CallAsync("InGameSession", () => store.InGameSessionAsync(gameSession, page, cancellationToken));
 
     public Task<Result<ReservationPage>> UnsettledAsync(
         int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken) =>

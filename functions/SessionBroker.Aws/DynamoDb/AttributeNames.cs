@@ -18,11 +18,11 @@ internal static class AttributeNames
 
     // The keys of the indexes: only reservations have them.
     public const string CreatedAt = "createdAt";
-    public const string GameSessionArn = "gameSession";
     public const string UnsettledShard = "unsettledShard";
     public const string DueAt = "dueAt";
 
     // A reservation.
+    public const string GameSessionArn = "gameSession";
     public const string PlayerSessionId = "playerSession";
     public const string IpAddress = "ipAddress";
     public const string DnsName = "dnsName";

@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2.Model;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
-using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Aws.DynamoDb;
 
@@ -21,20 +20,6 @@ public sealed partial class DynamoDbReservations
                 ConsistentRead = true,
             },
             new() { [AttributeNames.Player] = new(player.Value) },
-            AttributeNames.CreatedAt,
-            page,
-            cancellationToken);
-
-    public Task<Result<ReservationPage>> InGameSessionAsync(
-        GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken) =>
-        QueryAsync(
-            new QueryRequest
-            {
-                IndexName = TableSchema.ByGameSession,
-                KeyConditionExpression = "gameSession = :gameSession",
-                ExpressionAttributeValues = new() { [":gameSession"] = new(gameSession.Arn) },
-            },
-            new() { [AttributeNames.GameSessionArn] = new(gameSession.Arn) },
             AttributeNames.CreatedAt,
             page,
             cancellationToken);

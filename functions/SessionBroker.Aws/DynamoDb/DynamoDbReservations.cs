@@ -11,7 +11,7 @@ namespace SessionBroker.Aws.DynamoDb;
 public sealed partial class DynamoDbReservations(
     IAmazonDynamoDB client, string tableName, TimeProvider time, Random jitter) : IReservations
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
+    private static readonly Backoff Backoff = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200));
 
     // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has
     // not deleted yet is no item.
@@ -68,7 +68,7 @@ public sealed partial class DynamoDbReservations(
     public async Task<Result<Reservation>> AdvanceAsync(
         Reservation before, Reservation after, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
@@ -87,7 +87,7 @@ public sealed partial class DynamoDbReservations(
             catch (Exception exception) when (exception is TransactionCanceledException or TransactionConflictException)
             {
                 // Another request has one of the items in hand; nothing was written, and it will be done in a moment.
-                if (!await PausedAsync(cancellationToken)) return OutOfTime(exception);
+                if (!await Backoff.PauseAsync(attempt, time, jitter, cancellationToken)) return OutOfTime(exception);
             }
         }
     }
@@ -141,20 +141,6 @@ public sealed partial class DynamoDbReservations(
         item is not { Count: > 0 } || AttributeValues.IsExpired(item, time.Now())
             ? new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id.")
             : ReservationItem.ToReservation(item);
-
-    // False where the invocation's time ended meanwhile.
-    private async Task<bool> PausedAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.Delay(LongestPause * jitter.NextDouble(), time, cancellationToken);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
 
     private static BrokerError OutOfTime(Exception exception) => new(
         ErrorKind.StoreUnavailable,

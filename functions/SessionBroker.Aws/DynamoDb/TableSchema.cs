@@ -5,16 +5,13 @@ namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
 /// The reservation table. A player's reservations and seats stand in one partition, so that a player's own reads are
-/// consistent and the seat rules are one transaction; two sparse indexes serve what crosses players. template.yaml
+/// consistent and the seat rules are one transaction; a sparse index serves what crosses players. template.yaml
 /// declares the same; a test compares them.
 /// </summary>
 public static class TableSchema
 {
     /// <summary>A player's reservations by age.</summary>
     public const string ByCreation = "byCreation";
-
-    /// <summary>The reservations in a game session.</summary>
-    public const string ByGameSession = "byGameSession";
 
     /// <summary>Unsettled reservations by when they are due, spread over shards; settled ones drop out.</summary>
     public const string Unsettled = "unsettled";
@@ -43,7 +40,6 @@ public static class TableSchema
             new AttributeDefinition(AttributeNames.Player, ScalarAttributeType.S),
             new AttributeDefinition(AttributeNames.Item, ScalarAttributeType.S),
             new AttributeDefinition(AttributeNames.CreatedAt, ScalarAttributeType.N),
-            new AttributeDefinition(AttributeNames.GameSessionArn, ScalarAttributeType.S),
             new AttributeDefinition(AttributeNames.UnsettledShard, ScalarAttributeType.S),
             new AttributeDefinition(AttributeNames.DueAt, ScalarAttributeType.N),
         ],
@@ -59,7 +55,6 @@ public static class TableSchema
         ],
         GlobalSecondaryIndexes =
         [
-            Index(ByGameSession, AttributeNames.GameSessionArn, AttributeNames.CreatedAt),
             Index(Unsettled, AttributeNames.UnsettledShard, AttributeNames.DueAt),
         ],
     };

@@ -10,18 +10,16 @@ namespace SessionBroker.Aws.GameLift;
 /// </summary>
 internal static class GameLiftRetries
 {
-    private static readonly RetryPolicy Reading = new(true, 4, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1));
+    private static readonly RetryPolicy Reading = new(true, 4, Between(milliseconds: 50, seconds: 1));
 
     // Its IdempotencyToken makes GameLift answer a repetition with the session that the first one started.
-    private static readonly RetryPolicy WithToken = new(
-        true, 4, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2));
+    private static readonly RetryPolicy WithToken = new(true, 4, Between(milliseconds: 100, seconds: 2));
 
     // It sets values: made again, it sets the same ones.
     private static readonly RetryPolicy Setting = WithToken;
 
     // No token: made again only where it is certain that nothing was made.
-    private static readonly RetryPolicy NotIdempotent = new(
-        false, 3, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1));
+    private static readonly RetryPolicy NotIdempotent = new(false, 3, Between(milliseconds: 100, seconds: 1));
 
     /// <summary>By GameLift's names of the operations; docs/reliability.md has the same table for people.</summary>
     public static readonly FrozenDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
@@ -37,4 +35,7 @@ internal static class GameLiftRetries
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static RetryPolicy Of(string operation) => Policies[operation];
+
+    private static Backoff Between(int milliseconds, int seconds) =>
+        new(TimeSpan.FromMilliseconds(milliseconds), TimeSpan.FromSeconds(seconds));
 }

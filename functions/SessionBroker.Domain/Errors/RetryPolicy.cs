@@ -2,38 +2,23 @@ namespace SessionBroker.Domain.Errors;
 
 /// <summary>How often, and how far apart, one operation is tried.</summary>
 /// <param name="IsIdempotent">Whether it can be made again after an unknown outcome.</param>
-/// <param name="TriesMax">The first one included.</param>
-/// <param name="FirstPause">The longest pause before the second try; each further one may be twice as long.</param>
-/// <param name="LongestPause">The longest of all.</param>
-public sealed record RetryPolicy(bool IsIdempotent, int TriesMax, TimeSpan FirstPause, TimeSpan LongestPause)
+/// <param name="MaxAttempts">The first one included.</param>
+public sealed record RetryPolicy(bool IsIdempotent, int MaxAttempts, Backoff Backoff)
 {
     /// <summary>
-    /// Tries until it goes well, is refused, or the tries or the time are used up: then the last error is the answer.
-    /// Pauses have full jitter, so that functions that were throttled together do not come back together (AWS
-    /// Architecture Blog, "Exponential Backoff And Jitter").
+    /// Tries until it succeeds, is refused, or the attempts or the time are used up: then the last error is the answer.
     /// </summary>
-    /// <param name="cancellationToken">The invocation's time: a pause that it cuts short ends the tries.</param>
+    /// <param name="cancellationToken">The invocation's time: a pause that it cuts short ends the attempts.</param>
     public async Task<Result<T>> RunAsync<T>(
         Func<Task<Result<T>>> call, TimeProvider time, Random jitter, CancellationToken cancellationToken)
         where T : notnull
     {
-        for (var tries = 1; ; tries++)
+        for (var attempt = 1; ; attempt++)
         {
             var result = await call();
-            if (result.Error is not { } error || tries == TriesMax || !error.Kind.ShouldRetry(IsIdempotent))
+            if (result.Error is not { } error || attempt == MaxAttempts || !error.Kind.ShouldRetry(IsIdempotent))
                 return result;
-
-            try
-            {
-                await Task.Delay(PauseAfter(tries) * jitter.NextDouble(), time, cancellationToken);
-            }
-            catch (OperationCanceledException)
-            {
-                return result;
-            }
+            if (!await Backoff.PauseAsync(attempt, time, jitter, cancellationToken)) return result;
         }
     }
-
-    private TimeSpan PauseAfter(int tries) =>
-        TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << (tries - 1)));
 }

@@ -133,12 +133,10 @@ public sealed class Reconciliation(
         var answer = await Isolation.RunAsync(
             () => playerSessions.FindAsync(reservation.Seat!.PlayerSessionId, cancellationToken), cancellationToken);
 
-        if (answer.TryGet(out var seen, out var error))
-            await RecordAsync([new(reservation, reservation.Observe(seen, time.Now()))], pass, cancellationToken);
-        else if (error.Kind is ErrorKind.GameLiftResourceNotFound)
-            await RecordAsync([new(reservation, reservation.ObserveMissing(time.Now()))], pass, cancellationToken);
-        else
+        if (!answer.TryGet(out var seen, out var error) && error.Kind is not ErrorKind.GameLiftResourceNotFound)
             pass.Fail($"{reservation.Id}", error);
+        else
+            await RecordAsync([new(reservation, reservation.Observe(seen, time.Now()))], pass, cancellationToken);
     }
 
     private async Task RecordAsync(

@@ -1,12 +1,11 @@
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
-using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
 /// The record of every reservation. Reads of one player see every write that was answered before them; reads across
-/// players (<see cref="InGameSessionAsync"/>, <see cref="UnsettledAsync"/>) may lag by moments.
+/// players (<see cref="UnsettledAsync"/>) may lag by moments.
 /// </summary>
 /// <remarks>Every method answers <see cref="ErrorKind.StoreUnavailable"/>, <see cref="ErrorKind.StoreTimedOut"/> or
 /// <see cref="ErrorKind.BrokerNotAuthorized"/> where the store cannot be used.</remarks>
@@ -53,10 +52,6 @@ public interface IReservations
     /// <summary>A player's reservations, newest first, without those that only redirect.</summary>
     /// <returns>A page, or <see cref="ErrorKind.ValidationFailed"/> for a token that is not one of ours.</returns>
     Task<Result<ReservationPage>> OfPlayerAsync(PlayerId player, PageRequest page, CancellationToken cancellationToken);
-
-    /// <summary>The reservations in a game session, oldest first.</summary>
-    Task<Result<ReservationPage>> InGameSessionAsync(
-        GameSessionId gameSession, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>
     /// The unsettled reservations of one shard that were due before a moment, the longest overdue first.

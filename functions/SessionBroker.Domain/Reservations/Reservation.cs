@@ -123,9 +123,14 @@ public sealed record Reservation
     /// <summary>
     /// What GameLift says of the seat now, turned into the state that follows; this same version where nothing changed.
     /// </summary>
-    public Reservation Observe(PlayerSession seen, DateTimeOffset now)
+    /// <param name="seen">Null where GameLift does not list it. After its 60 s that means that GameLift has forgotten
+    /// it, which it does 30 days after the game session's end. Before, it means nothing: a read of GameLift may be
+    /// seconds old.</param>
+    public Reservation Observe(PlayerSession? seen, DateTimeOffset now)
     {
-        if (Seat is not { } seat || seat.PlayerSessionId != seen.Id || !HoldsSlot) return this;
+        if (Seat is not { } seat || !HoldsSlot) return this;
+        if (seen is null) return now < seat.Until ? this : Over(seat, now);
+        if (seat.PlayerSessionId != seen.Id) return this;
 
         return (State, seen.Status) switch
         {
@@ -158,19 +163,6 @@ public sealed record Reservation
         : throw Impossible(nameof(LookAgain));
 
     /// <summary>
-    /// GameLift does not list the seat. After its 60 s that means that GameLift has forgotten it, which it does 30 days
-    /// after the game session's end. Before, it means nothing: a read of GameLift may be seconds old.
-    /// </summary>
-    public Reservation ObserveMissing(DateTimeOffset now)
-    {
-        if (Seat is not { } seat || !HoldsSlot || now < seat.Until) return this;
-
-        return State is ReservationState.Active
-            ? Next(new ReservationState.Completed(seat, now))
-            : NotTaken(seat, now);
-    }
-
-    /// <summary>
     /// The reservation as it was first answered: what a repeated request is answered with, whatever has happened since.
     /// </summary>
     public Reservation AsFirstAnswered() =>
@@ -180,6 +172,10 @@ public sealed record Reservation
         ErrorKind.UpstreamFailed,
         "The request was cut off, and the seat that GameLift made for it is over; repeat it with the same "
         + "Idempotency-Key.");
+
+    private Reservation Over(Seat seat, DateTimeOffset at) => State is ReservationState.Active
+        ? Next(new ReservationState.Completed(seat, at))
+        : NotTaken(seat, at);
 
     // Nobody connected: a seat that was given back stays RELEASED for its player.
     private Reservation NotTaken(Seat seat, DateTimeOffset at) => Next(State is ReservationState.Released

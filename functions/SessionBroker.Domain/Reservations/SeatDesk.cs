@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Reservations;
@@ -89,11 +90,7 @@ public sealed class SeatDesk(
 
         var failed = pending.Fail(error, time.Now());
         var written = await reservations.AdvanceAsync(pending, failed, cancellationToken);
-        if (written.TryGet(out var now, out var unrecorded))
-            return now == failed ? error : Answer(now, replayed: true);
-
-        // A permanent refusal is kept: until it is recorded, the key's next request may be answered otherwise.
-        return error.Kind.IsPermanent() ? unrecorded : error;
+        return RecordedRefusal.Answer(error, failed, written, now => Answer(now, replayed: true));
     }
 
     private async Task<Result<SeatAnswer>> SettleAsync(

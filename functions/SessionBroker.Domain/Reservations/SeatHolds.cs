@@ -11,8 +11,8 @@ namespace SessionBroker.Domain.Reservations;
 public sealed class SeatHolds(
     IReservations reservations, SeatRefresh refresh, SeatLimits limits, TimeProvider time, Random jitter)
 {
-    private const int FirstPauseMilliseconds = 20;
-    private const int LongestPauseMilliseconds = 200;
+    // Each loss means that another request of the same player won, so that every one gets its turn.
+    private static readonly Backoff Backoff = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
 
     /// <returns><see cref="HoldOutcome.Held"/>, <see cref="HoldOutcome.Reopened"/> or
     /// <see cref="HoldOutcome.AlreadyThere"/>, or why the seat is refused.</returns>
@@ -46,7 +46,7 @@ public sealed class SeatHolds(
                 ? await ReopenAsync(pending, seats, released, cancellationToken)
                 : await reservations.HoldAsync(pending, seats, cancellationToken);
             if (held.Error is not null || held.Value is not HoldOutcome.SeatsChanged) return held;
-            if (!await PausedAsync(attempt, cancellationToken)) return TooMany;
+            if (!await Backoff.PauseAsync(attempt, time, jitter, cancellationToken)) return TooMany;
         }
     }
 
@@ -64,22 +64,6 @@ public sealed class SeatHolds(
         if (released.Seat!.Until <= time.Now()) return AboutToBeFreed;
         var redirected = pending.RedirectTo(id, time.Now());
         return await reservations.ReopenAsync(redirected, released, seats, cancellationToken);
-    }
-
-    // Each loss means that another request of the same player won, so that all come to their turn; they come apart by
-    // chance. False where the invocation's time ended meanwhile.
-    private async Task<bool> PausedAsync(int attempt, CancellationToken cancellationToken)
-    {
-        var longest = Math.Min(FirstPauseMilliseconds * attempt, LongestPauseMilliseconds);
-        try
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(jitter.Next(1, longest)), time, cancellationToken);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
     }
 
     private static BrokerError AboutToBeFreed => new(

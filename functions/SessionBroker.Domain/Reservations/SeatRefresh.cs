@@ -105,7 +105,7 @@ public sealed class SeatRefresh(
     {
         while (true)
         {
-            var now = seen is null ? recorded.ObserveMissing(time.Now()) : recorded.Observe(seen, time.Now());
+            var now = recorded.Observe(seen, time.Now());
             if (now == recorded) return recorded;
 
             var written = await reservations.AdvanceAsync(recorded, now, cancellationToken);

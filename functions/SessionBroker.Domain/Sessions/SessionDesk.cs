@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Sessions;
@@ -89,7 +90,6 @@ public sealed class SessionDesk(
         return session;
     }
 
-    // A refusal that stays is an answer to keep: until it is recorded, the key's next request may hear another.
     private async Task<Result<SessionAnswer>> EndAsync(
         SessionStart before,
         SessionStart after,
@@ -98,8 +98,7 @@ public sealed class SessionDesk(
         CancellationToken cancellationToken)
     {
         var written = await starts.AdvanceAsync(before, after, cancellationToken);
-        if (written.TryGet(out var now, out var unrecorded)) return now == after ? error : Answer(now, request);
-        return error.Kind.IsPermanent() ? unrecorded : error;
+        return RecordedRefusal.Answer(error, after, written, now => Answer(now, request));
     }
 
     // What the record says now; where another function works on it, that is no answer yet.

@@ -11,7 +11,7 @@ public abstract partial class ReservationsContract
         var released = await ReleasedAsync();
         var whileHeld = await SeatsAsync();
 
-        await Store.AdvanceAsync(released, released.ObserveMissing(Held.Until), Cancellation);
+        await Store.AdvanceAsync(released, released.Observe(seen: null, Held.Until), Cancellation);
 
         whileHeld.Held.ShouldHaveSingleItem().ShouldBe(new(released.Id, new HeldSeat(Session(1), Held.Until)));
         (await SeatsAsync()).Held.ShouldBeEmpty();

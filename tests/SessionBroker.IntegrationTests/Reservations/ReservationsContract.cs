@@ -255,21 +255,6 @@ public abstract partial class ReservationsContract
     }
 
     [Fact]
-    public async Task A_game_sessions_reservations_come_oldest_first()
-    {
-        var session = Session(1);
-        var first = await HoldAsync(session);
-        Time.Advance(TimeSpan.FromSeconds(1));
-        var second = await HoldAsync(session);
-        await HoldAsync(Session(2));
-
-        var pages = await PagesAsync(
-            token => Store.InGameSessionAsync(session, new PageRequest(1, token), Cancellation));
-
-        pages.SelectMany(page => page.Reservations).ShouldBe([first, second]);
-    }
-
-    [Fact]
     public async Task Unsettled_reservations_are_found_once_they_are_due_and_not_once_they_are_settled()
     {
         var due = await HoldAsync(Session(1));

@@ -18,7 +18,7 @@ public sealed class ReservationTests
         ["Release"] = reservation => reservation.Release(),
         ["Reopen"] = reservation => reservation.Reopen(),
         ["LookAgain"] = reservation => reservation.LookAgain(Later),
-        ["ObserveMissing"] = reservation => reservation.ObserveMissing(AfterItsTime),
+        ["ObserveMissing"] = reservation => reservation.Observe(seen: null, AfterItsTime),
     };
 
     // What each change makes of each state; a pair that is not here is impossible and throws.
@@ -96,7 +96,7 @@ public sealed class ReservationTests
     {
         var before = Samples.In(state);
 
-        before.ObserveMissing(AfterItsTime - TimeSpan.FromMilliseconds(1)).ShouldBeSameAs(before);
+        before.Observe(seen: null, AfterItsTime - TimeSpan.FromMilliseconds(1)).ShouldBeSameAs(before);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ReservationTests
 
         (freed.IsSettled, freed.HoldsSlot, freed.DueAt).ShouldBe((true, false, null));
         freed.Observe(Seen(PlayerSessionStatus.Active, endedAt: null), Later).ShouldBeSameAs(freed);
-        freed.ObserveMissing(AfterItsTime).ShouldBeSameAs(freed);
+        freed.Observe(seen: null, AfterItsTime).ShouldBeSameAs(freed);
         Should.Throw<InvalidOperationException>(freed.Reopen);
     }
 

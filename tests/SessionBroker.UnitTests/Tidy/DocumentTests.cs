@@ -87,8 +87,8 @@ public sealed partial class DocumentTests
 
         listed.ShouldBe(
             GameLiftRetries.Policies.Select(pair => $"{pair.Key} unknown={pair.Value.IsIdempotent} "
-                + $"{pair.Value.TriesMax} {pair.Value.FirstPause.TotalMilliseconds} ms "
-                + $"{pair.Value.LongestPause.TotalMilliseconds} ms"),
+                + $"{pair.Value.MaxAttempts} {pair.Value.Backoff.BaseDelay.TotalMilliseconds} ms "
+                + $"{pair.Value.Backoff.MaxDelay.TotalMilliseconds} ms"),
             ignoreOrder: true);
     }
 
