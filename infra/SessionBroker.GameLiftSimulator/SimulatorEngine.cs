@@ -68,8 +68,10 @@ internal sealed class SimulatorEngine : IAsyncDisposable
     {
         switch (happened)
         {
-            case WorldEvent.EventBridge { Body: var body }:
+            case WorldEvent.EventBridge { Body: var body, NotificationTarget: var topic }:
                 _events.Accept(body);
+                if (topic is { Length: > 0 })
+                    _events.Accept(SnsNotification.Of(body, topic));
                 break;
             case WorldEvent.Fleet fleet:
                 Log?.Write(fleet);

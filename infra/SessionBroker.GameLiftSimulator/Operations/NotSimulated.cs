@@ -10,7 +10,7 @@ internal static class NotSimulated
 {
     internal static FrozenSet<string> Operations { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
-        "AcceptMatch", "ClaimGameServer", "CreateBuild", "CreateContainerFleet", "CreateContainerGroupDefinition",
+        "ClaimGameServer", "CreateBuild", "CreateContainerFleet", "CreateContainerGroupDefinition",
         "CreateGameServerGroup", "CreateScript", "CreateVpcPeeringAuthorization", "CreateVpcPeeringConnection",
         "DeleteBuild", "DeleteContainerFleet", "DeleteContainerGroupDefinition", "DeleteGameServerGroup",
         "DeleteScalingPolicy", "DeleteScript", "DeleteVpcPeeringAuthorization", "DeleteVpcPeeringConnection",
@@ -18,14 +18,14 @@ internal static class NotSimulated
         "DescribeContainerGroupDefinition", "DescribeContainerGroupPortMappings", "DescribeEC2InstanceLimits",
         "DescribeFleetDeployment", "DescribeFleetEvents", "DescribeFleetLocationCapacity",
         "DescribeFleetLocationUtilization", "DescribeFleetPortSettings", "DescribeGameServer",
-        "DescribeGameServerGroup", "DescribeGameServerInstances", "DescribeInstances", "DescribeMatchmaking",
-        "DescribeRuntimeConfiguration", "DescribeScalingPolicies", "DescribeScript", "DescribeVpcPeeringAuthorizations",
+        "DescribeGameServerGroup", "DescribeGameServerInstances", "DescribeInstances", "DescribeRuntimeConfiguration",
+        "DescribeScalingPolicies", "DescribeScript", "DescribeVpcPeeringAuthorizations",
         "DescribeVpcPeeringConnections", "GetComputeAccess", "GetComputeAuthToken", "GetInstanceAccess", "ListBuilds",
         "ListCompute", "ListContainerFleets", "ListContainerGroupDefinitionVersions", "ListContainerGroupDefinitions",
         "ListFleetDeployments", "ListGameServerGroups", "ListGameServers", "ListScripts", "ListTagsForResource",
         "PutScalingPolicy", "RegisterCompute", "RegisterGameServer", "RequestUploadCredentials",
-        "ResumeGameServerGroup", "StartFleetActions", "StartMatchBackfill", "StartMatchmaking", "StopFleetActions",
-        "StopMatchmaking", "SuspendGameServerGroup", "TagResource", "UntagResource", "UpdateBuild",
-        "UpdateContainerFleet", "UpdateContainerGroupDefinition", "UpdateFleetPortSettings", "UpdateGameServer",
-        "UpdateGameServerGroup", "UpdateRuntimeConfiguration", "UpdateScript");
+        "ResumeGameServerGroup", "StartFleetActions", "StopFleetActions", "SuspendGameServerGroup", "TagResource",
+        "UntagResource", "UpdateBuild", "UpdateContainerFleet", "UpdateContainerGroupDefinition",
+        "UpdateFleetPortSettings", "UpdateGameServer", "UpdateGameServerGroup", "UpdateRuntimeConfiguration",
+        "UpdateScript");
 }

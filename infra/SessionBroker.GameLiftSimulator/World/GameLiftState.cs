@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.World.Capacity;
-using SessionBroker.GameLiftSimulator.World.Matchmaking.Matchmakers;
 using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Routing;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
@@ -47,12 +46,12 @@ internal sealed class GameLiftState
 
         foreach (var ruleSet in setup.RuleSets)
         {
-            RuleSets.Add(new() { Name = ruleSet.Name, Body = ruleSet.Body, CreationTime = now });
+            FlexMatch.RuleSets.Add(new() { Name = ruleSet.Name, Body = ruleSet.Body, CreationTime = now });
         }
 
         foreach (var configuration in setup.Configurations)
         {
-            Configurations.Create(configuration);
+            FlexMatch.Configurations.Create(configuration);
         }
     }
 
@@ -66,8 +65,6 @@ internal sealed class GameLiftState
         Waiting = new(_context);
         Aliases = new(_context, Fleets);
         Creators = new(_context, Fleets);
-        RuleSets = new(Arns);
-        Configurations = new(_context, Arns);
 
         Processes = new(_context, Fleets, computes, Waiting);
         Search = new(_context);
@@ -84,6 +81,7 @@ internal sealed class GameLiftState
         Creation = new(_context, Lifecycle, ZeroScaling, Creators);
         Placements = new(_context, Waiting, Lifecycle, PlayerSessions, new PlacementEvents(_context, Arns, Queues));
         Dispatch = new(Waiting, Queues, new Candidates(_context, Fleets, Aliases), Lifecycle, ZeroScaling);
+        FlexMatch = new(_context, Arns, Queues, Placements, PlayerSessions);
 
         Lifecycle.Activated = Placements.Activated;
         Lifecycle.Ended = (session, activationFailed) =>
@@ -91,6 +89,7 @@ internal sealed class GameLiftState
             Instances.ScaleInAfter(session);
             ZeroScaling.Ended(session);
             Placements.Ended(session, activationFailed);
+            FlexMatch.Requests.Ended(session);
         };
     }
 
@@ -147,9 +146,7 @@ internal sealed class GameLiftState
 
     internal PlacementDispatch Dispatch { get; }
 
-    internal MatchmakingRuleSets RuleSets { get; }
-
-    internal MatchmakingConfigurations Configurations { get; }
+    internal FlexMatch FlexMatch { get; }
 
     internal SearchIndex Search { get; }
 

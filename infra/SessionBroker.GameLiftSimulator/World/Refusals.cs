@@ -3,8 +3,9 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World;
 
 /// <summary>
-/// The catalogue of errors. The messages of <see cref="AliasNotFound"/>, <see cref="NoProcess"/> and
-/// <see cref="NotReserved"/> were seen from the real service; the others follow their form.
+/// The catalogue of errors. The messages of <see cref="AliasNotFound"/>, <see cref="NoProcess"/>,
+/// <see cref="NotReserved"/> and <see cref="TicketNotFound"/> were seen from the real service; the others follow their
+/// form.
 /// </summary>
 internal static class Refusals
 {
@@ -34,6 +35,8 @@ internal static class Refusals
 
     internal static ServiceError ConfigurationNotFound(string name) =>
         NotFound($"Matchmaking configuration ({name}) not found.");
+
+    internal static ServiceError TicketNotFound() => NotFound("Matchmaking ticket was not found.");
 
     internal static ServiceError Terminal(string message) => new("TerminalRoutingStrategyException", message);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SessionBroker.GameLiftSimulator.World.Capacity;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Tickets;
 using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
@@ -29,6 +30,14 @@ internal static class WorldDump
         ["gameSessions"] = List(world.GameSessions.All, GameSession),
         ["playerSessions"] = List(world.PlayerSessions.All, player => PlayerSession(world, player)),
         ["placements"] = List(world.Placements.All, Placement),
+        ["ruleSets"] = new JsonArray([.. world.FlexMatch.RuleSets.All.Select(each => JsonValue.Create(each.Name))]),
+        ["matchmakers"] = List(world.FlexMatch.Configurations.All, matchmaker => new()
+        {
+            ["name"] = matchmaker.Name,
+            ["ruleSet"] = matchmaker.Setup.RuleSetName,
+            ["pool"] = world.FlexMatch.Pools.Find(matchmaker.Name)?.Count ?? 0,
+        }),
+        ["tickets"] = List(world.FlexMatch.Tickets.All, Ticket),
         ["pending"] = List(world.Schedule.InOrder().Where(each => each.Change.Applies(world)), pending => new()
         {
             ["due"] = Time.Iso(pending.Due),
@@ -88,6 +97,19 @@ internal static class WorldDump
         ["created"] = Time.Iso(player.CreationTime),
         ["accepted"] = Iso(player.AcceptanceTime),
         ["terminated"] = Iso(player.TerminationTime),
+    };
+
+    private static JsonObject Ticket(MatchmakingTicket ticket) => new()
+    {
+        ["id"] = ticket.Id,
+        ["matchmaker"] = ticket.Configuration,
+        ["status"] = ticket.Status.Wire(),
+        ["reason"] = ticket.Reason?.Code,
+        ["match"] = ticket.MatchId,
+        ["gameSession"] = ticket.Connection?.At.GameSessionArn ?? ticket.GameSessionArn,
+        ["players"] = new JsonArray([.. ticket.Players.Select(player => JsonValue.Create(player.PlayerId))]),
+        ["started"] = Time.Iso(ticket.StartTime),
+        ["ended"] = Iso(ticket.EndTime),
     };
 
     private static JsonObject Placement(Placement placement) => new()

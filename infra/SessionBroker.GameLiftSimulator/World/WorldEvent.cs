@@ -9,8 +9,8 @@ namespace SessionBroker.GameLiftSimulator.World;
 internal abstract record WorldEvent(DateTimeOffset Time)
 {
     /// <summary>
-    /// An event for EventBridge and, where the queue has one, for its SNS topic: the body is the whole envelope, which
-    /// by SNS is the message's text (developer guide, "Game session placement events").
+    /// An event for EventBridge and, where the queue or matchmaker has one, for its SNS topic: the body is the whole
+    /// envelope, which by SNS is the message's text (developer guide, "Game session placement events").
     /// </summary>
     internal sealed record EventBridge(DateTimeOffset Time, JsonObject Body, string? NotificationTarget)
         : WorldEvent(Time);

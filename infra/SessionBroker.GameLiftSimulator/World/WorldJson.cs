@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Players;
 
 namespace SessionBroker.GameLiftSimulator.World;
 
@@ -6,4 +7,5 @@ namespace SessionBroker.GameLiftSimulator.World;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(WorldState))]
 [JsonSerializable(typeof(WorldEvent.Fleet), TypeInfoPropertyName = "FleetEvent")]
+[JsonSerializable(typeof(AttributeValue.String), TypeInfoPropertyName = "StringAttribute")]
 internal sealed partial class WorldJson : JsonSerializerContext;

@@ -14,8 +14,11 @@ internal static class WorldSnapshots
         Fleets = world.Fleets.All,
         Aliases = [.. world.Aliases.All],
         Queues = [.. world.Queues.All],
-        RuleSets = [.. world.RuleSets.All],
-        Configurations = [.. world.Configurations.All],
+        RuleSets = [.. world.FlexMatch.RuleSets.All],
+        Configurations = [.. world.FlexMatch.Configurations.All],
+        Tickets = [.. world.FlexMatch.Tickets.All],
+        Matches = [.. world.FlexMatch.Matches.All],
+        PassPlans = [.. world.FlexMatch.Pools.Plans],
         CustomLocations = [.. world.Locations.Custom],
         GameSessions = [.. world.GameSessions.All],
         PlayerSessions = [.. world.PlayerSessions.All],
@@ -33,8 +36,11 @@ internal static class WorldSnapshots
         Each(state.Fleets, world.Fleets.Add);
         Each(state.Aliases, world.Aliases.Add);
         Each(state.Queues, world.Queues.Put);
-        Each(state.RuleSets, world.RuleSets.Add);
-        Each(state.Configurations, world.Configurations.Put);
+        Each(state.RuleSets, world.FlexMatch.RuleSets.Add);
+        Each(state.Configurations, world.FlexMatch.Configurations.Put);
+        Each(state.Tickets, world.FlexMatch.Restore);
+        Each(state.Matches, world.FlexMatch.Matches.Add);
+        Each(state.PassPlans, world.FlexMatch.Pools.Restore);
         Each(state.CustomLocations, location => world.Locations.Add(location));
         Each(state.GameSessions, world.GameSessions.Add);
         Each(state.PlayerSessions, world.PlayerSessions.Add);

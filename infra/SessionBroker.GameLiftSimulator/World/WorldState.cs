@@ -1,5 +1,8 @@
 using SessionBroker.GameLiftSimulator.World.Capacity;
 using SessionBroker.GameLiftSimulator.World.Matchmaking.Matchmakers;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Matches;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Pools;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Tickets;
 using SessionBroker.GameLiftSimulator.World.Placing;
 using SessionBroker.GameLiftSimulator.World.Routing;
 using SessionBroker.GameLiftSimulator.World.Scheduling;
@@ -34,6 +37,12 @@ internal sealed record WorldState
     public required IReadOnlyList<MatchmakingRuleSet> RuleSets { get; init; }
 
     public required IReadOnlyList<MatchmakingConfiguration> Configurations { get; init; }
+
+    public required IReadOnlyList<MatchmakingTicket> Tickets { get; init; }
+
+    public required IReadOnlyList<Match> Matches { get; init; }
+
+    public required IReadOnlyList<PassPlan> PassPlans { get; init; }
 
     public required IReadOnlyList<string> CustomLocations { get; init; }
 

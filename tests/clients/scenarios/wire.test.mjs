@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import {
-  CreateGameSessionCommand, CreateMatchmakingRuleSetCommand, DescribeGameSessionsCommand, InternalServiceException,
+  CreateGameSessionCommand, DescribeGameSessionsCommand, InternalServiceException, ListBuildsCommand,
   paginateDescribeGameSessions,
 } from '@aws-sdk/client-gamelift';
 import { collect, control, makeClient, refused, unique } from '../gamelift.mjs';
@@ -71,8 +71,8 @@ test('a late answer arrives', async () => {
 
 test('an operation that is not simulated says so', async () => {
   const error = await refused(
-    client.send(new CreateMatchmakingRuleSetCommand({ Name: 'rules', RuleSetBody: '{}' })),
-    'UnknownOperationException', /^CreateMatchmakingRuleSet is an operation of GameLift that is not simulated/);
+    client.send(new ListBuildsCommand({})), 'UnknownOperationException',
+    /^ListBuilds is an operation of GameLift that is not simulated/);
 
   assert.equal(error.$metadata.httpStatusCode, 400);
 });

@@ -23,7 +23,7 @@ internal static class ConfigurationReading
             return repeated;
         }
 
-        var setup = world.Configurations.Decided(old with
+        var setup = world.FlexMatch.Configurations.Decided(old with
         {
             Description = input.Text("Description") ?? old.Description,
             RuleSetName = input.Text("RuleSetName") ?? old.RuleSetName,
@@ -41,7 +41,7 @@ internal static class ConfigurationReading
         });
         return Refuse(world, setup) is { } refused
             ? refused
-            : setup with { RuleSetName = world.RuleSets.Find(setup.RuleSetName)!.Name };
+            : setup with { RuleSetName = world.FlexMatch.RuleSets.Find(setup.RuleSetName)!.Name };
     }
 
     private static ServiceError? Refuse(GameLiftState world, MatchmakingConfigurationSetup setup)
@@ -51,7 +51,7 @@ internal static class ConfigurationReading
             return Refusals.Invalid(fault);
         }
 
-        if (world.RuleSets.Find(setup.RuleSetName) is null)
+        if (world.FlexMatch.RuleSets.Find(setup.RuleSetName) is null)
         {
             return Refusals.RuleSetNotFound(setup.RuleSetName);
         }

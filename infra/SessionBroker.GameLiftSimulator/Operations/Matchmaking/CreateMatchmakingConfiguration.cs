@@ -10,7 +10,7 @@ internal static class CreateMatchmakingConfiguration
     internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("Name");
-        if (MatchmakingNames.Refuse(world, name, world.Configurations.Find(name) is not null) is { } refused)
+        if (MatchmakingNames.Refuse(world, name, world.FlexMatch.Configurations.Find(name) is not null) is { } refused)
         {
             return refused;
         }
@@ -22,12 +22,13 @@ internal static class CreateMatchmakingConfiguration
             return invalid;
         }
 
-        return world.Configurations.Count >= world.Options.MatchmakingConfigurationsMax
-            ? Refusals.Limit(
-                $"An account has at most {world.Options.MatchmakingConfigurationsMax} configurations in a Region.")
-            : new JsonObject
-            {
-                ["Configuration"] = MatchmakingConfigurationShape.Of(world, world.Configurations.Create(setup)),
-            };
+        if (world.FlexMatch.Configurations.Count >= world.Options.MatchmakingConfigurationsMax)
+        {
+            return Refusals.Limit(
+                $"An account has at most {world.Options.MatchmakingConfigurationsMax} configurations in a Region.");
+        }
+
+        var made = world.FlexMatch.Configurations.Create(setup);
+        return new JsonObject { ["Configuration"] = MatchmakingConfigurationShape.Of(world, made) };
     }
 }

@@ -16,19 +16,19 @@ internal static class CreateMatchmakingRuleSet
             return invalid;
         }
 
-        if (MatchmakingNames.Refuse(world, name, world.RuleSets.Find(name) is not null) is { } refused)
+        if (MatchmakingNames.Refuse(world, name, world.FlexMatch.RuleSets.Find(name) is not null) is { } refused)
         {
             return refused;
         }
 
-        if (world.RuleSets.Count >= world.Options.MatchmakingRuleSetsMax)
+        if (world.FlexMatch.RuleSets.Count >= world.Options.MatchmakingRuleSetsMax)
         {
             return Refusals.Limit(
                 $"An account has at most {world.Options.MatchmakingRuleSetsMax} rule sets in a Region.");
         }
 
         var made = new MatchmakingRuleSet { Name = name, Body = body, CreationTime = world.Now };
-        world.RuleSets.Add(made);
+        world.FlexMatch.RuleSets.Add(made);
         return new JsonObject { ["RuleSet"] = MatchmakingRuleSetShape.Of(world, made) };
     }
 }

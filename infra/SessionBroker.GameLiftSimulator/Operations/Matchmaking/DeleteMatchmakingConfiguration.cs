@@ -9,12 +9,19 @@ internal static class DeleteMatchmakingConfiguration
     internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("Name");
-        if (world.Configurations.Find(name) is not { } configuration)
+        if (world.FlexMatch.Configurations.Find(name) is not { } configuration)
         {
             return Refusals.ConfigurationNotFound(name);
         }
 
-        world.Configurations.Remove(configuration);
+        if (world.FlexMatch.Tickets.AnyLive(configuration.Name))
+        {
+            return Refusals.Of(
+                world.Options.MatchmakingInUseError,
+                $"Matchmaking configuration ({configuration.Name}) has active tickets.");
+        }
+
+        world.FlexMatch.Configurations.Remove(configuration);
         return new JsonObject();
     }
 }

@@ -9,19 +9,20 @@ internal static class DeleteMatchmakingRuleSet
     internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("Name");
-        if (world.RuleSets.Find(name) is not { } ruleSet)
+        if (world.FlexMatch.RuleSets.Find(name) is not { } ruleSet)
         {
             return Refusals.RuleSetNotFound(name);
         }
 
-        if (world.Configurations.All.FirstOrDefault(each => each.Setup.RuleSetName == ruleSet.Name) is { } user)
+        var all = world.FlexMatch.Configurations.All;
+        if (all.FirstOrDefault(each => each.Setup.RuleSetName == ruleSet.Name) is { } user)
         {
             return Refusals.Of(
                 world.Options.MatchmakingInUseError,
                 $"Matchmaking rule set ({ruleSet.Name}) is in use by matchmaking configuration ({user.Name}).");
         }
 
-        world.RuleSets.Remove(ruleSet);
+        world.FlexMatch.RuleSets.Remove(ruleSet);
         return new JsonObject();
     }
 }

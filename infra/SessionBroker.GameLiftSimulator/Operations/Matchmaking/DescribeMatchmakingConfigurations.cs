@@ -23,12 +23,12 @@ internal static class DescribeMatchmakingConfigurations
         }
 
         var chosen = input.Texts("Names") is { Count: > 0 } names
-            ? names.Select(world.Configurations.Find).OfType<MatchmakingConfiguration>().Distinct()
+            ? names.Select(world.FlexMatch.Configurations.Find).OfType<MatchmakingConfiguration>().Distinct()
                 .OrderBy(each => each.Name, StringComparer.Ordinal)
-            : world.Configurations.All;
+            : world.FlexMatch.Configurations.All;
         if (input.Text("RuleSetName") is { } ruleSet)
         {
-            var name = world.RuleSets.Find(ruleSet)?.Name;
+            var name = world.FlexMatch.RuleSets.Find(ruleSet)?.Name;
             chosen = chosen.Where(each => each.Setup.RuleSetName == name);
         }
 

@@ -22,13 +22,13 @@ internal static class DescribeMatchmakingRuleSets
         }
 
         var names = input.Texts("Names");
-        if (names?.FirstOrDefault(each => world.RuleSets.Find(each) is null) is { } unknown)
+        if (names?.FirstOrDefault(each => world.FlexMatch.RuleSets.Find(each) is null) is { } unknown)
         {
             return Refusals.RuleSetNotFound(unknown);
         }
 
-        var ruleSets = names?.Select(world.RuleSets.Find).OfType<MatchmakingRuleSet>().Distinct()
-            .OrderBy(each => each.Name, StringComparer.Ordinal) ?? world.RuleSets.All;
+        var ruleSets = names?.Select(world.FlexMatch.RuleSets.Find).OfType<MatchmakingRuleSet>().Distinct()
+            .OrderBy(each => each.Name, StringComparer.Ordinal) ?? world.FlexMatch.RuleSets.All;
         return page.Write(
             world, "RuleSets", ruleSets.Where(each => string.CompareOrdinal(each.Name, page.After) > 0),
             each => MatchmakingRuleSetShape.Of(world, each), last => last.Name);

@@ -11,7 +11,7 @@ internal static class UpdateMatchmakingConfiguration
     internal static OperationAnswer Run(GameLiftState world, JsonObject input)
     {
         var name = input.Required("Name");
-        if (world.Configurations.Find(name) is not { } old)
+        if (world.FlexMatch.Configurations.Find(name) is not { } old)
         {
             return Refusals.ConfigurationNotFound(name);
         }
@@ -22,7 +22,8 @@ internal static class UpdateMatchmakingConfiguration
         }
 
         var changed = old with { Setup = setup };
-        world.Configurations.Put(changed);
+        world.FlexMatch.Configurations.Put(changed);
+        world.FlexMatch.Pools.PassSoon(changed.Name);
         return new JsonObject { ["Configuration"] = MatchmakingConfigurationShape.Of(world, changed) };
     }
 }

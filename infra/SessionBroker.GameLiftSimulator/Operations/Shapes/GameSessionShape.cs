@@ -33,7 +33,8 @@ internal static class GameSessionShape
         .With("Name", session.Name)
         .With("DnsName", session.DnsName)
         .With("CreatorId", session.CreatorId)
-        .With("GameSessionData", session.GameSessionData);
+        .With("GameSessionData", session.GameSessionData)
+        .With("MatchmakerData", session.Match is { } match ? MatchmakerDataText.Of(world, match) : null);
 
     /// <summary>As the search index knows it, which may be older than the session is.</summary>
     internal static JsonObject Of(GameLiftState world, Searchable found)

@@ -55,7 +55,7 @@ internal static class ConstraintChecker
 
     private static void CheckItems(Shape.List shape, JsonArray list, string path, ref List<string>? faults)
     {
-        var simple = shape.Item is not (Shape.Structure or Shape.List or Shape.Map);
+        var simple = IsSimple(shape.Item);
         for (var index = 0; index < list.Count; index++)
         {
             var itemPath = $"{path}.{index + 1}.member";
@@ -76,7 +76,16 @@ internal static class ConstraintChecker
             (faults ??= []).Add(ConstraintText.Whole(shape, shape.Key, map, path, ConstraintText.Keys));
         if (map.Any(pair => pair.Value is null || Broken(shape.Value, pair.Value).Count > 0))
             (faults ??= []).Add(ConstraintText.Whole(shape, shape.Value, map, path, ConstraintText.MapValues));
+        if (IsSimple(shape.Value))
+            return;
+        foreach (var (key, value) in map)
+        {
+            if (value is not null)
+                CheckValue(shape.Value, value, $"{path}.{key}.member", ref faults);
+        }
     }
+
+    private static bool IsSimple(Shape shape) => shape is not (Shape.Structure or Shape.List or Shape.Map);
 
     private static IReadOnlyList<string> Broken(Shape shape, JsonNode value) => shape switch
     {

@@ -14,6 +14,9 @@ internal sealed class Placements(
 {
     private readonly Dictionary<string, Placement> _byId = new(StringComparer.Ordinal);
 
+    /// <summary>What follows when a placement has ended, in whatever way.</summary>
+    internal Action<Placement> Finished { get; set; } = _ => { };
+
     internal IEnumerable<Placement> All => _byId.Values.OrderBy(placement => placement.Sequence);
 
     internal Placement? Find(string id) => _byId.GetValueOrDefault(id);
@@ -59,6 +62,9 @@ internal sealed class Placements(
         Finish(placement, PlacementStatus.Cancelled);
         return null;
     }
+
+    /// <summary>Cancelled by whoever started it, also when a game session has been started for it.</summary>
+    internal void Withdraw(string id) => Abandon(_byId[id], PlacementStatus.Cancelled);
 
     internal void TimeOut(string id) => Abandon(_byId[id], PlacementStatus.TimedOut);
 
@@ -134,6 +140,11 @@ internal sealed class Placements(
             placement.PlacedAt = null;
         }
 
-        context.Raise(events.Of(placement));
+        if (placement.Request.Match is null || context.Options.MatchPlacementEvents)
+        {
+            context.Raise(events.Of(placement));
+        }
+
+        Finished(placement);
     }
 }

@@ -25,6 +25,11 @@ namespace SessionBroker.GameLiftSimulator.World.Scheduling;
 [JsonDerivedType(typeof(Relaxation), "relaxation")]
 [JsonDerivedType(typeof(PlacementTimeout), "placement-timeout")]
 [JsonDerivedType(typeof(SearchRefresh), "search-refresh")]
+[JsonDerivedType(typeof(MatchmakingPass), "matchmaking-pass")]
+[JsonDerivedType(typeof(LaterPass), "later-pass")]
+[JsonDerivedType(typeof(TicketTimeout), "ticket-timeout")]
+[JsonDerivedType(typeof(AcceptanceTimeout), "acceptance-timeout")]
+[JsonDerivedType(typeof(AcceptanceAnswer), "acceptance-answer")]
 internal abstract record PendingChange
 {
     private PendingChange()
@@ -214,6 +219,60 @@ internal abstract record PendingChange
 
         internal override void Run(GameLiftState world) =>
             world.Search.Refresh(GameSession, world.GameSessions.Find(GameSession));
+    }
+
+    /// <summary>A matchmaker looks for matches, because a ticket has come.</summary>
+    internal sealed record MatchmakingPass(string Configuration) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool IsOnce => true;
+
+        internal override bool Applies(GameLiftState world) => world.FlexMatch.Pools.Any(Configuration);
+
+        internal override void Run(GameLiftState world) => world.FlexMatch.Passes.Run(Configuration);
+    }
+
+    /// <summary>
+    /// It looks again without a new ticket: an expansion is due, or the pass before could not try everything.
+    /// </summary>
+    internal sealed record LaterPass(string Configuration, DateTimeOffset At) : PendingChange
+    {
+        internal override bool IsOnce => true;
+
+        internal override bool Applies(GameLiftState world) =>
+            world.FlexMatch.Pools.Any(Configuration) && world.FlexMatch.Pools.PlanOf(Configuration)?.NextPass == At;
+
+        internal override void Run(GameLiftState world) => world.FlexMatch.Passes.Run(Configuration);
+    }
+
+    /// <summary>A ticket's time has run out; while it waits for acceptance, that is decided first.</summary>
+    internal sealed record TicketTimeout(string TicketId) : PendingChange
+    {
+        internal override bool Applies(GameLiftState world) =>
+            world.FlexMatch.Tickets.Find(TicketId) is { IsLive: true };
+
+        internal override void Run(GameLiftState world) => world.FlexMatch.Requests.TimeOut(TicketId);
+    }
+
+    internal sealed record AcceptanceTimeout(long Match) : PendingChange
+    {
+        internal override bool Applies(GameLiftState world) => world.FlexMatch.Matches.Find(Match) is { IsOpen: true };
+
+        internal override void Run(GameLiftState world) =>
+            world.FlexMatch.MatchLifecycle.TimeOutAcceptance(world.FlexMatch.Matches.Find(Match)!);
+    }
+
+    /// <summary>A virtual player accepts a match or rejects it.</summary>
+    internal sealed record AcceptanceAnswer(long Match, string PlayerId, bool Accepts) : PendingChange
+    {
+        internal override bool IsPrompt => true;
+
+        internal override bool Applies(GameLiftState world) =>
+            world.FlexMatch.Matches.Find(Match) is { IsOpen: true } match && !match.Answers.ContainsKey(PlayerId);
+
+        internal override void Run(GameLiftState world) => world.FlexMatch.MatchLifecycle.Answer(
+            world.FlexMatch.Matches.Find(Match)!, [PlayerId], Accepts);
     }
 
     private static bool Is(GameLiftState world, long gameSession, GameSessionStatus status) =>

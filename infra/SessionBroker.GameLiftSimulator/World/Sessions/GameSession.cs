@@ -60,6 +60,9 @@ internal sealed class GameSession
 
     public string? PlacementId { get; init; }
 
+    /// <summary>Of game sessions that FlexMatch made.</summary>
+    public SessionMatch? Match { get; set; }
+
     public int Reserved { get; set; }
 
     public int Active { get; set; }

@@ -53,6 +53,7 @@ internal sealed class GameSessionLifecycle(
             HasGateway = fleet.HasGateway,
             Fingerprint = fingerprint,
             PlacementId = placementId,
+            Match = request.Match,
         };
         sessions.Add(session);
         context.Schedule.In(

@@ -12,4 +12,7 @@ internal sealed record GameSessionRequest
     public string? CreatorId { get; init; }
 
     public string? GameSessionData { get; init; }
+
+    /// <summary>Of game sessions that FlexMatch asks for.</summary>
+    public SessionMatch? Match { get; init; }
 }

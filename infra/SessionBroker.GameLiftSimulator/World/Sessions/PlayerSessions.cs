@@ -13,6 +13,8 @@ internal sealed class PlayerSessions(StateContext context, GameSessions sessions
     private readonly Dictionary<long, List<PlayerSession>> _byGameSession = [];
     private readonly Dictionary<string, List<PlayerSession>> _byPlayer = new(StringComparer.Ordinal);
 
+    internal GameSessions Sessions => sessions;
+
     internal IEnumerable<PlayerSession> All => _byId.Values.OrderBy(session => session.Sequence);
 
     internal PlayerSession? Find(string id) => _byId.GetValueOrDefault(id);

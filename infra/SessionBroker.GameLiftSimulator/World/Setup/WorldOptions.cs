@@ -158,4 +158,52 @@ internal sealed record WorldOptions
 
     /// <summary>What the virtual players of matchmakers answer that do not say.</summary>
     public MatchPlayerBehaviour PlayersOfNewMatchmakers { get; init; } = new();
+
+    /// <summary>UNVERIFIED. From a ticket's start to the pass that may match it, and between two passes.</summary>
+    public double MatchmakingPassSeconds { get; init; } = 1;
+
+    /// <summary>UNVERIFIED. A TicketId that was used before, also by a ticket that has ended.</summary>
+    public ErrorClass ReusedTicketError { get; init; } = ErrorClass.InvalidRequestException;
+
+    /// <summary>UNVERIFIED. Stopping a ticket that is in a match or has ended.</summary>
+    public ErrorClass UnstoppableTicketError { get; init; } = ErrorClass.InvalidRequestException;
+
+    /// <summary>UNVERIFIED. AcceptMatch for a ticket that needs no acceptance at present.</summary>
+    public ErrorClass AcceptanceNotRequiredError { get; init; } = ErrorClass.InvalidRequestException;
+
+    /// <summary>UNVERIFIED. Backfill for a game session that is not ACTIVE, or that FlexMatch did not make.</summary>
+    public ErrorClass BackfillSessionError { get; init; } = ErrorClass.InvalidRequestException;
+
+    /// <summary>UNVERIFIED. Whether an attribute of another type than the rule set declares is refused.</summary>
+    public bool WrongAttributeTypesRefused { get; init; } = true;
+
+    /// <summary>UNVERIFIED. Whether an attribute that the rule set does not declare is refused.</summary>
+    public bool UndeclaredAttributesRefused { get; init; }
+
+    /// <summary>
+    /// UNVERIFIED. Whether a rejection also cancels tickets with players who have not answered yet.
+    /// </summary>
+    public bool RejectionCancelsUnanswered { get; init; }
+
+    /// <summary>UNVERIFIED. Whether tickets that acceptance cancels have a MatchmakingCancelled event.</summary>
+    public bool AcceptanceCancelledEvents { get; init; } = true;
+
+    /// <summary>UNVERIFIED. Whether placements of matches have placement events.</summary>
+    public bool MatchPlacementEvents { get; init; } = true;
+
+    /// <summary>
+    /// UNVERIFIED. Whether a backfill ticket that a newer one replaces has a MatchmakingCancelled event.
+    /// </summary>
+    public bool BackfillReplacedEvents { get; init; } = true;
+
+    /// <summary>UNVERIFIED. Whether automatic backfill goes on after one of its tickets timed out.</summary>
+    public bool AutomaticBackfillRepeats { get; init; } = true;
+
+    /// <summary>
+    /// UNVERIFIED. Whether MatchedPlayerSessions lists the players of the whole match, and not of its ticket only.
+    /// </summary>
+    public bool WholeMatchInTickets { get; init; } = true;
+
+    /// <summary>UNVERIFIED. Whether MatchmakingSucceeded has the dnsName of a game session that has one.</summary>
+    public bool DnsNameInMatchEvents { get; init; } = true;
 }

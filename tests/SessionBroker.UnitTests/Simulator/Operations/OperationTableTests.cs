@@ -11,15 +11,12 @@ public sealed class OperationTableTests
         "GetComputeAccess",
     ];
 
-    private static readonly string[] Tickets =
-        ["StartMatchmaking", "DescribeMatchmaking", "StopMatchmaking", "AcceptMatch", "StartMatchBackfill"];
-
     [Fact]
-    public void Every_operation_of_the_contract_is_simulated_but_those_of_computes_and_tickets()
+    public void Every_operation_of_the_contract_is_simulated_but_those_of_computes()
     {
         using var stream = typeof(OperationTable).Assembly.GetManifestResourceStream("contract.json")!;
         var operations = JsonNode.Parse(stream)!["operations"]!.AsObject().Select(each => each.Key);
 
-        OperationTable.All.Keys.ShouldBe(operations.Except(Compute).Except(Tickets), ignoreOrder: true);
+        OperationTable.All.Keys.ShouldBe(operations.Except(Compute), ignoreOrder: true);
     }
 }

@@ -92,8 +92,35 @@ public sealed class OutputShapeTests
             """);
         Call("UpdateMatchmakingConfiguration", """{"Name":"m","BackfillMode":"AUTOMATIC"}""");
         Call("DescribeMatchmakingConfigurations", "{}")["Configurations"]!.AsArray().ShouldNotBeEmpty();
+        Tickets();
         Call("DeleteMatchmakingConfiguration", """{"Name":"m"}""");
         Call("DeleteMatchmakingRuleSet", """{"Name":"r"}""");
+    }
+
+    private void Tickets()
+    {
+        Call("UpdateMatchmakingConfiguration", """{"Name":"m","BackfillMode":"MANUAL","AdditionalPlayerCount":0}""");
+        foreach (var id in new[] { "a", "b" })
+        {
+            Call("StartMatchmaking", $$"""
+                {"TicketId":"{{id}}","ConfigurationName":"m","Players":[{"PlayerId":"{{id}}",
+                "LatencyInMs":{"us-west-2":5},"PlayerAttributes":{"s":{"S":"x"},"n":{"N":1.5},"l":{"SL":["x"]},
+                "m":{"SDM":{"x":2} } } }]}
+                """);
+        }
+
+        _gameLift.Pass(1);
+        Call("AcceptMatch", """{"TicketId":"a","PlayerIds":["a"],"AcceptanceType":"ACCEPT"}""");
+        Call("AcceptMatch", """{"TicketId":"b","PlayerIds":["b"],"AcceptanceType":"ACCEPT"}""");
+        _gameLift.Pass(1);
+        var ticket = Call("DescribeMatchmaking", """{"TicketIds":["a"]}""")["TicketList"]![0]!;
+        var session = ticket["GameSessionConnectionInfo"]!["GameSessionArn"];
+        Call("DescribeGameSessions", $$"""{"GameSessionId":"{{session}}"}""");
+        Call("StartMatchBackfill", $$"""
+            {"TicketId":"f","ConfigurationName":"m","GameSessionArn":"{{session}}",
+            "Players":[{"PlayerId":"a","Team":"one_1"}]}
+            """);
+        Call("StopMatchmaking", """{"TicketId":"f"}""");
     }
 
     private void Fleets()

@@ -49,6 +49,14 @@ internal static class OutputShapes
                 }
 
                 break;
+            case "map":
+                foreach (var (key, item) in value.AsObject())
+                {
+                    Text($"{path} key", shape["key"]!.AsObject(), key, faults);
+                    Value($"{path}{{}}", shape["value"]!.AsObject(), item!, faults);
+                }
+
+                break;
             case "string":
                 Text(path, shape, value, faults);
                 break;

@@ -68,6 +68,18 @@ public sealed class ConstraintCheckerTests
                 + "Map value must satisfy constraint: [Member must have length less than or equal to 2048, "
                 + "Member must have length greater than or equal to 1]");
 
+    [Theory]
+    [InlineData("""{"S":""}""", "Value '' at 'players.1.member.playerAttributes.mode.member.s' failed to satisfy")]
+    [InlineData("""{"SDM":{"x":null}}""", "at 'players.1.member.playerAttributes.mode.member.sDM' failed to satisfy")]
+    [InlineData("""{"SL":[null]}""", "Value null at 'players.1.member.playerAttributes.mode.member.sL.1.member'")]
+    public void A_member_of_a_structure_inside_a_map_is_named_by_its_path(string attribute, string fault) =>
+        Check(
+            "StartMatchmaking",
+            $$$"""
+            {"ConfigurationName":"m","Players":[{"PlayerId":"a","PlayerAttributes":{"mode":{{{attribute}}} } } ]}
+            """)
+            .ShouldNotBeNull().ShouldContain(fault);
+
     [Fact]
     public void Null_inside_a_list_is_a_fault() =>
         Check("CreatePlayerSessions", """{"GameSessionId":"arn:aws:x","PlayerIds":[null]}""").ShouldBe(

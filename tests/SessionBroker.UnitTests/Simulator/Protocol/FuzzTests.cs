@@ -25,11 +25,18 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly ServiceModel Model = ServiceModel.Current;
     private static readonly List<string> Operations = [.. OperationTable.All.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The built-in world, with a player gateway, so that no operation is out of reach.</summary>
+    /// <summary>
+    /// The built-in world, with a player gateway and one more matchmaker, so that no operation is out of reach.
+    /// </summary>
     private static readonly SimulatorConfig Config = SimulatorConfig.Default with
     {
         Setup = WorldSetup.Default with
         {
+            Configurations =
+            [
+                WorldSetup.Default.Configurations[0] with { Players = new() { AcceptChance = 0.3 } },
+                WorldSetup.Default.Configurations[0] with { Name = "matchmaker-2", AcceptanceRequired = false },
+            ],
             Fleets = [.. WorldSetup.Default.Fleets.Select(fleet => fleet with { PlayerGatewayMode = "ENABLED" })],
         },
     };
@@ -52,6 +59,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var engine = Engines.Start(
             new GameLiftServerOptions { Config = Config, TimeProvider = time, Seed = random.Next() });
         var inputs = new FuzzedInputs(random);
+        Match(engine, time, inputs);
         for (var number = 0; number < RequestsPerWorld; number++)
         {
             var operation = Operations[random.Next(Operations.Count)];
@@ -70,6 +78,28 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var key = (call.Operation, call.Outcome);
             _outcomes[key] = _outcomes.GetValueOrDefault(key) + call.Count;
         }
+    }
+
+    /// <summary>A match that is played and one that waits for acceptance: no random request comes that far.</summary>
+    private static void Match(SimulatorEngine engine, ManualTimeProvider time, FuzzedInputs inputs)
+    {
+        foreach (var (player, matchmaker) in new[]
+        {
+            ("cid", "matchmaker-2"), ("dan", "matchmaker-2"), ("ann", "duel"), ("ben", "duel"),
+        })
+        {
+            engine.Call("StartMatchmaking", new()
+            {
+                ["TicketId"] = $"ticket-{player}",
+                ["ConfigurationName"] = matchmaker,
+                ["Players"] = new JsonArray(new JsonObject { ["PlayerId"] = player }),
+            }).Code().ShouldBeNull();
+        }
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
+        inputs.Learn(engine.Call(
+            "DescribeMatchmaking", new() { ["TicketIds"] = new JsonArray("ticket-cid", "ticket-ann") }).Output);
     }
 
     private static Exchange Handle(SimulatorEngine engine, WireRequest request, string what)

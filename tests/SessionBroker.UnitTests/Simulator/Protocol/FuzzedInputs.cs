@@ -36,15 +36,20 @@ internal sealed class FuzzedInputs(Random random)
         ["BuildId"] = ["build-1"],
         ["Name"] = ["rules-1", "rules-2", "matchmaker-1", WorldSetup.MatchmakerName],
         ["RuleSetName"] = ["rules-1", WorldSetup.MatchmakerName],
-        ["ConfigurationName"] = ["matchmaker-1", WorldSetup.MatchmakerName],
+        ["ConfigurationName"] = ["matchmaker-2", WorldSetup.MatchmakerName],
         ["GameSessionQueueArn"] = [$"arn:aws:gamelift:us-east-1::gamesessionqueue/{WorldSetup.QueueName}"],
         ["RuleSetBody"] =
         [
             """{"ruleLanguageVersion":"1.0","teams":[{"name":"one","minPlayers":1,"maxPlayers":2,"quantity":2}]}""",
             """{"ruleLanguageVersion":"1.0"}""",
         ],
+        ["TicketId"] = ["ticket-1", "ticket-2", "ticket-3"],
+        ["Team"] = ["duelist_1", "duelist_2"],
         ["ServerLaunchPath"] = ["/local/game/server"],
     };
+
+    /// <summary>Members that the model calls optional, and an operation cannot do without.</summary>
+    private static readonly string[] Needed = ["PlayerId", "Team", "GameSessionArn"];
 
     private readonly Dictionary<string, List<string>> _known = Beginnings.ToDictionary(
         pair => pair.Key, pair => pair.Value.ToList(), StringComparer.Ordinal);
@@ -54,7 +59,7 @@ internal sealed class FuzzedInputs(Random random)
         var made = new JsonObject();
         foreach (var member in shape.InOrder)
         {
-            if (member.Required ? random.Next(40) != 0 : random.Next(3) == 0)
+            if (member.Required || Needed.Contains(member.Name) ? random.Next(40) != 0 : random.Next(3) == 0)
                 made[member.Name] = Make(member.Name, member.Shape);
         }
 

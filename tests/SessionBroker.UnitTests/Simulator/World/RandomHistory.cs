@@ -14,7 +14,8 @@ internal sealed class RandomHistory(GameLiftState world)
     private static readonly string[] Operations =
     [
         "CreateGameSession", "CreatePlayerSessions", "UpdateGameSession", "TerminateGameSession",
-        "StartGameSessionPlacement", "StopGameSessionPlacement", "UpdateFleetCapacity",
+        "StartGameSessionPlacement", "StopGameSessionPlacement", "UpdateFleetCapacity", "StartMatchmaking",
+        "AcceptMatch", "StopMatchmaking", "StartMatchBackfill",
     ];
 
     /// <summary>
@@ -45,6 +46,36 @@ internal sealed class RandomHistory(GameLiftState world)
             },
             WorldSetup.Default.Fleets[1],
         ],
+        RuleSets =
+        [
+            new()
+            {
+                Name = "pairs",
+                Body = """
+                    { "ruleLanguageVersion": "1.0",
+                      "playerAttributes": [{ "name": "skill", "type": "number", "default": 0 }],
+                      "teams": [{ "name": "side", "minPlayers": 1, "maxPlayers": 2, "quantity": 2 }],
+                      "rules": [{ "name": "close", "type": "batchDistance", "batchAttribute": "skill",
+                        "maxDistance": 1 }],
+                      "expansions": [{ "target": "rules[close].maxDistance",
+                        "steps": [{ "waitTimeSeconds": 30, "value": 3 }] }] }
+                    """,
+            },
+        ],
+        Configurations =
+        [
+            new()
+            {
+                Name = "pairs",
+                RuleSetName = "pairs",
+                GameSessionQueues = [WorldSetup.QueueName],
+                RequestTimeoutSeconds = 150,
+                AcceptanceRequired = true,
+                AcceptanceTimeoutSeconds = 20,
+                BackfillMode = BackfillMode.Automatic,
+                Players = new() { AcceptChance = 0.7, RejectChance = 0.1, AnswerSecondsMax = 30 },
+            },
+        ],
     };
 
     internal void Apply(int what, int which)
@@ -53,34 +84,37 @@ internal sealed class RandomHistory(GameLiftState world)
         var session = sessions.Length == 0 ? null : sessions[which % sessions.Length];
         var players = world.PlayerSessions.All.ToArray();
         var player = players.Length == 0 ? "psess-none" : players[which % players.Length].Id;
-        switch (what % 16)
+        switch (what % 20)
         {
-            case < 7:
-                var operation = Operations[what % 16];
-                _ = OperationTable.All[operation](world, Input(operation, which, session));
-                break;
-            case 7:
-                world.AcceptPlayerSession(player);
-                break;
-            case 8:
-                world.RemovePlayerSession(player);
-                break;
-            case 9:
-                world.EndGameSession(session?.Arn ?? "");
-                break;
-            case 10:
-                world.CrashProcess(session?.Arn ?? "");
+            case < 11:
+                var operation = Operations[what % 20];
+                var input = operation.Contains("Match", StringComparison.Ordinal)
+                    ? Matchmaking(operation, which, session)
+                    : Input(operation, which, session);
+                _ = OperationTable.All[operation](world, input);
                 break;
             case 11:
-                world.InterruptSpot(session?.Arn ?? "");
+                world.AcceptPlayerSession(player);
                 break;
             case 12:
-                world.AddProcesses(WorldSetup.Ec2FleetId, "us-east-1", which % 3);
+                world.RemovePlayerSession(player);
                 break;
             case 13:
-                world.RemoveProcesses(WorldSetup.Ec2FleetId, "us-east-1", which % 3);
+                world.EndGameSession(session?.Arn ?? "");
                 break;
             case 14:
+                world.CrashProcess(session?.Arn ?? "");
+                break;
+            case 15:
+                world.InterruptSpot(session?.Arn ?? "");
+                break;
+            case 16:
+                world.AddProcesses(WorldSetup.Ec2FleetId, "us-east-1", which % 3);
+                break;
+            case 17:
+                world.RemoveProcesses(WorldSetup.Ec2FleetId, "us-east-1", which % 3);
+                break;
+            case 18:
                 world.Step();
                 break;
             default:
@@ -131,4 +165,40 @@ internal sealed class RandomHistory(GameLiftState world)
             ["DesiredPlayerSessions"] = new JsonArray(new JsonObject { ["PlayerId"] = "placed" }),
         },
     };
+
+    private JsonObject Matchmaking(string operation, int which, GameSession? session)
+    {
+        var tickets = world.FlexMatch.Tickets.All.ToArray();
+        var ticket = tickets.Length == 0 ? null : tickets[which % tickets.Length];
+        var players = ticket?.Players.Take(1 + (which % 2)).Select(each => each.PlayerId) ?? [];
+        return operation switch
+        {
+            "AcceptMatch" => new()
+            {
+                ["TicketId"] = ticket?.Id ?? "none",
+                ["PlayerIds"] = new JsonArray([.. players.Select(each => JsonValue.Create(each))]),
+                ["AcceptanceType"] = which % 5 == 0 ? "REJECT" : "ACCEPT",
+            },
+            "StopMatchmaking" => new() { ["TicketId"] = ticket?.Id ?? "none" },
+            "StartMatchBackfill" => new()
+            {
+                ["TicketId"] = $"ticket-{which % 200}",
+                ["ConfigurationName"] = "pairs",
+                ["GameSessionArn"] = session?.Arn ?? "none",
+                ["Players"] = new JsonArray(
+                    new JsonObject { ["PlayerId"] = $"player-{which % 9}", ["Team"] = $"side_{1 + (which % 2)}" }),
+            },
+            _ => new()
+            {
+                ["TicketId"] = $"ticket-{which % 200}",
+                ["ConfigurationName"] = "pairs",
+                ["Players"] = new JsonArray([.. Enumerable.Range(which % 9, 1 + (which % 2)).Select(
+                    each => new JsonObject
+                    {
+                        ["PlayerId"] = $"player-{each}",
+                        ["PlayerAttributes"] = new JsonObject { ["skill"] = new JsonObject { ["N"] = which % 4 } },
+                    })]),
+            },
+        };
+    }
 }

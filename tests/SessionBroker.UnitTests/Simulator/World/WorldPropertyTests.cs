@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Capacity;
+using SessionBroker.GameLiftSimulator.World.Matchmaking.Tickets;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 
 namespace SessionBroker.UnitTests.Simulator.World;
@@ -77,12 +78,32 @@ public sealed class WorldPropertyTests
                 Math.Max(session.MaximumPlayers, slotsBefore.GetValueOrDefault(session.Sequence)));
         }
 
+        RecountTickets(world);
         foreach (var fleet in world.Fleets.All)
         {
             foreach (var place in fleet.Locations)
             {
                 Recount(world, fleet, place);
             }
+        }
+    }
+
+    private static void RecountTickets(GameLiftState world)
+    {
+        var matchmaking = world.FlexMatch;
+        var live = matchmaking.Tickets.All.Where(ticket => ticket.IsLive).ToArray();
+        live.SelectMany(ticket => ticket.Players).Select(player => player.PlayerId).ShouldBeUnique();
+        var waiting = live.Where(ticket => ticket.Status is TicketStatus.Queued or TicketStatus.Searching);
+        (matchmaking.Pools.Find("pairs")?.Tickets ?? []).ShouldBe(waiting);
+        var matched = live.Where(ticket => ticket.Status is TicketStatus.RequiresAcceptance or TicketStatus.Placing);
+        matchmaking.Matches.All.SelectMany(match => match.TicketIds)
+            .ShouldBe(matched.Select(ticket => ticket.Id), ignoreOrder: true);
+        live.ShouldAllBe(ticket => ticket.Status == TicketStatus.RequiresAcceptance
+            || ticket.Status == TicketStatus.Placing || ticket.ExpiresAt >= world.Now);
+        foreach (var session in world.GameSessions.All.Where(each => each is { HasEnded: false, Match: not null }))
+        {
+            session.Match!.Players.Select(player => player.PlayerId).ShouldBeUnique();
+            session.Match.Players.GroupBy(player => player.Team).ShouldAllBe(team => team.Count() <= 2);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class MatchPass
     private readonly Dictionary<PoolTicket, CandidateLists> _batches = [];
     private readonly Dictionary<PoolTicket, int> _stages;
     private readonly List<ProposedMatch> _matches = [];
+    private bool _isComplete;
 
     internal MatchPass(
         RuleSet ruleSet,
@@ -27,6 +28,7 @@ internal sealed class MatchPass
         _teams = new(ruleSet, random);
         _stages = pool.ToDictionary(ticket => ticket, ticket => ruleSet.StageAt(now - ticket.Ticket.StartTime));
         Work = new(options.WorkPerPass);
+        _isComplete = pool.Count <= options.BatchTickets;
         foreach (var batch in Batches.Of(pool, ruleSet, options.BatchTickets, random))
         {
             var lists = new CandidateLists(ruleSet, batch);
@@ -37,7 +39,7 @@ internal sealed class MatchPass
 
     internal WorkBudget Work { get; }
 
-    internal PassOutcome Outcome(PoolTicket? next) => new(_matches, Work.Spent, next);
+    internal PassOutcome Outcome(PoolTicket? next) => new(_matches, Work.Spent, next, _isComplete && next is null);
 
     /// <summary>Looks for a match around this ticket, unless it is in one already.</summary>
     internal void Try(PoolTicket anchor)
@@ -56,7 +58,10 @@ internal sealed class MatchPass
             }
 
             if (work.IsSpent)
+            {
+                _isComplete = false;
                 break;
+            }
         }
 
         Work.TrySpend(work.Spent);

@@ -1,9 +1,10 @@
+using SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets;
 using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Matchmakers;
 
 /// <summary>The matchmaking configurations of the account, by name.</summary>
-internal sealed class MatchmakingConfigurations(StateContext context, Arns arns)
+internal sealed class MatchmakingConfigurations(StateContext context, Arns arns, MatchmakingRuleSets ruleSets)
 {
     private readonly SortedDictionary<string, MatchmakingConfiguration> _byName = new(StringComparer.Ordinal);
 
@@ -16,6 +17,9 @@ internal sealed class MatchmakingConfigurations(StateContext context, Arns arns)
         arns.NameOf(nameOrArn, Arns.ConfigurationKind) is { } name ? _byName.GetValueOrDefault(name) : null;
 
     internal MatchmakingConfiguration Get(string name) => _byName[name];
+
+    internal RuleSet RulesOf(MatchmakingConfiguration configuration) =>
+        ruleSets.Get(configuration.Setup.RuleSetName).Rules;
 
     internal MatchmakingConfiguration Create(MatchmakingConfigurationSetup setup)
     {

@@ -1,8 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Players;
 
 /// <summary>What a player, or the default of a rule set, gives for one attribute.</summary>
+[JsonDerivedType(typeof(String), "S")]
+[JsonDerivedType(typeof(Number), "N")]
+[JsonDerivedType(typeof(StringList), "SL")]
+[JsonDerivedType(typeof(StringNumberMap), "SDM")]
 internal abstract record AttributeValue
 {
     private AttributeValue()
