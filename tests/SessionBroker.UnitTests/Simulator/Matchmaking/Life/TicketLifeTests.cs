@@ -267,6 +267,23 @@ public sealed class TicketLifeTests
     }
 
     [Fact]
+    public void A_pool_too_large_for_one_pass_is_looked_at_each_second_from_where_the_last_pass_stopped()
+    {
+        var world = new MatchmakingWorld(rules: MatchmakingWorld.Duel.Replace("\"value\": 50", "\"value\": 0"));
+        for (var number = 0; number < 1_100; number++)
+            world.StartSkilled($"t{number}", number * 10);
+        world.GameLift.Pass(1);
+        world.GameLift.World.NextDue.ShouldBe(SimulatedGameLift.Start.AddSeconds(2));
+
+        world.GameLift.Pass(58);
+
+        world.GameLift.World.FlexMatch.Pools.Find("duels")!.Count.ShouldBe(1_100);
+        world.GameLift.World.NextDue.ShouldBe(SimulatedGameLift.Start.AddSeconds(60));
+        world.GameLift.Pass(1);
+        world.GameLift.World.FlexMatch.Tickets.All.ShouldAllBe(ticket => !ticket.IsLive);
+    }
+
+    [Fact]
     public void A_changed_matchmaker_matches_who_waits_by_its_new_values()
     {
         _world.StartSkilled("a", 10);

@@ -170,6 +170,25 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Teams_that_share_too_few_strings_may_share_more_as_players_join()
+    {
+        const string rule = """
+            { "name": "r", "type": "collection", "operation": "intersection", "minCount": 1, "measurements": [
+              "flatten(teams[red].players.attributes[maps])", "flatten(teams[blue].players.attributes[maps])"] }
+            """;
+        var (red, blue) = (Player("a", ("maps", List("x"))), Player("b", ("maps", List("y"))));
+
+        JudgeTeams(red, blue).ShouldBe("Fails");
+        JudgeTeams(red, blue, Player("c", ("maps", List("x")))).ShouldBe("Holds");
+
+        static string JudgeTeams(MatchPlayer red, params MatchPlayer[] blue)
+        {
+            var ruleSet = Sets.Read(Sets.WithRules(rule));
+            return $"{ruleSet.Stages[0].Rules[0].Evaluate(Lineups.Of(ruleSet, [[red]], [blue]))}";
+        }
+    }
+
+    [Fact]
     public void A_collection_nested_deeper_is_counted_for_each_team()
     {
         const string rule = """
