@@ -44,7 +44,10 @@ public sealed record BrokerSettings(
             if (environment(name) is not { Length: > 0 } text) return otherwise;
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 && count is >= 1 and <= 100)
+            {
                 return count;
+            }
+
             faults.Add($"{name} must be a whole number from 1 to 100, not '{text}'");
             return otherwise;
         }

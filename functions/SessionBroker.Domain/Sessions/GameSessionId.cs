@@ -53,7 +53,9 @@ public readonly partial record struct GameSessionId
         // A decoder that lets spare bits or padding pass would give one session many URLs.
         if (text.Length > 1024
             || Base64Url.DecodeFromChars(text, bytes, out _, out var written) is not OperationStatus.Done)
+        {
             return null;
+        }
 
         var arn = Encoding.UTF8.GetString(bytes[..written]);
         return Parse(arn) is { } id && id.UrlForm == text ? id : null;

@@ -35,15 +35,21 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
         if (change.MaximumPlayerSessionCount > destination.MaximumPlayerSessionCount)
+        {
             faults.Add(Fault.InBody(
                 JsonPointer.To("maximumPlayerSessionCount"),
                 $"must be a whole number from 1 to {destination.MaximumPlayerSessionCount} at this destination"));
+        }
+
         if (destination.GamePropertyKeys is not { } allowed) return faults.ToImmutable();
 
         foreach (var key in change.GameProperties.Keys.Where(key => !allowed.Contains(key)))
+        {
             faults.Add(Fault.InBody(
                 JsonPointer.To("gameProperties", key),
                 $"may not be set here; allowed are {string.Join(", ", allowed)}"));
+        }
+
         return faults.ToImmutable();
     }
 

@@ -61,8 +61,10 @@ public sealed class SessionDesk(
         // A request that goes on with an earlier one may find a session that has had its life: that is its answer.
         var session = await AwaitAsync(made, request, cancellationToken);
         if (session.HasEnded && !made.HasEnded)
+        {
             return await EndAsync(
                 start, start.StartOver(time.Now()), DidNotStart(session), request, cancellationToken);
+        }
 
         var finished = start.Finish(session);
         var written = await starts.AdvanceAsync(start, finished, cancellationToken);

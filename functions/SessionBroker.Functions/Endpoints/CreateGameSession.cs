@@ -75,10 +75,14 @@ internal sealed class CreateGameSession(SessionDesk desk, DestinationCatalog cat
         var destination = catalog.Find(name);
         var names = string.Join(", ", catalog.All.Select(offered => offered.Name));
         if (destination is null)
+        {
             members.Fault(
                 "destination", name is null ? $"is required: one of {names}" : $"is not offered; offered are {names}");
+        }
         else if (destination.Target is DestinationTarget.Queue)
+        {
             members.Fault("destination", "is a queue: ask for a placement there instead");
+        }
 
         return destination;
     }
@@ -96,7 +100,9 @@ internal sealed class CreateGameSession(SessionDesk desk, DestinationCatalog cat
     {
         if (destination.GamePropertyKeys is not { } allowed) return;
         foreach (var key in properties.Keys.Where(key => !allowed.Contains(key)))
+        {
             members.FaultWithin(
                 "gameProperties", key, $"may not be set here; allowed are {string.Join(", ", allowed)}");
+        }
     }
 }

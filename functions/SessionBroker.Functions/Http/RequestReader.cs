@@ -75,7 +75,9 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && value >= min
             && value <= max)
+        {
             return value;
+        }
 
         ParameterFault(name, $"must be a whole number from {min} to {max}");
         return otherwise;

@@ -169,8 +169,14 @@ internal sealed class JsonObjectReader
             {
                 if (!seen.Add(name)) FaultAt(At(name), "appears twice");
             }
-            else if (_faults.IsFull) _faults.CountOnly();
-            else FaultAt(At(member.Name), unknown);
+            else if (_faults.IsFull)
+            {
+                _faults.CountOnly();
+            }
+            else
+            {
+                FaultAt(At(member.Name), unknown);
+            }
         }
     }
 

@@ -17,7 +17,9 @@ internal static partial class BareErrorResponse
         var start = bytes.AsSpan().LastIndexOf("HTTP/1.1 "u8);
         if (start < 0 || Form.Match(Encoding.Latin1.GetString(bytes, start, bytes.Length - start)) is not
             { Success: true } match)
+        {
             return bytes;
+        }
 
         var body = GatewayAnswer.Refused(int.Parse(match.Groups["status"].Value, CultureInfo.InvariantCulture)).Body;
         var head = $"{match.Groups["line"].Value}\r\nContent-Length: {body.Length}\r\n{match.Groups["more"].Value}"

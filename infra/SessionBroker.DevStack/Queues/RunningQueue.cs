@@ -32,7 +32,10 @@ internal sealed partial class RunningQueue : IAsyncDisposable
     {
         if ((string?)happened["source"] != QueueSources.GameLift
             || (string?)happened["detail-type"] != _source.DetailType)
+        {
             return;
+        }
+
         Send(new QueuedMessage($"{_ids.NewUuid()}", happened.ToJsonString(), _time.GetUtcNow(), Receives: 0));
     }
 

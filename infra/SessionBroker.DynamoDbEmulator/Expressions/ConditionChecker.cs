@@ -119,11 +119,16 @@ internal sealed class ConditionChecker(OperandChecker operands)
     {
         operands.CheckType(call.Function, call.Arguments[1], ["S"]);
         if (call.Arguments[1] is not Operand.Placeholder placeholder)
+        {
             throw operands.Fail(
                 "Incorrect operand type for operator or function; operator or function: attribute_type");
+        }
+
         var type = ((Value.Text)operands.Placeholders.ValueOf(placeholder)).Content;
         if (!Types.Contains(type))
+        {
             throw operands.Fail(
                 $"Invalid attribute type name found; type: {type}, valid types: {{{string.Join(',', Types)}}}");
+        }
     }
 }

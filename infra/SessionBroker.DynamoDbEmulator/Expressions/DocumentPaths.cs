@@ -35,10 +35,12 @@ internal static class DocumentPaths
             for (var first = 0; first < second; first++)
             {
                 if (Meet(paths[first], paths[second], operands.Placeholders) is { } how)
+                {
                     throw operands.Fail(
                         $"Two document paths {how} with each other; must remove or rewrite one of these paths; path "
                         + $"one: {operands.Placeholders.Show(paths[first])}, "
                         + $"path two: {operands.Placeholders.Show(paths[second])}");
+                }
             }
         }
     }

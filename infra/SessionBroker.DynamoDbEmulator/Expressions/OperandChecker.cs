@@ -44,9 +44,11 @@ internal sealed class OperandChecker(ExpressionKind kind, Placeholders placehold
     public void CheckType(string function, Operand operand, ImmutableArray<string> types)
     {
         if (TypeOf(operand) is { } type && !types.Contains(type))
+        {
             throw Fail(
                 "Incorrect operand type for operator or function; operator or function: "
                 + $"{function}, operand type: {type}");
+        }
     }
 
     public void CheckIsPath(string function, Operand operand)
@@ -58,9 +60,11 @@ internal sealed class OperandChecker(ExpressionKind kind, Placeholders placehold
     public void CheckCount(Operand.Call call, int expected)
     {
         if (call.Arguments.Length != expected)
+        {
             throw Fail(
                 "Incorrect number of operands for operator or function; operator or function: "
                 + $"{call.Function}, number of operands: {call.Arguments.Length}");
+        }
     }
 
     /// <summary>Refuses a path beside itself.</summary>
@@ -70,9 +74,11 @@ internal sealed class OperandChecker(ExpressionKind kind, Placeholders placehold
         foreach (var other in others)
         {
             if (other is Operand.Path same && placeholders.Show(same) == placeholders.Show(path))
+            {
                 throw Fail(
                     "The first operand must be distinct from the remaining operands for this operator or function; "
                     + $"operator: {function}, first operand: {placeholders.Show(path)}");
+            }
         }
     }
 
@@ -89,8 +95,11 @@ internal sealed class OperandChecker(ExpressionKind kind, Placeholders placehold
     {
         if (name is null) return;
         if (name.StartsWith('#') && !placeholders.HasName(name))
+        {
             throw Fail(
                 $"An expression attribute name used in the document path is not defined; attribute name: {name}");
+        }
+
         if (ReservedWords.Contain(name))
             throw Fail($"Attribute name is a reserved keyword; reserved keyword: {name}");
     }

@@ -24,8 +24,10 @@ internal sealed class Placeholders
         {
             CheckKey(nameof(PutItemRequest.ExpressionAttributeNames), key, TokenKind.NamePlaceholder);
             if (name is not { Length: > 0 })
+            {
                 throw DynamoDbErrors.Validation(
                     $"ExpressionAttributeNames contains invalid value: Empty attribute name for key {key}");
+            }
         }
 
         return new Placeholders(names, values?.ToDictionary(pair => pair.Key, Value, StringComparer.Ordinal));
@@ -68,8 +70,10 @@ internal sealed class Placeholders
         if (!isAny) throw DynamoDbErrors.Validation($"{parameter} can only be specified when using expressions");
         var unused = given.Except(used).ToImmutableArray();
         if (unused.Length > 0)
+        {
             throw DynamoDbErrors.Validation(
                 $"Value provided in {parameter} unused in expressions: keys: {{{string.Join(", ", unused)}}}");
+        }
     }
 
     private static Value Value(KeyValuePair<string, AttributeValue> pair)

@@ -103,8 +103,10 @@ internal sealed class UpdateEvaluator(Item before, Placeholders placeholders)
         var parent = DocumentPaths.Find(before, new Operand.Path(path.Elements[..^1]), placeholders);
         var isName = path.Elements[^1].Name is not null;
         if (!(isName ? parent is Value.Map : parent is Value.List))
+        {
             throw DynamoDbErrors.Validation(
                 "The document path provided in the update expression is invalid for update");
+        }
     }
 
     private void Rewrite(Operand.Path path, Func<Value?, Value?> change)

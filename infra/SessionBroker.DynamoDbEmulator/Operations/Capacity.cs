@@ -49,8 +49,12 @@ internal sealed class Capacity(Table table, int factor = 1)
     // An entry whose key changes is taken out and put in again: two writes.
     private static double Units(TableIndex index, Item? before, Item? after)
     {
-        if (before is null || after is null) return before is null && after is null ? 0 : Units(
+        if (before is null || after is null)
+        {
+            return before is null && after is null ? 0 : Units(
             (before ?? after)!.Size, WriteBytes);
+        }
+
         if (Value.Map.AreEqual(before.Attributes, after.Attributes)) return 0;
         return index.Keys.AreEqual(before, after)
             ? Units(Math.Max(before.Size, after.Size), WriteBytes)

@@ -60,9 +60,12 @@ internal sealed record KeyCondition(Value Hash, KeyTest? Range)
         {
             var attribute = placeholders.NameOf(path.Elements[0]);
             if (path.Elements.Length > 1)
+            {
                 throw DynamoDbErrors.Validation(
                     "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: "
                     + $"Key: {attribute}");
+            }
+
             if (tests.Exists(test => test.Attribute == attribute))
                 throw DynamoDbErrors.Validation("KeyConditionExpressions must only contain one condition per key");
             tests.Add(new KeyTest(

@@ -25,8 +25,11 @@ internal sealed record KeyTest(string Attribute, string Operator, Value Value, V
         {
             if (value is null) continue;
             if (value.Type != attribute.Type)
+            {
                 throw DynamoDbErrors.Validation(
                     "One or more parameter values were invalid: Condition parameter type does not match schema type");
+            }
+
             if (value is Value.Text { Content.Length: 0 }) throw KeySchema.EmptyKey(attribute.Name);
         }
     }

@@ -74,16 +74,21 @@ internal sealed class Queries(TableSet tables, ExpressionCache expressions)
     private static void CheckParameters(QueryRequest request, TableIndex index)
     {
         if (request.KeyConditionExpression is null)
+        {
             throw DynamoDbErrors.Validation(
                 "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
+        }
+
         if (request.Limit < 1) throw DynamoDbErrors.Validation("Limit must be greater than or equal to 1");
         if (index.Kind is not IndexKind.Global) return;
         if (request.ConsistentRead == true)
             throw DynamoDbErrors.Validation("Consistent reads are not supported on global secondary indexes");
         if (request.Select == Select.ALL_ATTRIBUTES && !index.ProjectsAll)
+        {
             throw DynamoDbErrors.Validation(
                 "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global "
                 + $"secondary index {index.Name} because its projection type is not ALL");
+        }
     }
 
     private static void CheckFilter(BoundCondition filter, TableIndex index)
@@ -95,13 +100,18 @@ internal sealed class Queries(TableSet tables, ExpressionCache expressions)
                 .Distinct(),
         ];
         if (Array.Find(names, name => index.Keys.Attributes.Any(key => key.Name == name)) is { } name)
+        {
             throw DynamoDbErrors.Validation(
                 $"Filter Expression can only contain non-primary key attributes: Primary key attribute: {name}");
+        }
+
         var missing = Array.FindAll(names, name => index.Kind is IndexKind.Global && !index.Projects(name));
         if (missing.Length > 0)
+        {
             throw DynamoDbErrors.Validation(
                 $"One or more parameter values were invalid: Secondary index {index.Name} does not project one or more "
                 + $"filter attributes: [{string.Join(", ", missing)}]");
+        }
     }
 
     // A page ends at its limit or size, whether or not anything follows.

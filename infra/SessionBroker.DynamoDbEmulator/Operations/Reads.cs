@@ -53,8 +53,11 @@ internal sealed class Reads(TableSet tables, ExpressionCache expressions)
     {
         NotSimulated.Refuse(asked.AttributesToGet is not null, "BatchGetItem with AttributesToGet");
         if (asked.Keys is not { Count: > 0 } keys)
+        {
             throw DynamoDbErrors.Validation(
                 $"The list of keys in RequestItems for BatchGetItem is required: {name} has empty list");
+        }
+
         var reads = keys.ConvertAll(key => new ItemRead(
             tables, expressions, name, key, asked.ProjectionExpression, asked.ExpressionAttributeNames));
         var table = reads[0].Table;

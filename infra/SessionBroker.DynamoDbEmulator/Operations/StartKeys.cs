@@ -15,9 +15,12 @@ internal static class StartKeys
         var isComplete = start.Attributes.Count == index.EntryKeys.Count
             && start.HasAll(index.EntryKeys.Select(attribute => attribute.Name));
         if (!isComplete)
+        {
             throw DynamoDbErrors.Validation(index.Kind is IndexKind.Global
                 ? "The provided starting key is invalid"
                 : "Exclusive Start Key must have same size as table's key schema");
+        }
+
         if (index.EntryKeys.Any(attribute => start[attribute.Name]!.Type != attribute.Type))
             throw DynamoDbErrors.Validation("Type mismatch for attribute to update");
 

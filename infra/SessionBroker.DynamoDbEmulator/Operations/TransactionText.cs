@@ -15,17 +15,28 @@ internal static class TransactionText
         foreach (var part in request.TransactItems)
         {
             if (part.Put is { } put)
+            {
                 Add(text, "put", put.TableName, put.Item, null, put.ConditionExpression, put.ExpressionAttributeNames,
                     put.ExpressionAttributeValues);
+            }
+
             if (part.Update is { } update)
+            {
                 Add(text, "update", update.TableName, update.Key, update.UpdateExpression, update.ConditionExpression,
                     update.ExpressionAttributeNames, update.ExpressionAttributeValues);
+            }
+
             if (part.Delete is { } delete)
+            {
                 Add(text, "delete", delete.TableName, delete.Key, null, delete.ConditionExpression,
                     delete.ExpressionAttributeNames, delete.ExpressionAttributeValues);
+            }
+
             if (part.ConditionCheck is { } check)
+            {
                 Add(text, "check", check.TableName, check.Key, null, check.ConditionExpression,
                     check.ExpressionAttributeNames, check.ExpressionAttributeValues);
+            }
         }
 
         return text.ToString();

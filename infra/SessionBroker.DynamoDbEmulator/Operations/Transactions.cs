@@ -73,12 +73,14 @@ internal sealed class Transactions(
     {
         after = before;
         if (!write.Holds(before))
+        {
             return new CancellationReason
             {
                 Code = "ConditionalCheckFailed",
                 Message = DynamoDbErrors.FailedCondition,
                 Item = write.ReturnsOld && before is not null ? ValueWriter.ToAttributes(before) : null,
             };
+        }
 
         after = write.Next(before);
         try
@@ -95,9 +97,12 @@ internal sealed class Transactions(
     private static void CheckCount(int count)
     {
         if (count == 0)
+        {
             throw DynamoDbErrors.Validation(
                 "Value [] at 'transactItems' failed to satisfy constraint: Member must have length greater than or "
                 + "equal to 1");
+        }
+
         if (count > PartsMax) throw DynamoDbErrors.Validation("Member must have length less than or equal to 100");
     }
 
@@ -139,9 +144,12 @@ internal sealed class Transactions(
     {
         if (request.ClientRequestToken is not { } token) return false;
         if (token.Length > TokenLengthMax)
+        {
             throw DynamoDbErrors.Validation(
                 $"Value {token} at 'clientRequestToken' failed to satisfy constraint: Member must have length less "
                 + "than or equal to 36");
+        }
+
         if (!_made.TryGetValue(token, out var made) || made.At + TokenLife <= time.GetUtcNow()) return false;
         return made.Parts == TransactionText.Of(request) ? true : throw DynamoDbErrors.OtherTransaction();
     }

@@ -61,9 +61,11 @@ internal sealed class WriteReader(TableSet tables, ExpressionCache expressions)
         foreach (var attribute in table.Keys.Attributes)
         {
             if (actions.Any(action => placeholders.NameOf(action.Path.Elements[0]) == attribute.Name))
+            {
                 throw DynamoDbErrors.Validation(
                     $"One or more parameter values were invalid: Cannot update attribute {attribute.Name}. "
                     + "This attribute is part of the key");
+            }
         }
 
         return new ItemWrite(

@@ -73,8 +73,10 @@ internal sealed class Writes(WriteReader reader)
     private static (Capacity Capacity, Item? After) Apply(ItemWrite write, Item? before)
     {
         if (!write.Holds(before))
+        {
             throw DynamoDbErrors.ConditionFailed(
                 write.ReturnsOld && before is not null ? ValueWriter.ToAttributes(before) : null);
+        }
 
         var after = write.Next(before);
         if (after is not null) write.Table.Check(after, isUpdate: true);

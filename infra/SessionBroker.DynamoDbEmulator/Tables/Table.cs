@@ -36,8 +36,11 @@ internal sealed class Table(TableDescription description, TableIndex items, Immu
     public void Check(Item item, bool isUpdate)
     {
         if (item.Size > ItemBytesMax)
+        {
             throw DynamoDbErrors.Validation(
                 $"Item size {(isUpdate ? "to update " : "")}has exceeded the maximum allowed size");
+        }
+
         foreach (var index in indexes)
         {
             foreach (var attribute in index.Keys.Attributes) CheckIndexKey(index, attribute, item, isUpdate);

@@ -24,9 +24,12 @@ internal static class TableMaker
         ImmutableArray<TableIndex> indexes = [.. local, .. global];
         var used = indexes.SelectMany(index => index.EntryKeys).Concat(keys.Attributes).Select(key => key.Name);
         if (types.Keys.Except(used).Any())
+        {
             throw DynamoDbErrors.Validation(
                 "The number of attributes in key schema must match the number of attributes defined in attribute "
                 + "definitions.");
+        }
+
         return new Table(
             Describe(request, now), new TableIndex(request.TableName, IndexKind.Table, keys, keys, null), indexes)
         {
@@ -39,9 +42,11 @@ internal static class TableMaker
         var isName = name is { Length: >= NameLengthMin and <= NameLengthMax }
             && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.');
         if (!isName)
+        {
             throw DynamoDbErrors.Validation(
                 "Invalid table/index name.  Table/index names must be between 3 and 255 characters long, and may "
                 + "contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'");
+        }
     }
 
     private static TableIndex ToIndex(
@@ -64,8 +69,11 @@ internal static class TableMaker
     private static KeySchema ToKeys(List<KeySchemaElement>? schema, Dictionary<string, string> types)
     {
         if (schema?.Find(element => element.KeyType == KeyType.HASH) is not { } hash)
+        {
             throw DynamoDbErrors.Validation(
                 "No defined key schema.  A key schema containing at least a hash key must be defined for all tables");
+        }
+
         var range = schema.Find(element => element.KeyType == KeyType.RANGE);
         return new KeySchema(ToAttribute("Hash", hash)!, ToAttribute("Range", range));
 

@@ -45,20 +45,29 @@ internal readonly record struct DynamoDbNumber(Int128 Mantissa, int Exponent)
     {
         // Most numbers are counters and times.
         if (text.Length < 19 && long.TryParse(
-            text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small)) return Of(small);
+            text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small))
+        {
+            return Of(small);
+        }
 
         var exponentAt = text.AsSpan().IndexOfAny('e', 'E');
         var digits = exponentAt < 0 ? text : text[..exponentAt];
         var exponent = 0;
         if (exponentAt >= 0 && !int.TryParse(
             text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
             throw NoNumber();
+        }
 
         var point = digits.IndexOf('.');
         var whole = point < 0 ? digits : digits.Remove(point, 1);
         if (whole.Length == 0 || !char.IsAsciiDigit(whole[^1])) throw NoNumber();
         if (!BigInteger.TryParse(
-            whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var mantissa)) throw NoNumber();
+            whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var mantissa))
+        {
+            throw NoNumber();
+        }
+
         return Normalize(mantissa, exponent - (point < 0 ? 0 : digits.Length - point - 1));
     }
 

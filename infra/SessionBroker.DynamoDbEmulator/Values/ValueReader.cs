@@ -52,9 +52,12 @@ internal static class ValueReader
     private static void Take(ref Value? read, Value value)
     {
         if (read is not null)
+        {
             throw DynamoDbErrors.Validation(
                 "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported "
                 + "datatypes");
+        }
+
         read = value;
     }
 

@@ -40,14 +40,23 @@ internal sealed record RequestRoute(WireProtocol Protocol, string? OperationName
         var name = OperationOf(request.Path);
         ServiceError? refusal = null;
         if (request.Method != "POST" || name is null || request.Header(ProtocolHeader) != ProtocolName)
+        {
             refusal = WireErrors.UnknownOperation(
                 $"Expected POST /service/{Service}/operation/<operation> with {ProtocolHeader}: {ProtocolName}");
+        }
         else if (request.Header(TargetHeader) is not null)
+        {
             refusal = WireErrors.Malformed($"{TargetHeader} is not a header of {ProtocolName}");
+        }
         else if (!HasMediaType(request, CborProtocol.MediaType))
+        {
             refusal = WireErrors.MediaType(CborProtocol.MediaType);
+        }
         else if (!Accepts(request, CborProtocol.MediaType))
+        {
             refusal = WireErrors.NotAcceptable(CborProtocol.MediaType);
+        }
+
         return new RequestRoute(Cbor, name, refusal);
     }
 

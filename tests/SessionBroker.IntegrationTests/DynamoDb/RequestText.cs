@@ -35,9 +35,12 @@ internal static class RequestText
         if (part.Put is { } put)
             return Words("put", Of(put.Item), put.ConditionExpression, Of(put.ExpressionAttributeValues));
         if (part.Update is { } update)
+        {
             return Words(
                 "update", Of(update.Key), update.UpdateExpression, "if", update.ConditionExpression,
                 Of(update.ExpressionAttributeValues));
+        }
+
         if (part.Delete is { } delete)
             return Words("delete", Of(delete.Key), delete.ConditionExpression, Of(delete.ExpressionAttributeValues));
         var check = part.ConditionCheck;

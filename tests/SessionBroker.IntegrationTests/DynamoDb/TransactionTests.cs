@@ -80,7 +80,10 @@ public sealed class TransactionTests(DynamoDbLocalFixture dynamoDb)
             [.. Enumerable.Range(0, 101).Select(number => Put(pair, $"{number}"))],
             [.. Enumerable.Range(0, 100).Select(number => Put(pair, $"{number}"))],
         })
+        {
             (await pair.CompareAsync(Write(null, parts))).ShouldBeNull();
+        }
+
         (await pair.CompareAsync(new TransactGetItemsRequest { TransactItems = [Get(pair, "1"), Get(pair, "1")] }))
             .ShouldBeNull();
     }

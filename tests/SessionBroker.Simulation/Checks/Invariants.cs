@@ -68,7 +68,9 @@ internal sealed class Invariants(World world)
                 world.Violate("no PENDING outlives its lease", Summaries.Of(reservation));
             if (reservation is { State: not ReservationState.Active, HoldsSlot: true, Seat: { } seat }
                 && seat.Until < now)
+            {
                 world.Violate("no RESERVED or RELEASED outlives its 60 s", Summaries.Of(reservation));
+            }
         }
     }
 
@@ -129,9 +131,11 @@ internal sealed class Invariants(World world)
         if (reservation.Seat is not { } seat) return;
         _named.TryAdd(seat.PlayerSessionId, reservation.Id);
         if (_named[seat.PlayerSessionId] is var owner && owner != reservation.Id)
+        {
             world.Violate(
                 "no two reservations name one player session",
                 $"{seat.PlayerSessionId} is named by {Summaries.Of(owner)} and {Summaries.Of(reservation.Id)}");
+        }
     }
 
     // The record of seats counts what is not settled, no more and no less.
@@ -140,9 +144,12 @@ internal sealed class Invariants(World world)
         var unsettled = reservations.Where(each => !each.IsSettled).Select(each => each.Id).ToHashSet();
         var counted = world.Records.SeatsOf(player).Held;
         if (!unsettled.SetEquals(counted.Keys))
+        {
             world.Violate(
                 "the seats that count are the reservations that are not settled",
                 $"{player} has {unsettled.Count} and {counted.Count} count");
+        }
+
         if (unsettled.Count > HeldMax)
             world.Violate("a player holds at most N live and M released seats", $"{player} holds {unsettled.Count}");
     }

@@ -127,8 +127,11 @@ public sealed class BrokerSettingsTests
     public void The_number_of_seats_has_its_limits(string? seats, int? expected)
     {
         if (expected is { } count) Read(TestBroker.Destinations, seats: seats).SeatLimits.LiveMax.ShouldBe(count);
-        else Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, seats: seats)).Faults.Count
+        else
+        {
+            Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, seats: seats)).Faults.Count
             .ShouldBe(1);
+        }
     }
 
     [Theory]
@@ -141,8 +144,11 @@ public sealed class BrokerSettingsTests
     {
         if (expected is { } count)
             Read(TestBroker.Destinations, released: released).SeatLimits.ReleasedMax.ShouldBe(count);
-        else Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, released: released)).Faults
+        else
+        {
+            Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, released: released)).Faults
             .ShouldHaveSingleItem().ShouldContain("MAX_RELEASED_SEATS_PER_PLAYER");
+        }
     }
 
     [Theory]

@@ -80,8 +80,11 @@ public sealed class ReconcileRateTests
 
         report.TimedOut.ShouldBe(60);
         for (var call = Reconciliation.CallsPerSecondMax; call < asked.Count; call++)
+        {
             (asked[call] - asked[call - Reconciliation.CallsPerSecondMax])
                 .ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1));
+        }
+
         asked.Distinct().Count().ShouldBe(60);
     }
 
