@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.GameLift;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Aws.GameLift;
 

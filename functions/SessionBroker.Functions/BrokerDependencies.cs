@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Functions;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Reservations;
 

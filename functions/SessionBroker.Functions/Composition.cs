@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-
 using Amazon.Lambda.Core;
-
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Reconciling;
 using SessionBroker.Domain.Reservations;

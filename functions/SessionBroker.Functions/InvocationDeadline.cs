@@ -1,5 +1,4 @@
 using Amazon.Lambda.Core;
-
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Functions;

@@ -1,13 +1,11 @@
 // The one executable behind every function of template.yaml: _HANDLER says which of them this is.
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
-
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 #pragma warning disable RS0030 // The one file that reads the environment and writes to the console.

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-
 using SessionBroker.DynamoDbEmulator.Expressions;
 using SessionBroker.DynamoDbEmulator.Operations;
 using SessionBroker.DynamoDbEmulator.Tables;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-
 using Amazon.DynamoDBv2.Model;
 
 namespace SessionBroker.DynamoDbEmulator;

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.DevStack.DynamoDbLocal;
 using SessionBroker.IntegrationTests;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-
 using SessionBroker.Simulation.Command;
 
 namespace SessionBroker.Simulation;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-
 using SessionBroker.TestKit;
 
 namespace SessionBroker.SimulationTests;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-
 using SessionBroker.Simulation;
 using SessionBroker.Simulation.Chances;
 using SessionBroker.Simulation.Command;

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
 using SessionBroker.TestKit.GameLift;

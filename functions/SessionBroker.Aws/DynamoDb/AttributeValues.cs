@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-
 using Amazon.DynamoDBv2.Model;
 
 namespace SessionBroker.Aws.DynamoDb;

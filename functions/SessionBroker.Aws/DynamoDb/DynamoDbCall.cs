@@ -1,8 +1,6 @@
 using System.Net;
-
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.DynamoDb;

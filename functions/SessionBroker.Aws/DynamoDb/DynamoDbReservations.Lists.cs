@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;

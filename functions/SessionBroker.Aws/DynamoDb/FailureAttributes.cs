@@ -1,8 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
-
 using static SessionBroker.Aws.DynamoDb.AttributeNames;
 
 namespace SessionBroker.Aws.DynamoDb;

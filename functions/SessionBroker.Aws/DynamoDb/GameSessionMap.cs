@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Domain.Sessions;
-
 using static SessionBroker.Aws.DynamoDb.AttributeValues;
 
 namespace SessionBroker.Aws.DynamoDb;

@@ -1,7 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Domain.Reservations;
-
 using static SessionBroker.Aws.DynamoDb.AttributeNames;
 using static SessionBroker.Aws.DynamoDb.AttributeValues;
 

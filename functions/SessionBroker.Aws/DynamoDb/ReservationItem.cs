@@ -1,11 +1,8 @@
 using System.Globalization;
-
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
-
 using static SessionBroker.Aws.DynamoDb.AttributeNames;
 using static SessionBroker.Aws.DynamoDb.AttributeValues;
 

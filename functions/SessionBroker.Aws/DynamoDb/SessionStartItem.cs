@@ -1,8 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
-
 using static SessionBroker.Aws.DynamoDb.AttributeNames;
 using static SessionBroker.Aws.DynamoDb.AttributeValues;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;

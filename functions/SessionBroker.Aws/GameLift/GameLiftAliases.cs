@@ -1,6 +1,5 @@
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
-
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 

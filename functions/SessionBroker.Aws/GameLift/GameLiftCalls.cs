@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-
 using Amazon.Runtime;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.GameLift;

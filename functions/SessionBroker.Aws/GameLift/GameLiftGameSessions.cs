@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
-
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Sessions;
-
 using GameSession = SessionBroker.Domain.Sessions.GameSession;
 
 namespace SessionBroker.Aws.GameLift;

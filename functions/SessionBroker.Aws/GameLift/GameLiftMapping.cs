@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
-
 using SdkCreationPolicy = Amazon.GameLift.PlayerSessionCreationPolicy;
 using SdkGameSession = Amazon.GameLift.Model.GameSession;
 using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;

@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
-
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
-
 using CreationPolicy = SessionBroker.Domain.Sessions.PlayerSessionCreationPolicy;
 using GameSessionStatus = SessionBroker.Domain.Sessions.GameSessionStatus;
 using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.GameLift;

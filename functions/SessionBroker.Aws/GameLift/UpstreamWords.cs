@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.GameLift;

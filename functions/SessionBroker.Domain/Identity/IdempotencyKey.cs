@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Domain.Identity;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;

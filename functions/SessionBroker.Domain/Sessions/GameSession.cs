@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Sessions;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Domain.Destinations;
 
 namespace SessionBroker.Domain.Sessions;

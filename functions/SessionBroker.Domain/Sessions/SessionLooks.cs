@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 

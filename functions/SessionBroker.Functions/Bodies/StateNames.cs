@@ -1,5 +1,4 @@
 using System.Diagnostics;
-
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Functions.Http;
 
 namespace SessionBroker.Functions.Endpoints;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Sessions;

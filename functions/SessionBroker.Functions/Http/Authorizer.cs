@@ -1,5 +1,4 @@
 using Amazon.Lambda.APIGatewayEvents;
-
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Functions.Http;

@@ -1,11 +1,8 @@
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Logging;
-
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace SessionBroker.Functions.Http;

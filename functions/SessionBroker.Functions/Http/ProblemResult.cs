@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Http;

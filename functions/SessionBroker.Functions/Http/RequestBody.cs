@@ -1,8 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-
 using Amazon.Lambda.APIGatewayEvents;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Http;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-
 using Amazon.Lambda.APIGatewayEvents;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;

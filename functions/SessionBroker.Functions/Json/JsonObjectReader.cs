@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Json;

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Functions.Metrics;
 
 namespace SessionBroker.Functions.Logging;

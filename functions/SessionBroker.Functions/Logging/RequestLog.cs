@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Logging;

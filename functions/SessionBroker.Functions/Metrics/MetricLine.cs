@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-
 using Microsoft.Extensions.Logging;
 
 namespace SessionBroker.Functions.Metrics;

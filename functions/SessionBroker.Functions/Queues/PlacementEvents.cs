@@ -1,14 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-
 using Amazon.Lambda.Core;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Placements;
 using SessionBroker.Functions.Metrics;
-
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace SessionBroker.Functions.Queues;

@@ -1,13 +1,9 @@
 using System.Text.Json;
-
 using Amazon.Lambda.Core;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Logging;
-
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace SessionBroker.Functions.Queues;

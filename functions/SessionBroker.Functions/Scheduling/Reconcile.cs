@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reconciling;
 using SessionBroker.Functions.Http;

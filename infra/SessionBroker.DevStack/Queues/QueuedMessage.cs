@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-
 using SessionBroker.DevStack.Gateway;
 
 namespace SessionBroker.DevStack.Queues;

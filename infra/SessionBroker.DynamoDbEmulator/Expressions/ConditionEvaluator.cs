@@ -1,5 +1,4 @@
 using System.Diagnostics;
-
 using SessionBroker.DynamoDbEmulator.Values;
 
 namespace SessionBroker.DynamoDbEmulator.Expressions;

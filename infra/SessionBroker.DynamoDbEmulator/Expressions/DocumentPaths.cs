@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.DynamoDbEmulator.Values;
 
 namespace SessionBroker.DynamoDbEmulator.Expressions;

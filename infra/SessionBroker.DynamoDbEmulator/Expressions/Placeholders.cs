@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.DynamoDbEmulator.Values;
 
 namespace SessionBroker.DynamoDbEmulator.Expressions;

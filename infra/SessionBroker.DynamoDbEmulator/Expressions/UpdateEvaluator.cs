@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-
 using Amazon.DynamoDBv2;
-
 using SessionBroker.DynamoDbEmulator.Values;
 
 namespace SessionBroker.DynamoDbEmulator.Expressions;

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.DynamoDbEmulator.Expressions;
 using SessionBroker.DynamoDbEmulator.Tables;
 using SessionBroker.DynamoDbEmulator.Values;
-
 using Projection = SessionBroker.DynamoDbEmulator.Expressions.Projection;
 
 namespace SessionBroker.DynamoDbEmulator.Operations;

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-
 using SessionBroker.DynamoDbEmulator.Expressions;
 using SessionBroker.DynamoDbEmulator.Tables;
 using SessionBroker.DynamoDbEmulator.Values;

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.DynamoDbEmulator.Expressions;
 using SessionBroker.DynamoDbEmulator.Tables;
 using SessionBroker.DynamoDbEmulator.Values;
-
 using Projection = SessionBroker.DynamoDbEmulator.Expressions.Projection;
 
 namespace SessionBroker.DynamoDbEmulator.Operations;

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.DynamoDbEmulator.Expressions;
 using SessionBroker.DynamoDbEmulator.Tables;
 

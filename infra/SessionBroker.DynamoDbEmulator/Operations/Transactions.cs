@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.DynamoDbEmulator.Expressions;
 using SessionBroker.DynamoDbEmulator.Tables;
 using SessionBroker.DynamoDbEmulator.Values;

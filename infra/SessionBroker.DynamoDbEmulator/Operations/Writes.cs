@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.DynamoDbEmulator.Values;
 
 namespace SessionBroker.DynamoDbEmulator.Operations;

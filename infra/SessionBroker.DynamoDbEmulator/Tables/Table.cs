@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.DynamoDbEmulator.Values;
 
 namespace SessionBroker.DynamoDbEmulator.Tables;

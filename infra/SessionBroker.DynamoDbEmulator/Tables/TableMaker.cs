@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 

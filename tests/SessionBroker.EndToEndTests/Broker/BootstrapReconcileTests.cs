@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-
 using SessionBroker.Domain.Reconciling;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.GameLiftSimulator.Control.Faults;

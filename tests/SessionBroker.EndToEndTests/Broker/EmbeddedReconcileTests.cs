@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.DevStack;
 using SessionBroker.Functions.Logging;
 using SessionBroker.GameLiftSimulator.Control.Faults;

@@ -1,5 +1,4 @@
 using System.Net;
-
 using SessionBroker.DevStack;
 using SessionBroker.TestKit;
 

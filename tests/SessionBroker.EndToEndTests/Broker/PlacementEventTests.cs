@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-
 using Amazon.GameLift.Model;
 using Amazon.Runtime;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Aws.GameLift;
 using SessionBroker.DevStack;
 using SessionBroker.Functions.Logging;

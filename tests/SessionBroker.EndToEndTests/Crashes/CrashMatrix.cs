@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-
 using Amazon.DynamoDBv2;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.DevStack;
 using SessionBroker.DevStack.DynamoDbLocal;

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-
 using Amazon.DynamoDBv2;
 using Amazon.GameLift;
 using Microsoft.Extensions.Logging.Abstractions;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Aws.GameLift;
 using SessionBroker.DevStack;

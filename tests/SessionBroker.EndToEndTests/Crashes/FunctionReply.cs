@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-
 using SessionBroker.DevStack;
 
 namespace SessionBroker.EndToEndTests.Crashes;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using SessionBroker.TestKit;
 
 namespace SessionBroker.IntegrationTests.DynamoDb;

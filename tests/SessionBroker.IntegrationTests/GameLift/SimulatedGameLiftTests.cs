@@ -1,6 +1,5 @@
 using Amazon.GameLift;
 using Amazon.Runtime;
-
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Reservations;

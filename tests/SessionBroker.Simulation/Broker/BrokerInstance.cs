@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
 using SessionBroker.Simulation.Chances;

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.Domain.Sessions;
 using SessionBroker.GameLiftSimulator.World.Setup;
 using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Timelines;
-
 using Status = SessionBroker.GameLiftSimulator.World.Sessions.GameSessionStatus;
 
 namespace SessionBroker.Simulation.Checks;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-
 using SessionBroker.Domain.Reservations;
 
 namespace SessionBroker.Simulation.Checks;

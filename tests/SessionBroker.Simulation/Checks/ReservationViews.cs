@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Timelines;
-
 using PlayerSessionStatus = SessionBroker.GameLiftSimulator.World.Sessions.PlayerSessionStatus;
 
 namespace SessionBroker.Simulation.Checks;

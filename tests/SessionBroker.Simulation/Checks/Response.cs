@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Simulation.Timelines;

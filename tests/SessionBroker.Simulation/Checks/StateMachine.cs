@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-
 using SessionBroker.Domain.Reservations;
 
 namespace SessionBroker.Simulation.Checks;

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using SessionBroker.Simulation.Chances;
 
 namespace SessionBroker.Simulation.Command;

@@ -1,5 +1,4 @@
 using SessionBroker.Domain.Sessions;
-
 using SimulatedSession = SessionBroker.GameLiftSimulator.World.Sessions.GameSession;
 using Status = SessionBroker.GameLiftSimulator.World.Sessions.GameSessionStatus;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using Amazon.GameLift.Model;
 
 namespace SessionBroker.Simulation.GameLift;

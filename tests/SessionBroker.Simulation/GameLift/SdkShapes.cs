@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-
 using Amazon.GameLift.Model;
-
 using SdkGameSession = Amazon.GameLift.Model.GameSession;
 using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;
 

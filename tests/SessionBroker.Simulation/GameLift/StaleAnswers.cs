@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.GameLiftSimulator.World;
 using SessionBroker.GameLiftSimulator.World.Sessions;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.GameLiftSimulator.World.Setup;
 using SessionBroker.Simulation.Chances;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Simulation.Broker;
 using SessionBroker.Simulation.Checks;

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-
 using SessionBroker.DynamoDbEmulator;
 using SessionBroker.Simulation.Chances;
 

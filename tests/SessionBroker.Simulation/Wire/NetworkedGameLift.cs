@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
 using Amazon.Runtime;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.GameLiftSimulator.Operations;
 using SessionBroker.Simulation.Chances;

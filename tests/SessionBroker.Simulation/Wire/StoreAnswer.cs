@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-
 using SessionBroker.Aws.DynamoDb;
 
 namespace SessionBroker.Simulation.Wire;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-
 using Amazon.Lambda.APIGatewayEvents;
-
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-
 using Amazon.Runtime;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;

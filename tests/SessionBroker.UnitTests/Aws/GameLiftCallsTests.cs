@@ -1,7 +1,5 @@
 using System.Net;
-
 using Amazon.Runtime;
-
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Errors;
 using SessionBroker.TestKit;

@@ -1,6 +1,5 @@
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Reservations;
-
 using SdkGameSession = Amazon.GameLift.Model.GameSession;
 using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;
 

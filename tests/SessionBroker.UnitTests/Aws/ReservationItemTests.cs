@@ -1,11 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
-
 using Amazon.DynamoDBv2.Model;
-
 using FsCheck;
 using FsCheck.Fluent;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Identity;

@@ -1,13 +1,11 @@
 using Amazon.GameLift;
 using Amazon.GameLift.Model;
 using Amazon.Runtime;
-
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.Http;
-
 using GameSessionStatus = Amazon.GameLift.GameSessionStatus;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;

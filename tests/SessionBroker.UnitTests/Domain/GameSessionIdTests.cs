@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-
 using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.UnitTests.Domain;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.TestKit;

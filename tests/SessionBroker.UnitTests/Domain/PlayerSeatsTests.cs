@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Http;

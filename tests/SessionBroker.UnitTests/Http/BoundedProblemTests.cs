@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-
 using FsCheck;
 using FsCheck.Fluent;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;

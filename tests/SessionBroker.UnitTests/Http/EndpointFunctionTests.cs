@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions;
 using SessionBroker.Functions.Endpoints;

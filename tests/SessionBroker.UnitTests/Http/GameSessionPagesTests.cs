@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-
 using Amazon.Runtime;
-
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;

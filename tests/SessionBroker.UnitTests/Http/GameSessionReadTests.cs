@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.TestKit;

@@ -1,5 +1,4 @@
 using System.Text;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Json;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-
 using SessionBroker.Functions.Json;
 
 namespace SessionBroker.UnitTests.Http;

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Functions.Logging;
 using SessionBroker.Functions.Metrics;
 using SessionBroker.TestKit;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.TestKit;
 
 namespace SessionBroker.UnitTests.Queues;

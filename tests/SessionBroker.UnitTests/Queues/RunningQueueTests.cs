@@ -1,13 +1,10 @@
 using System.Text.Json.Nodes;
-
 using Microsoft.Extensions.Logging.Abstractions;
-
 using SessionBroker.DevStack;
 using SessionBroker.DevStack.Queues;
 using SessionBroker.Functions.Queues;
 using SessionBroker.TestKit;
 using SessionBroker.UnitTests.Gateway;
-
 using SeededIds = SessionBroker.DevStack.SeededIds;
 
 namespace SessionBroker.UnitTests.Queues;

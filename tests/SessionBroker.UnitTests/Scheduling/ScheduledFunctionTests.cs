@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Functions;
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Logging;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
@@ -126,12 +125,10 @@ public sealed class BrokerSettingsTests
     [InlineData("1.5", null)]
     public void The_number_of_seats_has_its_limits(string? seats, int? expected)
     {
-        if (expected is { } count) Read(TestBroker.Destinations, seats: seats).SeatLimits.LiveMax.ShouldBe(count);
-        else
-        {
-            Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, seats: seats)).Faults.Count
-            .ShouldBe(1);
-        }
+        var read = () => Read(TestBroker.Destinations, seats: seats);
+
+        if (expected is { } count) read().SeatLimits.LiveMax.ShouldBe(count);
+        else Should.Throw<SettingsException>(read).Faults.Count.ShouldBe(1);
     }
 
     [Theory]
@@ -142,13 +139,10 @@ public sealed class BrokerSettingsTests
     [InlineData("101", null)]
     public void The_number_of_released_seats_has_its_limits(string? released, int? expected)
     {
-        if (expected is { } count)
-            Read(TestBroker.Destinations, released: released).SeatLimits.ReleasedMax.ShouldBe(count);
-        else
-        {
-            Should.Throw<SettingsException>(() => Read(TestBroker.Destinations, released: released)).Faults
-            .ShouldHaveSingleItem().ShouldContain("MAX_RELEASED_SEATS_PER_PLAYER");
-        }
+        var read = () => Read(TestBroker.Destinations, released: released);
+
+        if (expected is { } count) read().SeatLimits.ReleasedMax.ShouldBe(count);
+        else Should.Throw<SettingsException>(read).Faults.Single().ShouldContain("MAX_RELEASED_SEATS_PER_PLAYER");
     }
 
     [Theory]

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Http;
-
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-
 using SessionBroker.Aws.GameLift;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Endpoints;

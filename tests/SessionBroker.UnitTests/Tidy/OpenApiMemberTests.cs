@@ -1,15 +1,12 @@
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-
 using FsCheck;
 using FsCheck.Fluent;
-
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.Http;
-
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;

@@ -1,7 +1,6 @@
 using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
-
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;

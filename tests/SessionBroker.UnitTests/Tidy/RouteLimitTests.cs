@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-
 using SessionBroker.Functions.Endpoints;
-
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using SessionBroker.TestKit;
 
 namespace SessionBroker.UnitTests.Tidy;

@@ -1,7 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-
 using SessionBroker.Aws.DynamoDb;
-
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;

@@ -5,7 +5,6 @@ using SessionBroker.Functions.Http;
 using SessionBroker.Functions.Queues;
 using SessionBroker.Functions.Scheduling;
 using SessionBroker.TestKit;
-
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;
