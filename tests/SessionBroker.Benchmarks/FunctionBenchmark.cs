@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SessionBroker.Benchmarks.Measuring;
+using SessionBroker.Benchmarks.Parts;
 using SessionBroker.Benchmarks.Reporting;
 using SessionBroker.Benchmarks.StandIns;
 using SessionBroker.Benchmarks.Subjects;
@@ -33,8 +34,10 @@ internal sealed class FunctionBenchmark(BenchmarkSettings settings, TimeProvider
             foreach (var subject in subjects.All.Where(subject => !subject.TrustsOneAuthority))
                 figures.Add(subject.Name, Measure.ZipSize, DeploymentZip.Megabytes(subject.Deployed));
 
-            var report = new Report(
-                [.. subjects.All.Select(subject => subject.Name)], figures, warm.Calls, missing, settings, machine);
+            await output.WriteLineAsync("parts of a request");
+            var parts = PartBenchmark.Run(settings);
+            string[] names = [.. subjects.All.Select(subject => subject.Name)];
+            var report = new Report(names, figures, warm.Calls, parts, missing, settings, machine);
             await ReportWriter.WriteAsync(report, output);
         }
     }

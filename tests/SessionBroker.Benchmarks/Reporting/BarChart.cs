@@ -10,7 +10,7 @@ internal static class BarChart
 {
     public const string TextColour = "#767b82";
 
-    /// <summary>One for each bar of a group, in turn.</summary>
+    /// <summary>One for each series.</summary>
     public static readonly IReadOnlyList<string> BarColours =
         ["#2f7fd6", "#4c8c99", "#8a6fc2", "#b5742a", "#c0653a"];
 
@@ -33,10 +33,10 @@ internal static class BarChart
             Text(shapes, 0, y + 16, group.Heading, "font-weight=\"600\"");
             y += HeadingHeight;
             var longest = group.Bars.Max(bar => bar.Value);
-            foreach (var (number, bar) in group.Bars.Index())
+            foreach (var bar in group.Bars)
             {
                 var width = longest > 0 ? Math.Max(1, (int)(bar.Value / longest * BarsWidth)) : 1;
-                var colour = BarColours[number % BarColours.Count];
+                var colour = BarColours[bar.Series % BarColours.Count];
                 Text(shapes, BarsFrom - 8, y + 13, bar.Label, "text-anchor=\"end\"");
                 shapes.AppendLine(
                     $"""<rect x="{BarsFrom}" y="{y}" width="{width}" height="{BarHeight}" rx="2" fill="{colour}"/>""");

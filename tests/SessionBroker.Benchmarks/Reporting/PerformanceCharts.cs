@@ -10,37 +10,43 @@ internal static class PerformanceCharts
         {
             ["ratios.svg"] = BarChart.Draw(
                 $"How many times the figure of {report.Ours} the others need (shorter is better)",
-                Groups(report, Measure.InSummary, (measure, subject) => Ratio(report, measure, subject))),
+                Groups(report, Measure.InSummary, Ratio(report))),
             ["cold.svg"] = BarChart.Draw(
                 "Starting (shorter is better)",
-                Groups(report, Measure.Starting, (measure, subject) => Value(report, measure, subject))),
+                Groups(report, Measure.Starting, Value(report))),
             ["warm.svg"] = BarChart.Draw(
                 "Running (shorter is better)",
-                Groups(report, Measure.Running, (measure, subject) => Value(report, measure, subject))),
+                Groups(report, Measure.Running, Value(report))),
         };
 
     private static BarGroup[] Groups(
-        Report report, IReadOnlyList<Measure> measures, Func<Measure, string, Bar?> bar) =>
+        Report report, IReadOnlyList<Measure> measures, Func<Measure, string, (double Value, string Text)?> figure) =>
     [
         .. measures
             .Select(measure => new BarGroup(
-                measure.Title, [.. report.Subjects.Select(subject => bar(measure, subject)).OfType<Bar>()]))
+                measure.Title,
+                [
+                    .. from subject in report.Subjects.Index()
+                       let bar = figure(measure, subject.Item)
+                       where bar is not null
+                       select new Bar(subject.Index, subject.Item, bar.Value.Value, bar.Value.Text),
+                ]))
             .Where(group => group.Bars.Count > 0),
     ];
 
-    private static Bar? Value(Report report, Measure measure, string subject)
+    private static Func<Measure, string, (double Value, string Text)?> Value(Report report) => (measure, subject) =>
     {
         var values = report.Figures.Of(subject, measure);
         if (values.Count == 0) return null;
         var median = new Samples(values).Median;
-        return new Bar(subject, median, $"{measure.Unit.Write(median)} {measure.Unit.Symbol}");
-    }
+        return (median, $"{measure.Unit.Write(median)} {measure.Unit.Symbol}");
+    };
 
-    private static Bar? Ratio(Report report, Measure measure, string subject)
+    private static Func<Measure, string, (double Value, string Text)?> Ratio(Report report) => (measure, subject) =>
     {
         var (ours, theirs) = (report.Figures.Of(report.Ours, measure), report.Figures.Of(subject, measure));
         if (ours.Count == 0 || theirs.Count == 0) return null;
         var median = Samples.Ratios(ours, theirs).Median;
-        return new Bar(subject, median, $"{median:0.0} ×");
-    }
+        return (median, $"{median:0.0} ×");
+    };
 }

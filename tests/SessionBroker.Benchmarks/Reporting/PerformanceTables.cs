@@ -14,6 +14,7 @@ internal static class PerformanceTables
             ["ratios"] = RatiosOf(report),
             ["figures"] = FiguresOf(report),
             ["calls"] = CallsOf(report),
+            ["parts"] = PartsOf(report),
         };
 
     /// <summary>What the README has: how many times less than the last subject, which is the peer.</summary>
@@ -92,6 +93,13 @@ internal static class PerformanceTables
         Func<string, string> Count(string operation) => subject =>
             report.Calls[subject].TryGetValue(operation, out var count) ? $"{count / requests:0.##}" : Missing;
     }
+
+    private static string PartsOf(Report report) => Table(
+        ["part", "median, µs", "standard deviation, µs", "allocated, bytes"],
+        report.Parts.Select(part => (string[])
+        [
+            part.Part, $"{part.MedianMicroseconds:0.0}", $"{part.DeviationMicroseconds:0.0}", $"{part.Bytes}",
+        ]));
 
     private static string Table(string[] titles, IEnumerable<string[]> rows) => string.Join(
         '\n',

@@ -1,4 +1,5 @@
 using SessionBroker.Benchmarks.Measuring;
+using SessionBroker.Benchmarks.Parts;
 
 namespace SessionBroker.Benchmarks.Reporting;
 
@@ -10,6 +11,7 @@ internal sealed record Report(
     IReadOnlyList<string> Subjects,
     Figures Figures,
     IReadOnlyDictionary<string, Dictionary<string, int>> Calls,
+    IReadOnlyList<PartFigure> Parts,
     IReadOnlyList<string> LeftOut,
     BenchmarkSettings Settings,
     MachineDescription Machine)

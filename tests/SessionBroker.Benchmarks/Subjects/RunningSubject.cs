@@ -117,13 +117,16 @@ internal sealed class RunningSubject : IAsyncDisposable
 
     private async Task WaitAsync(Task step)
     {
-        await Task.WhenAny(step, _ended, Task.Delay(Limit, TimeProvider.System));
-        if (!step.IsCompleted)
+        try
         {
-            var what = _ended.IsCompleted ? "ended" : $"did not answer in {Limit.TotalSeconds} s";
-            throw new MeasurementException($"{_process.StartInfo.FileName} {what}:\n{Log}");
+            await Task.WhenAny(step, _ended).WaitAsync(Limit, TimeProvider.System);
+        }
+        catch (TimeoutException)
+        {
+            throw new MeasurementException($"{_process.StartInfo.FileName} did not answer in {Limit}:\n{Log}");
         }
 
+        if (!step.IsCompleted) throw new MeasurementException($"{_process.StartInfo.FileName} ended:\n{Log}");
         await step;
     }
 

@@ -35,6 +35,8 @@ public sealed class SmokeTests
             text.ShouldContain("| measure | ours | ours, one CA | ours, JIT | Node peer |");
             text.ShouldMatch(@"\| cold start, TLS, ms \| [0-9.]+ \| [0-9.]+ \| [0-9.]+ \| [0-9.]+ \|");
             text.ShouldMatch(@"\| CPU a request, HTTP, µs \| [0-9.]+ \| – \| [0-9.]+ \| [0-9.]+ \|");
+            text.ShouldMatch(@"\| parse the event \| [0-9.]+ \| [0-9.]+ \| [1-9][0-9]* \|");
+            text.ShouldMatch(@"\| PutItem: marshal, sign, read \| [0-9.]+ \| [0-9.]+ \| [1-9][0-9]* \|");
             text.ShouldContain("| `GameLift CreatePlayerSession` | 1 | 1 | 1 |");
             text.ShouldMatch(@"first request at 0\.29 core, TLS|no CPU quota can be set");
         }

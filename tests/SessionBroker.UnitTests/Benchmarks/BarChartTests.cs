@@ -12,19 +12,21 @@ public sealed class BarChartTests
     public void Bars_are_as_long_as_their_values_within_a_group()
     {
         var chart = Draw(
-            new BarGroup("one", [new Bar("a", 10, "10 ms"), new Bar("b", 40, "40 ms")]),
-            new BarGroup("two", [new Bar("a", 1, "1 ms")]));
+            new BarGroup("one", [new Bar(0, "a", 10, "10 ms"), new Bar(2, "b", 40, "40 ms")]),
+            new BarGroup("two", [new Bar(2, "b", 1, "1 ms")]));
 
         var widths = chart.Descendants(Svg + "rect").Select(bar => (int)bar.Attribute("width")!).ToArray();
         widths.Length.ShouldBe(3);
         widths[0].ShouldBe(widths[1] / 4);
         widths[2].ShouldBe(widths[1]);
+        var colours = chart.Descendants(Svg + "rect").Select(bar => (string)bar.Attribute("fill")!);
+        colours.ShouldBe([BarChart.BarColours[0], BarChart.BarColours[2], BarChart.BarColours[2]]);
     }
 
     [Fact]
     public void Headings_labels_and_values_are_written()
     {
-        var chart = Draw(new BarGroup("cold <start>", [new Bar("ours & theirs", 0, "0.0 ms")]));
+        var chart = Draw(new BarGroup("cold <start>", [new Bar(0, "ours & theirs", 0, "0.0 ms")]));
 
         var texts = chart.Descendants(Svg + "text").Select(text => text.Value);
         texts.ShouldBe(["Title", "cold <start>", "ours & theirs", "0.0 ms"]);
@@ -35,7 +37,8 @@ public sealed class BarChartTests
     public void Everything_is_inside_the_picture()
     {
         var chart = Draw([.. Enumerable.Range(0, 6).Select(number => new BarGroup(
-            $"group {number}", [.. Enumerable.Range(1, 5).Select(value => new Bar("subject", value, "text"))]))]);
+            $"group {number}",
+            [.. Enumerable.Range(1, 5).Select(value => new Bar(value, "subject", value, "text"))]))]);
 
         var height = (int)chart.Attribute("height")!;
         foreach (var bar in chart.Descendants(Svg + "rect"))

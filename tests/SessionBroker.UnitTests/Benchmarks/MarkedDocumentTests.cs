@@ -55,6 +55,7 @@ public sealed class MarkedDocumentTests
     [InlineData("docs/performance.md", "ratios")]
     [InlineData("docs/performance.md", "figures")]
     [InlineData("docs/performance.md", "calls")]
+    [InlineData("docs/performance.md", "parts")]
     [InlineData("README.md", "summary")]
     public void Documents_have_their_places(string path, string place) =>
         MarkedDocument.Replace(SourceTree.Text(path), place, "new").ShouldContain("-->\nnew\n<!--");

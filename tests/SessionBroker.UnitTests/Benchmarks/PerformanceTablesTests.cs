@@ -1,5 +1,6 @@
 using SessionBroker.Benchmarks;
 using SessionBroker.Benchmarks.Measuring;
+using SessionBroker.Benchmarks.Parts;
 using SessionBroker.Benchmarks.Reporting;
 
 namespace SessionBroker.UnitTests.Benchmarks;
@@ -60,6 +61,17 @@ public sealed class PerformanceTablesTests
     }
 
     [Fact]
+    public void Parts_have_their_time_and_bytes()
+    {
+        var report = MakeReport(("ours", Measure.ColdPlain, [1])) with
+        {
+            Parts = [new PartFigure("parse the event", 12.34, 0.56, 7890)],
+        };
+
+        PerformanceTables.Of(report)["parts"].ShouldEndWith("| parse the event | 12.3 | 0.6 | 7890 |");
+    }
+
+    [Fact]
     public void Machine_says_what_was_left_out_and_why()
     {
         var report = MakeReport(("ours", Measure.ColdPlain, [1])) with { LeftOut = ["ours, JIT: it was not built"] };
@@ -113,6 +125,7 @@ public sealed class PerformanceTablesTests
             [.. measured.Select(each => each.Subject).Distinct()],
             figures,
             new Dictionary<string, Dictionary<string, int>>(),
+            [],
             [],
             new BenchmarkSettings { Requests = 100 },
             machine);
