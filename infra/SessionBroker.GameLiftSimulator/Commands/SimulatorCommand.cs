@@ -24,7 +24,9 @@ internal sealed class SimulatorCommand(TextWriter output, TextWriter errors)
 
     private readonly Option<FileInfo?> _config = new("--config")
     {
-        Description = "Fleets, aliases, queues and behaviour, in YAML or JSON; without it a built-in world",
+        Description =
+            "Fleets, aliases, queues, matchmakers and behaviour (of servers and players), in YAML or JSON; "
+            + "without it a built-in world",
     };
 
     private readonly Option<TimeMode> _mode = new("--mode")

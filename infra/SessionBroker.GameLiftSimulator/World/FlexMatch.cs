@@ -31,6 +31,7 @@ internal sealed class FlexMatch
         Requests = new(context, Tickets, steps, MatchLifecycle, backfill);
         Passes = new(context, Configurations, Pools, steps, new(context, MatchLifecycle));
 
+        steps.HasTimedOut = backfill.TimedOut;
         placing.Completed = backfill.Continue;
         placements.Finished = placing.Placed;
     }

@@ -49,7 +49,6 @@ internal sealed class MatchmakingRequests(
             return;
         matches.Withdraw(ticket);
         steps.TimeOut(ticket);
-        backfill.TimedOut(ticket);
     }
 
     /// <summary>A game session has ended: nobody can join it by automatic backfill any more.</summary>

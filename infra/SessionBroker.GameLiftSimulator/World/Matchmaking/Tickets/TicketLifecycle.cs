@@ -11,6 +11,9 @@ namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Tickets;
 internal sealed class TicketLifecycle(
     StateContext context, MatchmakingTickets tickets, MatchmakingPools pools, MatchmakingEvents events)
 {
+    /// <summary>What follows when the time of a ticket has run out, in the pool or in a match.</summary>
+    internal Action<MatchmakingTicket> HasTimedOut { get; set; } = _ => { };
+
     internal MatchmakingTicket Get(string id) => tickets.Get(id);
 
     internal void Start(MatchmakingTicket ticket)
@@ -61,6 +64,7 @@ internal sealed class TicketLifecycle(
     {
         End(ticket, TicketStatus.TimedOut, TicketReason.TimedOut);
         events.TimedOut(ticket);
+        HasTimedOut(ticket);
     }
 
     internal void Cancel(MatchmakingTicket ticket, TicketReason reason, bool announce = true)

@@ -72,6 +72,36 @@ public sealed class AutomaticBackfillTests
     }
 
     [Fact]
+    public void It_goes_on_after_a_ticket_whose_time_ran_out_while_newcomers_were_asked()
+    {
+        var world = new MatchmakingWorld(
+            setup => setup with
+            {
+                BackfillMode = BackfillMode.Automatic,
+                AcceptanceRequired = true,
+                AcceptanceTimeoutSeconds = 20,
+            },
+            MatchmakingWorld.Pairs);
+        world.Start("a", "a");
+        world.Start("b", "b");
+        world.GameLift.Pass(1);
+        world.Accept("a");
+        world.Accept("b");
+        world.GameLift.Pass(1);
+        var session = (string)world.Session("a")["GameSessionId"]!;
+        var first = world.GameLift.World.FlexMatch.Tickets.LiveBackfillOf(session)!.Id;
+        world.GameLift.Pass(50);
+        world.Start("c", "c");
+        world.GameLift.Pass(15);
+        world.Statuses(first, "c").ShouldBe(["REQUIRES_ACCEPTANCE", "REQUIRES_ACCEPTANCE"]);
+
+        world.GameLift.Pass(10);
+
+        world.Statuses(first, "c").ShouldBe(["TIMED_OUT", "CANCELLED"]);
+        world.GameLift.World.FlexMatch.Tickets.LiveBackfillOf(session).ShouldNotBeNull().Id.ShouldNotBe(first);
+    }
+
+    [Fact]
     public void It_ends_with_the_game_session()
     {
         var session = Play(_world);
