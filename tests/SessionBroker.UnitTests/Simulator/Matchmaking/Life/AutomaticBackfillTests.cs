@@ -54,6 +54,8 @@ public sealed class AutomaticBackfillTests
         _world.Status(ticket).ShouldBe("CANCELLED");
         Ticket(session).ShouldBe(ticket);
         _world.GameLift.World.FlexMatch.Tickets.LiveBackfillOf(session).ShouldBeNull();
+        Fill(session);
+        Ticket(session).ShouldBe(ticket, "a fill that the game asks for does not bring it back");
     }
 
     [Theory]
@@ -128,7 +130,8 @@ public sealed class AutomaticBackfillTests
 
         _world.Statuses(ticket, "a2").ShouldBe(["CANCELLED", "TIMED_OUT"]);
         _world.Reason(ticket).ShouldBe("Cancelled due to duplicate player");
-        Ticket(session).ShouldBe(ticket);
+        Fill(session);
+        Ticket(session).ShouldBe(ticket, "a fill that the game asks for does not bring it back");
     }
 
     private static MatchmakingWorld World(WorldOptions? options = null) => new(
@@ -140,6 +143,20 @@ public sealed class AutomaticBackfillTests
         world.Start("b", "b");
         world.GameLift.Pass(2);
         return (string)world.Session("a")["GameSessionId"]!;
+    }
+
+    /// <summary>One player joins by a request of the game.</summary>
+    private void Fill(string session)
+    {
+        _world.GameLift.Call("StartMatchBackfill", new()
+        {
+            ["ConfigurationName"] = "duels",
+            ["GameSessionArn"] = session,
+            ["Players"] = new JsonArray(new JsonObject { ["PlayerId"] = "b", ["Team"] = "side_1" }),
+        });
+        _world.Start("c", "c");
+        _world.GameLift.Pass(1);
+        _world.Status("c").ShouldBe("COMPLETED");
     }
 
     private JsonNode Data(string session) =>
