@@ -91,7 +91,7 @@ internal sealed class MatchLifecycle(
         events.AcceptanceCompleted(match, acceptance);
         foreach (var ticket in matches.TicketsOf(match))
         {
-            if (!ticket.IsBackfill && dropsOut(ticket))
+            if (dropsOut(ticket))
                 tickets.Cancel(ticket, reason, context.Options.AcceptanceCancelledEvents);
             else
                 tickets.Return(ticket, reason);
