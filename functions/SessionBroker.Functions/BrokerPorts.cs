@@ -10,4 +10,4 @@ public sealed record BrokerPorts(
     IPlayerSessions PlayerSessions,
     IAliases Aliases,
     IReservations Reservations,
-    ISessionStarts SessionStarts);
+    IGameSessionRequests GameSessionRequests);

@@ -27,27 +27,27 @@ public sealed class Composition
         var (gameSessions, playerSessions, aliases, reservations, sessionStarts) = ports;
         var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, time);
         var orphans = new OrphanSeats(reservations, playerSessions);
-        var refresh = new SeatRefresh(reservations, playerSessions, orphans, time);
-        var holds = new SeatHolds(reservations, refresh, settings.SeatLimits, time, jitter);
-        var looks = new SessionLooks(gameSessions, time);
-        var sessionDesk = new SessionDesk(sessionStarts, gameSessions, looks, time, jitter);
-        var seatDesk = new SeatDesk(reservations, playerSessions, holds, orphans, time);
+        var sync = new ReservationSync(reservations, playerSessions, orphans, time);
+        var holds = new PendingReservations(reservations, sync, settings.SeatLimits, time, jitter);
+        var looks = new GameSessionPoller(gameSessions, time);
+        var gameSessionStarter = new GameSessionStarter(sessionStarts, gameSessions, looks, time, jitter);
+        var seatReserver = new SeatReserver(reservations, playerSessions, holds, orphans, time);
         var offered = new OfferedGameSessions(gameSessions, catalog);
         var pages = new GameSessionPages(gameSessions, SearchGameSessions.BytesOf, SearchGameSessions.PageBytesMax);
-        var reconciliation = new Reconciliation(reservations, playerSessions, refresh, time, jitter);
+        var reconciliation = new Reconciliation(reservations, playerSessions, sync, time, jitter);
 
         _handlers = new[]
         {
-            Endpoint(CreateGameSession.Route, new CreateGameSession(sessionDesk, catalog)),
+            Endpoint(CreateGameSession.Route, new CreateGameSession(gameSessionStarter, catalog)),
             Endpoint(SearchGameSessions.Route, new SearchGameSessions(pages, catalog)),
             Endpoint(GetGameSession.Route, new GetGameSession(offered)),
             Endpoint(UpdateGameSession.Route, new UpdateGameSession(new GameSessionUpdater(offered, gameSessions))),
-            Endpoint(CreatePlayerSession.Route, new CreatePlayerSession(seatDesk, catalog)),
-            Endpoint(ListReservations.Route, new ListReservations(new PlayerReservations(reservations, refresh))),
-            Endpoint(GetReservation.Route, new GetReservation(refresh)),
+            Endpoint(CreatePlayerSession.Route, new CreatePlayerSession(seatReserver, catalog)),
+            Endpoint(ListReservations.Route, new ListReservations(new PlayerReservations(reservations, sync))),
+            Endpoint(GetReservation.Route, new GetReservation(sync)),
             Endpoint(
                 ReleaseReservation.Route,
-                new ReleaseReservation(new ReservationReleaser(reservations, refresh, time))),
+                new ReleaseReservation(new ReservationReleaser(reservations, sync, time))),
             Endpoint(Health.Route, new Health()),
             Scheduled(Reconcile.Schedule, new Reconcile(reconciliation, log.CreateLogger(nameof(Reconcile)))),
             Queued(PlacementEvents.Source, new PlacementEvents(log.CreateLogger(nameof(PlacementEvents)))),

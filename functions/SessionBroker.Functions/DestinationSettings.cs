@@ -29,7 +29,7 @@ internal static partial class DestinationSettings
                 return [];
             }
 
-            var found = new FaultList(int.MaxValue);
+            var found = new ValidationErrorList(int.MaxValue);
             var destinations = JsonObjectReader.Objects(array, "", found, ReadOne);
             faults.AddRange(found.Listed.Select(fault => $"{Setting}{fault.Pointer} {fault.Detail}"));
             foreach (var (name, count) in destinations.CountBy(destination => destination.Name))
@@ -77,13 +77,13 @@ internal static partial class DestinationSettings
 
         // Ids, not ARNs: a session's ARN names its fleet by its id.
         if (fleetId is not null && !FleetIdForm.IsMatch(fleetId))
-            members.Fault("fleetId", "must be a fleet's id: fleet-...");
+            members.AddError("fleetId", "must be a fleet's id: fleet-...");
         if (aliasId is not null && !aliasId.StartsWith("alias-", StringComparison.Ordinal))
-            members.Fault("aliasId", "must be an alias's id: alias-...");
+            members.AddError("aliasId", "must be an alias's id: alias-...");
 
         var given = targets.OfType<DestinationTarget>().ToArray();
         if (given is [var only]) return only;
-        members.Fault("fleetId", "or aliasId or queue must be there, and only one of them");
+        members.AddError("fleetId", "or aliasId or queue must be there, and only one of them");
         return new DestinationTarget.Fleet("");
     }
 

@@ -44,7 +44,7 @@ internal sealed class BrokerDeployment(
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["TABLE_NAME"] = RunningStore.TableName,
-            ["DESTINATIONS"] = OfferedDestinations.Of(config.Setup).ToJsonString(),
+            ["DESTINATIONS"] = DestinationsSetting.Of(config.Setup).ToJsonString(),
             ["MAX_LIVE_SEATS_PER_PLAYER"] = $"{options.LiveSeatsMax}",
             ["MAX_RELEASED_SEATS_PER_PLAYER"] = $"{options.ReleasedSeatsMax}",
             ["AWS_REGION"] = config.Region,

@@ -86,7 +86,7 @@ public sealed class DevStackHost : IAsyncDisposable
         var functions = Keep(broker.Deploy(Seed));
         await StartGatewayAsync(functions, cancellationToken);
         Keep(queues).StartPolling(functions);
-        Keep(new RunningSchedules(
+        Keep(new SchedulerEmulator(
             functions, _ids, config.Region, _options.Time, _options.Loggers.CreateLogger("Scheduler")));
     }
 

@@ -8,7 +8,7 @@ namespace SessionBroker.Simulation;
 /// <param name="isKept">Whether lines are kept: a run whose history nobody will read is quicker without.</param>
 internal sealed class History(WorldClock time, bool isKept)
 {
-    private readonly List<string> _lines = [];
+    private readonly List<string> _links = [];
 
     public bool IsKept => isKept;
 
@@ -16,8 +16,8 @@ internal sealed class History(WorldClock time, bool isKept)
     {
         if (!isKept) return;
         var at = (time.GetUtcNow() - ManualTimeProvider.Start).TotalSeconds;
-        _lines.Add($"{at.ToString("000.000", CultureInfo.InvariantCulture)} {line.ToText()}");
+        _links.Add($"{at.ToString("000.000", CultureInfo.InvariantCulture)} {line.ToText()}");
     }
 
-    public override string ToString() => string.Join('\n', _lines);
+    public override string ToString() => string.Join('\n', _links);
 }

@@ -24,7 +24,7 @@ internal static class SeedRun
         Live(world, broker);
         if (world.Violation is null) DrainAndCheck(world, broker);
         return new SeedOutcome(
-            seed, world.Violation, world.History, world.Invariants.Steps, broker.Invocations, world.Chance.Struck);
+            seed, world.Violation, world.History, world.Invariants.Steps, broker.Invocations, world.Faults.Struck);
     }
 
     private static void Live(World world, BrokerPool broker)
@@ -51,12 +51,12 @@ internal static class SeedRun
 
     private static void DrainAndCheck(World world, BrokerPool broker)
     {
-        world.Chance.CalmDown();
+        world.Faults.TurnOff();
         world.Time.Advance(Afterwards);
         world.History.Add($"calm");
 
         // Clients need no reconciler to find their way on, and are not in its way.
-        var clientsComeFirst = world.Chance.OneIn(2);
+        var clientsComeFirst = world.Random.OneIn(2);
         if (clientsComeFirst) Await(world, () => new ReturningClients(world, broker).RunAsync());
         CheckReconciled(world, broker);
         if (clientsComeFirst) return;

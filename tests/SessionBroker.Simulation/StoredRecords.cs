@@ -12,13 +12,13 @@ internal sealed class StoredRecords
     public const string TableName = "reservations";
 
     private readonly Dictionary<(string Player, string Item), Reservation> _reservations = [];
-    private readonly Dictionary<(string Player, string Item), SessionStart> _starts = [];
+    private readonly Dictionary<(string Player, string Item), GameSessionRequestRecord> _starts = [];
     private readonly Dictionary<PlayerId, PlayerSeats> _seats = [];
     private readonly List<PlayerId> _changed = [];
 
     public IReadOnlyCollection<Reservation> Reservations => _reservations.Values;
 
-    public IReadOnlyCollection<SessionStart> Starts => _starts.Values;
+    public IReadOnlyCollection<GameSessionRequestRecord> Starts => _starts.Values;
 
     public PlayerSeats SeatsOf(PlayerId player) => _seats.GetValueOrDefault(player) ?? PlayerSeats.None(player);
 
@@ -38,7 +38,7 @@ internal sealed class StoredRecords
         var (key, name) = ((player.Value, item[AttributeNames.Item].S), item[AttributeNames.Item].S);
         if (ReservationItem.IsItemName(name)) _reservations[key] = ReservationItem.ToReservation(item);
         else if (name == SeatsItem.ItemName) _seats[player] = SeatsItem.ToSeats(player, item);
-        else _starts[key] = SessionStartItem.ToStart(item);
+        else _starts[key] = GameSessionRequestItem.ToStart(item);
         _changed.Add(player);
     }
 

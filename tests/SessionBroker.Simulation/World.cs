@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.DynamoDbEmulator;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.Checks;
 using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Players;
@@ -18,12 +18,13 @@ internal sealed class World
 {
     public World(int seed, bool keepsHistory)
     {
-        Chance = new Chance(seed);
+        Random = new SeededRandom(seed);
+        Faults = new FaultInjector(Random);
         History = new History(Time, keepsHistory);
         GameLift = new SimulatedGameLift(
-            Time, UnverifiedOptions.Draw(Chance), GameServers.Fleet(Chance), Chance.Random.Next());
+            Time, UnverifiedOptions.Draw(Random), GameServers.Fleet(Random), Random.Source.Next());
         DynamoDb = StoredRecords.CreateTable(Time, Records.Note);
-        SeatLimits = new SeatLimits(Chance.OneIn(3) ? 2 : 1, Chance.OneIn(3) ? 1 : 2);
+        SeatLimits = new SeatLimits(Random.OneIn(3) ? 2 : 1, Random.OneIn(3) ? 1 : 2);
         Invariants = new Invariants(this);
         Reservations = new ReservationTimelines(Time);
         Responses = new ResponseChecker(this);
@@ -38,7 +39,9 @@ internal sealed class World
 
     public WorldClock Time { get; } = new();
 
-    public Chance Chance { get; }
+    public SeededRandom Random { get; }
+
+    public FaultInjector Faults { get; }
 
     public History History { get; }
 
@@ -82,5 +85,5 @@ internal sealed class World
     }
 
     /// <summary>Waits for up to this long.</summary>
-    public Task PauseAsync(TimeSpan most) => Task.Delay(Chance.UpTo(most), Time);
+    public Task PauseAsync(TimeSpan most) => Task.Delay(Random.UpTo(most), Time);
 }

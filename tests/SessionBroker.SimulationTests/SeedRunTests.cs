@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using SessionBroker.Simulation;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.Command;
 using SessionBroker.TestKit;
 

@@ -9,11 +9,11 @@ public sealed class FaultyReservations(IReservations store) : IReservations
 {
     public CallFaults Faults { get; } = new();
 
-    public Task<Result<HoldOutcome>> HoldAsync(
+    public Task<Result<InsertResult>> TryInsertAsync(
         Reservation pending, PlayerSeats seats, CancellationToken cancellationToken) =>
-        Faults.CallAsync("Hold", () => store.HoldAsync(pending, seats, cancellationToken));
+        Faults.CallAsync("TryInsert", () => store.TryInsertAsync(pending, seats, cancellationToken));
 
-    public Task<Result<HoldOutcome>> ReopenAsync(
+    public Task<Result<InsertResult>> ReopenAsync(
         Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken) =>
         Faults.CallAsync("Reopen", () => store.ReopenAsync(redirected, released, seats, cancellationToken));
 

@@ -21,14 +21,14 @@ public sealed class InMemoryTable
         Client = dynamoDb;
         _items = () => dynamoDb.ItemsOf(Name);
         Reservations = new DynamoDbReservations(dynamoDb, Name, time, new Random(1));
-        SessionStarts = new DynamoDbSessionStarts(dynamoDb, Name, time);
+        GameSessionRequests = new DynamoDbGameSessionRequests(dynamoDb, Name, time);
     }
 
     public IAmazonDynamoDB Client { get; }
 
     public IReservations Reservations { get; }
 
-    public ISessionStarts SessionStarts { get; }
+    public IGameSessionRequests GameSessionRequests { get; }
 
     /// <summary>Every reservation as it is now, for a look that is no call.</summary>
     public IReadOnlyList<Reservation> All() =>

@@ -53,7 +53,7 @@ public sealed class TestBroker : IDisposable
                 GameLift,
                 GameLift,
                 Store,
-                new FaultySessionStarts(table.SessionStarts, Store.Faults)),
+                new FaultyGameSessionRequests(table.GameSessionRequests, Store.Faults)),
             new BrokerDependencies(Time, _ids, new Random(1), _lines));
     }
 

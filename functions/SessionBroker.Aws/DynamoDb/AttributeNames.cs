@@ -28,7 +28,7 @@ internal static class AttributeNames
     public const string DnsName = "dnsName";
     public const string Port = "port";
     public const string SeatUntil = "seatUntil";
-    public const string LookAt = "lookAt";
+    public const string RecheckAt = "lookAt";
     public const string RequestedAt = "requestedAt";
     public const string RedirectedTo = "redirectedTo";
     public const string RedirectedBy = "redirectedBy";

@@ -27,7 +27,8 @@ internal static class DynamoDbCall
             exception is not (
                 ConditionalCheckFailedException or TransactionCanceledException or TransactionConflictException))
         {
-            var kind = exception.StatusCode is HttpStatusCode.Forbidden || Credentials.AreRefusedBy(exception.ErrorCode)
+            var kind = exception.StatusCode is HttpStatusCode.Forbidden
+                || AwsErrorCodes.IsCredentialError(exception.ErrorCode)
                 ? ErrorKind.BrokerNotAuthorized
                 : ErrorKind.StoreUnavailable;
             var name = exception.ErrorCode is { Length: > 0 } code ? code : $"{exception.StatusCode}";

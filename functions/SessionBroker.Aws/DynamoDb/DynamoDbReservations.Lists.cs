@@ -67,5 +67,5 @@ public sealed partial class DynamoDbReservations
     }
 
     private static BrokerError NotOurs => BrokerError.Invalid(
-        Fault.InParameter("nextToken", "must be the nextToken of the page before, unchanged"));
+        ValidationError.InParameter("nextToken", "must be the nextToken of the page before, unchanged"));
 }

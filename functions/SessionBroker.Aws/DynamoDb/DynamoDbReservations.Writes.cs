@@ -19,7 +19,7 @@ public sealed partial class DynamoDbReservations
         {
             TableName = tableName,
             Item = ReservationItem.From(after),
-            ConditionExpression = VersionIsAsRead,
+            ConditionExpression = VersionCondition,
             ExpressionAttributeValues = new() { [":version"] = AttributeValues.Number(before.Version) },
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
@@ -37,7 +37,7 @@ public sealed partial class DynamoDbReservations
         {
             TableName = tableName,
             Item = ReservationItem.From(reservation),
-            ConditionExpression = IdIsFree,
+            ConditionExpression = NewIdCondition,
             ExpressionAttributeValues = new() { [":now"] = AttributeValues.Number(time.Now().ToUnixTimeSeconds()) },
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         },
@@ -49,7 +49,7 @@ public sealed partial class DynamoDbReservations
         {
             TableName = tableName,
             Item = ReservationItem.From(after),
-            ConditionExpression = VersionIsAsRead,
+            ConditionExpression = VersionCondition,
             ExpressionAttributeValues = new() { [":version"] = AttributeValues.Number(before.Version) },
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         },
@@ -84,8 +84,8 @@ public sealed partial class DynamoDbReservations
                 ConditionExpression = asRead switch
                 {
                     null => null,
-                    { Version: 0 } => SeatsAreNew,
-                    _ => SeatsAreAsRead,
+                    { Version: 0 } => NewSeatsCondition,
+                    _ => SeatsVersionCondition,
                 },
                 ExpressionAttributeNames = new()
                 {

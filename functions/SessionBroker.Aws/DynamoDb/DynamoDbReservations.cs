@@ -14,36 +14,36 @@ public sealed partial class DynamoDbReservations(
 
     // Two requests with one Idempotency-Key write the same id: the first one wins. An expired item that DynamoDB has
     // not deleted yet is no item.
-    internal const string IdIsFree = "attribute_not_exists(player) OR deleteAt <= :now";
+    internal const string NewIdCondition = "attribute_not_exists(player) OR deleteAt <= :now";
 
     // Two requests of one player may both have seen a free seat: the one whose view is still true wins.
-    private const string SeatsAreAsRead = "version = :version";
-    private const string SeatsAreNew = "attribute_not_exists(version)";
+    private const string SeatsVersionCondition = "version = :version";
+    private const string NewSeatsCondition = "attribute_not_exists(version)";
 
     // Two functions may both be about to change one reservation: the one that replaces the version it has read wins.
-    private const string VersionIsAsRead = "version = :version";
+    private const string VersionCondition = "version = :version";
 
-    public async Task<Result<HoldOutcome>> HoldAsync(
+    public async Task<Result<InsertResult>> TryInsertAsync(
         Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
     {
         try
         {
             var written = await TransactAsync(
                 [Insert(pending), ChangeSeat(pending, seats)], cancellationToken);
-            return written.Select<HoldOutcome>(_ => new HoldOutcome.Held());
+            return written.Select<InsertResult>(_ => new InsertResult.Inserted());
         }
         catch (TransactionCanceledException exception)
         {
             return InTheWay(exception) switch
             {
-                null => new HoldOutcome.SeatsChanged(),
-                var existing when existing == pending => new HoldOutcome.Held(),
-                var existing => new HoldOutcome.AlreadyThere(existing),
+                null => new InsertResult.Conflict(),
+                var existing when existing == pending => new InsertResult.Inserted(),
+                var existing => new InsertResult.Duplicate(existing),
             };
         }
     }
 
-    public async Task<Result<HoldOutcome>> ReopenAsync(
+    public async Task<Result<InsertResult>> ReopenAsync(
         Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken)
     {
         var reopened = released.Reopen();
@@ -51,15 +51,15 @@ public sealed partial class DynamoDbReservations(
         {
             var written = await TransactAsync(
                 [Insert(redirected), Replace(released, reopened), ChangeSeat(reopened, seats)], cancellationToken);
-            return written.Select<HoldOutcome>(_ => new HoldOutcome.Reopened(reopened));
+            return written.Select<InsertResult>(_ => new InsertResult.Reopened(reopened));
         }
         catch (TransactionCanceledException exception)
         {
             return InTheWay(exception) switch
             {
-                null => new HoldOutcome.SeatsChanged(),
-                var existing when existing == redirected => new HoldOutcome.Reopened(reopened),
-                var existing => new HoldOutcome.AlreadyThere(existing),
+                null => new InsertResult.Conflict(),
+                var existing when existing == redirected => new InsertResult.Reopened(reopened),
+                var existing => new InsertResult.Duplicate(existing),
             };
         }
     }
@@ -77,11 +77,11 @@ public sealed partial class DynamoDbReservations(
             }
             catch (ConditionalCheckFailedException exception)
             {
-                return WhatIsThere(exception.Item);
+                return CurrentOrNotFound(exception.Item);
             }
             catch (TransactionCanceledException exception) when (exception.FailedPart(0) is { } there)
             {
-                return WhatIsThere(there.Item);
+                return CurrentOrNotFound(there.Item);
             }
             catch (Exception exception) when (exception is TransactionCanceledException or TransactionConflictException)
             {
@@ -102,7 +102,7 @@ public sealed partial class DynamoDbReservations(
     {
         if (!(await GetAsync(ReservationItem.KeyOf(player, id), cancellationToken)).TryGet(out var item, out var error))
             return error;
-        return WhatIsThere(item);
+        return CurrentOrNotFound(item);
     }
 
     public async Task<Result<Reservation>> FindLatestAttemptAsync(
@@ -124,7 +124,7 @@ public sealed partial class DynamoDbReservations(
         };
 
         var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(request, cancellationToken));
-        return answer.TryGet(out var found, out var error) ? WhatIsThere(found.Items?.FirstOrDefault()) : error;
+        return answer.TryGet(out var found, out var error) ? CurrentOrNotFound(found.Items?.FirstOrDefault()) : error;
     }
 
     private async Task<Result<Dictionary<string, AttributeValue>>> GetAsync(
@@ -136,7 +136,7 @@ public sealed partial class DynamoDbReservations(
         return answer.Select(response => response.Item ?? []);
     }
 
-    private Result<Reservation> WhatIsThere(Dictionary<string, AttributeValue>? item) =>
+    private Result<Reservation> CurrentOrNotFound(Dictionary<string, AttributeValue>? item) =>
         item is not { Count: > 0 } || AttributeValues.IsExpired(item, time.Now())
             ? new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id.")
             : ReservationItem.ToReservation(item);

@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Idempotency;
 using static SessionBroker.Aws.DynamoDb.AttributeNames;
 using static SessionBroker.Aws.DynamoDb.AttributeValues;
 
@@ -11,7 +11,7 @@ internal static class LeaseAttributes
     public static void Add(Dictionary<string, AttributeValue> item, Lease lease)
     {
         item[LeaseOwner] = new(lease.Owner);
-        item[LeaseUntil] = Time(lease.Until);
+        item[LeaseUntil] = Time(lease.ExpiresAt);
     }
 
     public static Lease Read(Dictionary<string, AttributeValue> item) =>

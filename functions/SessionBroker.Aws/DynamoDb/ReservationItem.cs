@@ -38,10 +38,10 @@ internal static class ReservationItem
         item[State] = new(StoredNames.Of(reservation.State));
         if (reservation.Seat is { } seat) AddSeat(item, seat);
         if (reservation.State is ReservationState.Pending pending) LeaseAttributes.Add(item, pending.Lease);
-        if (reservation.State is ReservationState.Failed failed) FailureAttributes.Add(item, failed.Failure);
+        if (reservation.State is ReservationState.Failed failed) RecordedErrorAttributes.Add(item, failed.Error);
         if (reservation.State is ReservationState.Redirected(var to, var owner, _))
             (item[RedirectedTo], item[RedirectedBy]) = (new($"{to}"), new(owner));
-        if (reservation.LookAt is { } lookAt) item[LookAt] = Time(lookAt);
+        if (reservation.RecheckAt is { } recheckAt) item[RecheckAt] = Time(recheckAt);
         if (reservation.SettledAt is { } settledAt)
         {
             item[SettledAt] = Time(settledAt);
@@ -67,7 +67,7 @@ internal static class ReservationItem
         CreatedAt = ToTime(item.TryGetValue(CreatedAt, out var createdAt) ? createdAt : item[RequestedAt]),
         Version = ToNumber(item[RecordVersion]),
         State = ToState(item),
-        LookAt = item.TryGetValue(LookAt, out var lookAt) ? ToTime(lookAt) : null,
+        RecheckAt = item.TryGetValue(RecheckAt, out var recheckAt) ? ToTime(recheckAt) : null,
     };
 
     public static string Shard(int shard) => shard.ToString("x2", CultureInfo.InvariantCulture);
@@ -78,7 +78,7 @@ internal static class ReservationItem
         item[IpAddress] = new(seat.Connection.IpAddress);
         if (seat.Connection.DnsName is { } dnsName) item[DnsName] = new(dnsName);
         item[Port] = Number(seat.Connection.Port);
-        item[SeatUntil] = Time(seat.Until);
+        item[SeatUntil] = Time(seat.ExpiresAt);
     }
 
     private static ReservationState ToState(Dictionary<string, AttributeValue> item) => item[State].S switch
@@ -91,7 +91,7 @@ internal static class ReservationItem
         StoredNames.Released => new ReservationState.Released(
             ToSeat(item), item.TryGetValue(SettledAt, out var freedAt) ? ToTime(freedAt) : null),
         StoredNames.Failed => new ReservationState.Failed(
-            FailureAttributes.Read(item),
+            RecordedErrorAttributes.Read(item),
             ToTime(item[SettledAt]),
             item.ContainsKey(PlayerSessionId) ? ToSeat(item) : null),
         StoredNames.Redirected => new ReservationState.Redirected(

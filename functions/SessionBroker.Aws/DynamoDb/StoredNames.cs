@@ -47,11 +47,11 @@ internal static class StoredNames
         _ => throw new UnreachableException(),
     };
 
-    public static string Of(SessionStartState state) => state switch
+    public static string Of(GameSessionRequestState state) => state switch
     {
-        SessionStartState.Running => Running,
-        SessionStartState.Started => Started,
-        SessionStartState.Refused => Refused,
+        GameSessionRequestState.Running => Running,
+        GameSessionRequestState.Started => Started,
+        GameSessionRequestState.Refused => Refused,
         _ => throw new UnreachableException(),
     };
 

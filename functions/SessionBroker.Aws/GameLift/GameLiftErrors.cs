@@ -52,7 +52,7 @@ internal static class GameLiftErrors
     public static ErrorKind KindOf(string? name)
     {
         if (name is not null && Kinds.TryGetValue(name, out var kind)) return kind;
-        return Credentials.AreRefusedBy(name) ? ErrorKind.BrokerNotAuthorized : ErrorKind.UpstreamFailed;
+        return AwsErrorCodes.IsCredentialError(name) ? ErrorKind.BrokerNotAuthorized : ErrorKind.UpstreamFailed;
     }
 
     /// <summary>

@@ -48,7 +48,7 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
     public async Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken) =>
         OnlyOne(id, await calls.SendAsync(Describe, () => DescribeAsync(id, cancellationToken), cancellationToken));
 
-    public async Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken) =>
+    public async Task<Result<GameSession>> PollAsync(GameSessionId id, CancellationToken cancellationToken) =>
         OnlyOne(id, await GameLiftCalls.TryAsync(Describe, () => DescribeAsync(id, cancellationToken)));
 
     public async Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class OverdueReservations(IReservations reservations, DateTimeOf
         foreach (var (shard, token) in _open)
         {
             if (!pass.MayGoOn()) break;
-            var answer = await Isolation.RunAsync(
+            var answer = await ReconcileErrorBoundary.RunAsync(
                 () => reservations.UnsettledAsync(
                     shard, dueBefore, new PageRequest(PageRequest.LimitMax, token), cancellationToken),
                 cancellationToken);

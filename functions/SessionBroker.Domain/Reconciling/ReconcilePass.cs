@@ -7,7 +7,7 @@ namespace SessionBroker.Domain.Reconciling;
 
 /// <summary>One pass under way: what it may still do, and what it has done.</summary>
 /// <param name="stopAt">Nothing is begun after it.</param>
-internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvider time)
+internal sealed class ReconcilePass(DateTimeOffset stopAt, RateLimiter limiter, TimeProvider time)
 {
     // Enough to see what is wrong; when everything fails, it fails for few reasons.
     private const int FailuresKept = 10;
@@ -17,7 +17,7 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvid
 
     private ReconcileEnd _end = ReconcileEnd.Complete;
     private TimeSpan? _oldestOverdue;
-    private int _lookedAt;
+    private int _checked;
     private int _timedOut;
     private int _completed;
     private int _failed;
@@ -39,7 +39,7 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvid
     public async Task<bool> MayCallAsync(CancellationToken cancellationToken)
     {
         if (!MayGoOn()) return false;
-        await pace.WaitAsync(cancellationToken);
+        await limiter.WaitAsync(cancellationToken);
         if (!MayGoOn()) return false;
         _calls++;
         return true;
@@ -63,7 +63,7 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvid
             return;
         }
 
-        _lookedAt++;
+        _checked++;
         if (before.State is ReservationState.Pending && after.Seat is not null) _adopted++;
         if (after.State is ReservationState.TimedOut) _timedOut++;
         else if (after.State is ReservationState.Completed) _completed++;
@@ -88,7 +88,7 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, Pace pace, TimeProvid
     public ReconcileReport ToReport() => new()
     {
         End = _end,
-        LookedAt = _lookedAt,
+        Checked = _checked,
         TimedOut = _timedOut,
         Completed = _completed,
         Failed = _failed,

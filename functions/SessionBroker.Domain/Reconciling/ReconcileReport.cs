@@ -10,7 +10,7 @@ public sealed record ReconcileReport
     public required ReconcileEnd End { get; init; }
 
     /// <summary>Overdue reservations that are now as GameLift has them.</summary>
-    public required int LookedAt { get; init; }
+    public required int Checked { get; init; }
 
     /// <summary>Of those: nobody connected.</summary>
     public required int TimedOut { get; init; }

@@ -14,7 +14,7 @@ namespace SessionBroker.Domain.Reconciling;
 /// </summary>
 /// <param name="chance">Where a pass begins.</param>
 public sealed class Reconciliation(
-    IReservations reservations, IPlayerSessions playerSessions, SeatRefresh refresh, TimeProvider time, Random chance)
+    IReservations reservations, IPlayerSessions playerSessions, ReservationSync sync, TimeProvider time, Random chance)
 {
     /// <summary>
     /// A tenth of the 200 DescribePlayerSessions a second that GameLift grants an account (infra/gamelift/
@@ -41,7 +41,7 @@ public sealed class Reconciliation(
     /// <param name="deadline">When its caller is cut off; the pass ends itself before.</param>
     public async Task<ReconcileReport> RunAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        var pass = new ReconcilePass(deadline - StopMargin, new Pace(CallsPerSecondMax, time), time);
+        var pass = new ReconcilePass(deadline - StopMargin, new RateLimiter(CallsPerSecondMax, time), time);
         var overdue = new OverdueReservations(
             reservations, time.Now() - Grace, chance.Next(0, IReservations.Shards));
         try
@@ -78,8 +78,8 @@ public sealed class Reconciliation(
         CancellationToken cancellationToken)
     {
         if (!await pass.MayCallAsync(cancellationToken)) return;
-        pass.Note(abandoned, await Isolation.RunAsync(
-            () => refresh.SettleAbandonedAsync(abandoned, pending, cancellationToken), cancellationToken));
+        pass.Note(abandoned, await ReconcileErrorBoundary.RunAsync(
+            () => sync.SettleAbandonedAsync(abandoned, pending, cancellationToken), cancellationToken));
     }
 
     // Several of one game session are found in the list of its player sessions. Its pages come in no known order and
@@ -93,7 +93,7 @@ public sealed class Reconciliation(
         for (var pages = 0; wanted.Count > Math.Max(pages, 1) && (pages == 0 || nextToken is not null); pages++)
         {
             if (!await pass.MayCallAsync(cancellationToken)) return;
-            var answer = await Isolation.RunAsync(
+            var answer = await ReconcileErrorBoundary.RunAsync(
                 () => playerSessions.InGameSessionAsync(gameSession, nextToken, cancellationToken), cancellationToken);
             if (!answer.TryGet(out var page, out var error))
             {
@@ -129,7 +129,7 @@ public sealed class Reconciliation(
     private async Task LookUpAsync(Reservation reservation, ReconcilePass pass, CancellationToken cancellationToken)
     {
         if (!await pass.MayCallAsync(cancellationToken)) return;
-        var answer = await Isolation.RunAsync(
+        var answer = await ReconcileErrorBoundary.RunAsync(
             () => playerSessions.FindAsync(reservation.Seat!.PlayerSessionId, cancellationToken), cancellationToken);
 
         if (!answer.TryGet(out var seen, out var error) && error.Kind is not ErrorKind.GameLiftResourceNotFound)
@@ -152,9 +152,9 @@ public sealed class Reconciliation(
     {
         var (before, after) = change;
         if (after.State is ReservationState.Active)
-            after = after.LookAgain(ActiveLooks.NextAt(after.GameSession, time.Now()));
+            after = after.ScheduleRecheck(RecheckSchedule.NextAt(after.GameSession, time.Now()));
         if (after == before) return before;
-        return await Isolation.RunAsync(
+        return await ReconcileErrorBoundary.RunAsync(
             () => reservations.AdvanceAsync(before, after, cancellationToken), cancellationToken);
     }
 

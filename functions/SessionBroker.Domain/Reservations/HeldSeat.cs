@@ -11,5 +11,5 @@ public readonly record struct HeldSeat(GameSessionId GameSession, DateTimeOffset
 
     public static HeldSeat Of(Reservation reservation) => new(
         reservation.GameSession,
-        reservation.IsReleasedAndHeld ? reservation.Seat?.Until : null);
+        reservation.IsReleasedAndHeld ? reservation.Seat?.ExpiresAt : null);
 }

@@ -20,7 +20,8 @@ public interface IReservations
     /// Writes a PENDING reservation and counts its seat, both or neither, if the id is new and the seats are as they
     /// were read.
     /// </summary>
-    Task<Result<HoldOutcome>> HoldAsync(Reservation pending, PlayerSeats seats, CancellationToken cancellationToken);
+    Task<Result<InsertResult>> TryInsertAsync(
+        Reservation pending, PlayerSeats seats, CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes a released reservation RESERVED again and records which request asked for it, both or neither, if the
@@ -28,9 +29,9 @@ public interface IReservations
     /// </summary>
     /// <param name="redirected">The record of the request.</param>
     /// <param name="released">The reservation to reopen.</param>
-    /// <returns><see cref="HoldOutcome.Reopened"/>, <see cref="HoldOutcome.AlreadyThere"/> or
-    /// <see cref="HoldOutcome.SeatsChanged"/>.</returns>
-    Task<Result<HoldOutcome>> ReopenAsync(
+    /// <returns><see cref="InsertResult.Reopened"/>, <see cref="InsertResult.Duplicate"/> or
+    /// <see cref="InsertResult.Conflict"/>.</returns>
+    Task<Result<InsertResult>> ReopenAsync(
         Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken);
 
     /// <summary>Replaces a version by the next one, and frees the seat where the next one is settled.</summary>

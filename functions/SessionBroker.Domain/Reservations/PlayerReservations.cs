@@ -4,7 +4,7 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>A player's reservations, each as it is at GameLift now.</summary>
-public sealed class PlayerReservations(IReservations reservations, SeatRefresh refresh)
+public sealed class PlayerReservations(IReservations reservations, ReservationSync sync)
 {
     /// <summary>
     /// Those that hold a seat now, newest first. The seats' record knows which reservations can be live, so the
@@ -15,7 +15,7 @@ public sealed class PlayerReservations(IReservations reservations, SeatRefresh r
         if (!(await reservations.SeatsOfAsync(player, cancellationToken)).TryGet(out var seats, out var error))
             return error;
 
-        var held = await refresh.LookAtSeatsAsync(seats, cancellationToken);
+        var held = await sync.SyncSeatsAsync(seats, cancellationToken);
         return held.Select(all => new ReservationPage(
             [.. all.Where(reservation => reservation.IsLive).OrderByDescending(live => live.CreatedAt)],
             NextToken: null));
@@ -28,7 +28,7 @@ public sealed class PlayerReservations(IReservations reservations, SeatRefresh r
         var recorded = await reservations.OfPlayerAsync(player, page, cancellationToken);
         if (!recorded.TryGet(out var found, out var error)) return error;
 
-        var current = await refresh.LookAsync(player, found.Reservations, cancellationToken);
+        var current = await sync.SyncAsync(player, found.Reservations, cancellationToken);
         return current.Select(all => found with { Reservations = all });
     }
 }

@@ -14,5 +14,5 @@ public sealed record PlayerSession(
     DateTimeOffset? EndedAt)
 {
     /// <summary>The seat that a reservation remembers of it.</summary>
-    public Seat ToSeat() => new(Id, Connection, CreatedAt + Seat.Hold);
+    public Seat ToSeat() => new(Id, Connection, CreatedAt + Seat.ReservationTimeout);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 
@@ -73,18 +74,18 @@ public sealed record Reservation
     /// <summary>
     /// Whether it FAILED for a reason that can change: the same request may then make a further reservation.
     /// </summary>
-    public bool MayBeTriedAgain => State is ReservationState.Failed failed && !failed.Failure.Kind.IsPermanent();
+    public bool MayBeTriedAgain => State is ReservationState.Failed failed && !failed.Error.Kind.IsPermanent();
 
     /// <summary>When the reconciler looks at an ACTIVE one again; null until it has looked once.</summary>
-    public DateTimeOffset? LookAt { get; init; }
+    public DateTimeOffset? RecheckAt { get; init; }
 
     /// <summary>When someone should look at it again, if nobody has by then; null once it is settled.</summary>
     public DateTimeOffset? DueAt => State switch
     {
-        ReservationState.Pending pending => pending.Lease.Until,
-        ReservationState.Reserved reserved => reserved.Seat.Until,
-        ReservationState.Active active => LookAt ?? active.Seat.Until,
-        ReservationState.Released { FreedAt: null } released => released.Seat.Until,
+        ReservationState.Pending pending => pending.Lease.ExpiresAt,
+        ReservationState.Reserved reserved => reserved.Seat.ExpiresAt,
+        ReservationState.Active active => RecheckAt ?? active.Seat.ExpiresAt,
+        ReservationState.Released { FreedAt: null } released => released.Seat.ExpiresAt,
         _ => null,
     };
 
@@ -105,13 +106,13 @@ public sealed record Reservation
         var reserved = Reserve(orphan.ToSeat(), orphan.GameSession);
         if (orphan.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active) return reserved;
 
-        var failure = Failure.From(CutOff);
+        var failure = RecordedError.From(CutOff);
         return reserved with { State = new ReservationState.Failed(failure, orphan.EndedAt ?? now, reserved.Seat) };
     }
 
     /// <summary>GameLift has refused; the seat is free again.</summary>
     public Reservation Fail(BrokerError error, DateTimeOffset now) => State is ReservationState.Pending
-        ? Next(new ReservationState.Failed(Failure.From(error), now))
+        ? Next(new ReservationState.Failed(RecordedError.From(error), now))
         : throw Impossible(nameof(Fail));
 
     /// <summary>Another invocation takes a PENDING reservation over, after its lease.</summary>
@@ -128,7 +129,7 @@ public sealed record Reservation
     public Reservation Observe(PlayerSession? seen, DateTimeOffset now)
     {
         if (Seat is not { } seat || !HoldsSlot) return this;
-        if (seen is null) return now < seat.Until ? this : Over(seat, now);
+        if (seen is null) return now < seat.ExpiresAt ? this : Over(seat, now);
         if (seat.PlayerSessionId != seen.Id) return this;
 
         return (State, seen.Status) switch
@@ -157,9 +158,9 @@ public sealed record Reservation
         : throw Impossible(nameof(RedirectTo));
 
     /// <summary>The player is still in the session: nobody need look before then.</summary>
-    public Reservation LookAgain(DateTimeOffset at) => State is ReservationState.Active
-        ? this with { LookAt = at, Version = Version + 1 }
-        : throw Impossible(nameof(LookAgain));
+    public Reservation ScheduleRecheck(DateTimeOffset at) => State is ReservationState.Active
+        ? this with { RecheckAt = at, Version = Version + 1 }
+        : throw Impossible(nameof(ScheduleRecheck));
 
     /// <summary>
     /// The reservation as it was first answered: what a repeated request is answered with, whatever has happened since.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionBroker.Domain.Idempotency;
 
 namespace SessionBroker.Domain.Reservations;
 
@@ -20,7 +21,7 @@ public readonly record struct ReservationId
 
     public string Value { get; }
 
-    /// <param name="digits">What <see cref="Identity.IdempotencyKey.Derive"/> gave for the request: its first 38 digits
+    /// <param name="digits">What <see cref="IdempotencyKey.Derive"/> gave for the request: its first 38 digits
     /// (152 bits) are kept.</param>
     /// <param name="attempt">Counts the tries of the request, from 0.</param>
     public static ReservationId From(string digits, int attempt = 0) => new(

@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Reservations;
@@ -7,7 +8,7 @@ namespace SessionBroker.Domain.Reservations;
 /// Releases a seat that its player has not connected to. A reservation that is settled already is as good as released:
 /// a repetition is answered as the first request was.
 /// </summary>
-public sealed class ReservationReleaser(IReservations reservations, SeatRefresh refresh, TimeProvider time)
+public sealed class ReservationReleaser(IReservations reservations, ReservationSync sync, TimeProvider time)
 {
     public async Task<Result<Reservation>> ReleaseAsync(
         PlayerId player, ReservationId id, CancellationToken cancellationToken)
@@ -15,7 +16,7 @@ public sealed class ReservationReleaser(IReservations reservations, SeatRefresh 
         while (true)
         {
             // The record does not know who has connected since: a seat is only released on GameLift's word.
-            var found = await refresh.FindAsync(player, id, cancellationToken);
+            var found = await sync.FindAndSyncAsync(player, id, cancellationToken);
             if (!found.TryGet(out var now, out var error)) return error;
             if (now.IsSettled || now.IsReleasedAndHeld) return now;
             if (now.State is ReservationState.Pending pending) return NotYet(pending.Lease);
@@ -28,7 +29,7 @@ public sealed class ReservationReleaser(IReservations reservations, SeatRefresh 
 
     private BrokerError NotYet(Lease lease) => new(
         ErrorKind.RequestInProgress, "The request that makes this seat has not ended; release it after Retry-After.")
-    { RetryAfter = lease.AskAgainAfter(time.Now()) };
+    { RetryAfter = lease.RetryAfter(time.Now()) };
 
     private static BrokerError InUse => new(
         ErrorKind.SeatInUse, "You are connected in this seat; it is free once you leave the game.");

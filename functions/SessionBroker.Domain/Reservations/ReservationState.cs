@@ -1,3 +1,5 @@
+using SessionBroker.Domain.Idempotency;
+
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
@@ -14,7 +16,7 @@ public abstract record ReservationState
     /// <summary>Written before GameLift is called: whatever happens then, the record is there to be found.</summary>
     public sealed record Pending(Lease Lease) : ReservationState;
 
-    /// <summary>GameLift holds a slot for the player, until <see cref="Reservations.Seat.Until"/>.</summary>
+    /// <summary>GameLift holds a slot for the player, until <see cref="Reservations.Seat.ExpiresAt"/>.</summary>
     public sealed record Reserved(Seat Seat) : ReservationState;
 
     /// <summary>The player has connected.</summary>
@@ -28,14 +30,14 @@ public abstract record ReservationState
 
     /// <summary>
     /// The player gave the seat back before connecting. GameLift has no operation for that: it holds the slot until
-    /// <see cref="Reservations.Seat.Until"/>, and the player can still connect until then.
+    /// <see cref="Reservations.Seat.ExpiresAt"/>, and the player can still connect until then.
     /// </summary>
     /// <param name="FreedAt">When GameLift freed the slot; null while it may still hold it.</param>
     public sealed record Released(Seat Seat, DateTimeOffset? FreedAt) : ReservationState;
 
     /// <summary>GameLift refused, or the request was cut off; no slot is held.</summary>
     /// <param name="Unused">The seat that a function made and could not record before it timed out or ended.</param>
-    public sealed record Failed(Failure Failure, DateTimeOffset At, Seat? Unused = null) : ReservationState;
+    public sealed record Failed(RecordedError Error, DateTimeOffset At, Seat? Unused = null) : ReservationState;
 
     /// <summary>
     /// The request reopened a released seat of the same player in the same game session: the key is answered with that

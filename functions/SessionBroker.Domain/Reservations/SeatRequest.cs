@@ -1,3 +1,4 @@
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 
@@ -13,7 +14,7 @@ public sealed record SeatRequest(
     public ReservationId ReservationId => ReservationId.From(Key.Derive("CreatePlayerSession", Player));
 
     /// <summary>What a repetition must have in common with the first request.</summary>
-    public string Fingerprint => Identity.Fingerprint.Of(GameSession.Arn, PlayerData);
+    public string Fingerprint => Idempotency.Fingerprint.Of(GameSession.Arn, PlayerData);
 
     /// <summary>Whether it asks for what the request behind an earlier record asked for.</summary>
     public bool Repeats(Reservation earlier) =>

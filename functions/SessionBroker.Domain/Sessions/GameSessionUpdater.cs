@@ -20,7 +20,7 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
 
         var (session, destination) = known;
         if (!isAdmin && !session.WasCreatedBy(player)) return NotTheCreator;
-        if (FaultsOf(change, destination) is { IsEmpty: false } faults)
+        if (ErrorsOf(change, destination) is { IsEmpty: false } faults)
             return BrokerError.Invalid(faults, faults.Length);
         if (session.HasEnded) return Ended(session);
 
@@ -30,12 +30,12 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
         return updated.Select(changed => known with { Session = changed });
     }
 
-    private static ImmutableArray<Fault> FaultsOf(GameSessionChange change, Destination destination)
+    private static ImmutableArray<ValidationError> ErrorsOf(GameSessionChange change, Destination destination)
     {
-        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var faults = ImmutableArray.CreateBuilder<ValidationError>();
         if (change.MaximumPlayerSessionCount > destination.MaximumPlayerSessionCount)
         {
-            faults.Add(Fault.InBody(
+            faults.Add(ValidationError.InBody(
                 JsonPointer.To("maximumPlayerSessionCount"),
                 $"must be a whole number from 1 to {destination.MaximumPlayerSessionCount} at this destination"));
         }
@@ -44,7 +44,7 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
 
         foreach (var key in change.GameProperties.Keys.Where(key => !allowed.Contains(key)))
         {
-            faults.Add(Fault.InBody(
+            faults.Add(ValidationError.InBody(
                 JsonPointer.To("gameProperties", key),
                 $"may not be set here; allowed are {string.Join(", ", allowed)}"));
         }

@@ -18,7 +18,7 @@ public interface IGameSessions
     /// <summary>
     /// The same by one call: whatever keeps GameLift from answering is told, and not tried again.
     /// </summary>
-    Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken);
+    Task<Result<GameSession>> PollAsync(GameSessionId id, CancellationToken cancellationToken);
 
     /// <summary>Changes a game session that has not ended.</summary>
     /// <returns>The session as it is now, <see cref="ErrorKind.GameSessionNotFound"/>, or

@@ -1,6 +1,5 @@
 using System.Globalization;
-using SessionBroker.Domain.Identity;
-using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Idempotency;
 
 namespace SessionBroker.Domain.Sessions;
 
@@ -13,13 +12,13 @@ public sealed record SessionRequest(
     NewGameSession Wanted, IdempotencyKey Key, Lease Lease, TimeSpan Wait, DateTimeOffset Deadline)
 {
     /// <summary>The record that is written before GameLift is called.</summary>
-    public SessionStart ToStart(DateTimeOffset now) => new()
+    public GameSessionRequestRecord ToStart(DateTimeOffset now) => new()
     {
         Id = Key.Derive("CreateGameSession", Wanted.Creator),
         Player = Wanted.Creator,
         Fingerprint = Fingerprint(),
         AskedAt = now,
-        State = new SessionStartState.Running(Lease),
+        State = new GameSessionRequestState.Running(Lease),
     };
 
     private string Fingerprint()
@@ -33,6 +32,6 @@ public sealed record SessionRequest(
             Wanted.GameSessionData,
         ];
         foreach (var (key, value) in Wanted.GameProperties) parts.AddRange([key, value]);
-        return Identity.Fingerprint.Of([.. parts]);
+        return Idempotency.Fingerprint.Of([.. parts]);
     }
 }

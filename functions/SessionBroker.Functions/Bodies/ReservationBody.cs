@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Functions.Http;
 
@@ -37,11 +38,11 @@ internal sealed record ReservationBody
         Connection = reservation is { IsLive: true, Seat: { } seat } ? ConnectionBody.From(seat.Connection) : null,
         CreatedAt = reservation.CreatedAt.ToText(),
         ExpiresAt = reservation is { State: not ReservationState.Active, HoldsSlot: true, Seat: { } held }
-            ? held.Until.ToText()
+            ? held.ExpiresAt.ToText()
             : null,
         SettledAt = reservation.SettledAt?.ToText(),
         Problem = reservation.State is ReservationState.Failed failed
-            ? ReservationProblemBody.From(failed.Failure)
+            ? ReservationProblemBody.From(failed.Error)
             : null,
     };
 }
@@ -56,7 +57,7 @@ internal sealed record ConnectionBody(string IpAddress, string? DnsName, int Por
 /// <summary>Why a reservation FAILED.</summary>
 internal sealed record ReservationProblemBody(string Code, string Detail, bool Retryable)
 {
-    public static ReservationProblemBody From(Failure failure)
+    public static ReservationProblemBody From(RecordedError failure)
     {
         var row = failure.Kind.Row();
         return new ReservationProblemBody(row.Code, failure.Message, failure.Kind.IsTransient());

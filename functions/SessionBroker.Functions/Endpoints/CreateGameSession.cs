@@ -9,8 +9,8 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions.Endpoints;
 
 /// <summary>Starts a game session, and waits until it is ACTIVE for as long as the client prefers.</summary>
-internal sealed class CreateGameSession(SessionDesk desk, DestinationCatalog catalog)
-    : IEndpoint<SessionRequest, SessionAnswer>
+internal sealed class CreateGameSession(GameSessionStarter starter, DestinationCatalog catalog)
+    : IEndpoint<SessionRequest, GameSessionResult>
 {
     // 262144 characters of game session data are 768 KiB in any script that is in use; the rest of the body fits in
     // what is left. Only data of emoji alone would be longer.
@@ -30,10 +30,10 @@ internal sealed class CreateGameSession(SessionDesk desk, DestinationCatalog cat
             : new SessionRequest(wanted, key, reader.Invocation.ToLease(), wait, reader.Invocation.Deadline);
     }
 
-    public Task<Result<SessionAnswer>> HandleAsync(SessionRequest request, CancellationToken cancellationToken) =>
-        desk.StartAsync(request, cancellationToken);
+    public Task<Result<GameSessionResult>> HandleAsync(SessionRequest request, CancellationToken cancellationToken) =>
+        starter.StartAsync(request, cancellationToken);
 
-    public HttpResult Write(SessionRequest request, SessionAnswer response, Caller caller)
+    public HttpResult Write(SessionRequest request, GameSessionResult response, Caller caller)
     {
         var (session, replayed) = response;
         var body = GameSessionBody.From(session, request.Wanted.Destination, caller);
@@ -75,12 +75,12 @@ internal sealed class CreateGameSession(SessionDesk desk, DestinationCatalog cat
         var names = string.Join(", ", catalog.All.Select(offered => offered.Name));
         if (destination is null)
         {
-            members.Fault(
+            members.AddError(
                 "destination", name is null ? $"is required: one of {names}" : $"is not offered; offered are {names}");
         }
         else if (destination.Target is DestinationTarget.Queue)
         {
-            members.Fault("destination", "is a queue: ask for a placement there instead");
+            members.AddError("destination", "is a queue: ask for a placement there instead");
         }
 
         return destination;
@@ -89,7 +89,7 @@ internal sealed class CreateGameSession(SessionDesk desk, DestinationCatalog cat
     private static void CheckLocation(JsonObjectReader members, Destination destination, string? location)
     {
         if (location is null || destination.Locations.Contains(location)) return;
-        members.Fault("location", destination.Locations.IsEmpty
+        members.AddError("location", destination.Locations.IsEmpty
             ? "cannot be chosen at this destination"
             : $"is not offered at this destination; offered are {string.Join(", ", destination.Locations)}");
     }
@@ -100,7 +100,7 @@ internal sealed class CreateGameSession(SessionDesk desk, DestinationCatalog cat
         if (destination.GamePropertyKeys is not { } allowed) return;
         foreach (var key in properties.Keys.Where(key => !allowed.Contains(key)))
         {
-            members.FaultWithin(
+            members.AddErrorWithin(
                 "gameProperties", key, $"may not be set here; allowed are {string.Join(", ", allowed)}");
         }
     }

@@ -7,8 +7,8 @@ using SessionBroker.Functions.Http;
 namespace SessionBroker.Functions.Endpoints;
 
 /// <summary>Reserves a seat in a game session for the caller.</summary>
-internal sealed class CreatePlayerSession(SeatDesk desk, DestinationCatalog catalog)
-    : IEndpoint<SeatRequest, SeatAnswer>
+internal sealed class CreatePlayerSession(SeatReserver reserver, DestinationCatalog catalog)
+    : IEndpoint<SeatRequest, ReservationResult>
 {
     // 2048 characters of player data are at most 24 KiB when every one is escaped.
     private const int BodyBytesMax = 32 * 1024;
@@ -26,13 +26,13 @@ internal sealed class CreatePlayerSession(SeatDesk desk, DestinationCatalog cata
             : null;
     }
 
-    public async Task<Result<SeatAnswer>> HandleAsync(SeatRequest request, CancellationToken cancellationToken)
+    public async Task<Result<ReservationResult>> HandleAsync(SeatRequest request, CancellationToken cancellationToken)
     {
         var owner = await catalog.OwnerOfAsync(request.GameSession, cancellationToken);
-        return owner.Error is { } error ? error : await desk.ReserveAsync(request, cancellationToken);
+        return owner.Error is { } error ? error : await reserver.ReserveAsync(request, cancellationToken);
     }
 
-    public HttpResult Write(SeatRequest request, SeatAnswer response, Caller caller) => HttpResult
+    public HttpResult Write(SeatRequest request, ReservationResult response, Caller caller) => HttpResult
         .Json(201, ReservationBody.From(response.Reservation), ApiJson.Relaxed.ReservationBody)
         .With("location", ResourcePaths.Of(response.Reservation.Id))
         .Replayed(response.Replayed);

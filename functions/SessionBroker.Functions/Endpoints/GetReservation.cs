@@ -7,14 +7,14 @@ using SessionBroker.Functions.Http;
 namespace SessionBroker.Functions.Endpoints;
 
 /// <summary>Reads a reservation, as it is at GameLift now.</summary>
-internal sealed class GetReservation(SeatRefresh refresh) : IEndpoint<ReservationRequest, Reservation>
+internal sealed class GetReservation(ReservationSync sync) : IEndpoint<ReservationRequest, Reservation>
 {
     public static Route Route { get; } = new("GET", "/v1/reservations/{reservationId}", nameof(GetReservation));
 
     public ReservationRequest? Read(RequestReader reader) => ReservationRequest.Read(reader);
 
     public Task<Result<Reservation>> HandleAsync(ReservationRequest request, CancellationToken cancellationToken) =>
-        refresh.FindAsync(request.Player, request.Id, cancellationToken);
+        sync.FindAndSyncAsync(request.Player, request.Id, cancellationToken);
 
     public HttpResult Write(ReservationRequest request, Reservation response, Caller caller) =>
         HttpResult.Json(200, ReservationBody.From(response), ApiJson.Relaxed.ReservationBody);

@@ -28,7 +28,7 @@ internal sealed class ListReservations(PlayerReservations reservations)
             reader.QueryInteger("limit", 1, PageRequest.LimitMax, LimitDefault),
             reader.QueryText("nextToken", 4096));
         foreach (var name in PageParameters.Where(name => liveOnly && reader.Query(name) is not null))
-            reader.ParameterFault(name, "is not used with state=live, which answers all live ones at once");
+            reader.AddParameterError(name, "is not used with state=live, which answers all live ones at once");
         return new ListReservationsRequest(reader.Caller.Player, liveOnly, page);
     }
 

@@ -65,7 +65,7 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
         if (destination is null) return null;
 
         if (location is not null && !destination.Locations.Contains(location))
-            reader.ParameterFault("location", "is not offered at this destination");
+            reader.AddParameterError("location", "is not offered at this destination");
         return search;
     }
 
@@ -86,9 +86,9 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
         var name = reader.QueryText("destination", 64);
         var destination = catalog.Find(name);
         var names = string.Join(", ", catalog.All.Select(offered => offered.Name));
-        if (destination is null) reader.ParameterFault("destination", $"must be one of {names}");
+        if (destination is null) reader.AddParameterError("destination", $"must be one of {names}");
         else if (destination.Target is DestinationTarget.Queue)
-            reader.ParameterFault("destination", "is a queue, which cannot be searched");
+            reader.AddParameterError("destination", "is a queue, which cannot be searched");
 
         return destination;
     }
@@ -99,7 +99,7 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
         var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in reader.QueriesUnder(PropertyPrefix))
         {
-            if (FaultOf(key, value, destination) is { } fault) reader.ParameterFault(PropertyPrefix + key, fault);
+            if (ErrorOf(key, value, destination) is { } fault) reader.AddParameterError(PropertyPrefix + key, fault);
             else properties[key] = value;
         }
 
@@ -108,7 +108,7 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
 
     // GameLift does not search a key that has a dot (API reference, SearchGameSessions), and its expressions cannot
     // quote a key: one with a space or a quote would be an expression of the player's own.
-    private static string? FaultOf(string key, string value, Destination? destination)
+    private static string? ErrorOf(string key, string value, Destination? destination)
     {
         if (key.Length is 0 or > 32 || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'))
             return "must name a property by 1 to 32 letters, digits, hyphens and underscores";

@@ -1,5 +1,5 @@
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
-using SessionBroker.Domain.Reservations;
 
 namespace SessionBroker.Functions.Http;
 

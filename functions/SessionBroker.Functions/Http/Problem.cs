@@ -19,4 +19,4 @@ internal sealed record Problem(
     bool Retryable,
     string RequestId,
     Upstream? Upstream,
-    ImmutableArray<Fault>? Errors);
+    ImmutableArray<ValidationError>? Errors);

@@ -16,7 +16,7 @@ internal static class ProblemResult
     // The longest path that leads anywhere here holds a game session's id of 1,024 characters.
     private const int PathCharactersMax = 1100;
     private const int DetailCharactersMax = 1024;
-    private const int FaultDetailCharactersMax = 512;
+    private const int ErrorDetailCharactersMax = 512;
     private const int NameCharactersMax = 128;
 
     /// <param name="path">The path that was asked for.</param>
@@ -24,9 +24,9 @@ internal static class ProblemResult
     {
         var row = error.Kind.Row();
         var answer = Write(ToProblem(error, row, path, requestId));
-        while (Encoding.UTF8.GetByteCount(answer.Body) > BytesMax && error.Faults is [.. var fewer, _])
+        while (Encoding.UTF8.GetByteCount(answer.Body) > BytesMax && error.ValidationErrors is [.. var fewer, _])
         {
-            error = BrokerError.Invalid(fewer, error.FaultCount);
+            error = BrokerError.Invalid(fewer, error.ValidationErrorCount);
             answer = Write(ToProblem(error, row, path, requestId));
         }
 
@@ -50,9 +50,13 @@ internal static class ProblemResult
         error.Kind.IsTransient() || error.RetryAfter is not null,
         requestId,
         error.Upstream is { } upstream ? upstream with { Error = upstream.Error.Cut(NameCharactersMax) } : null,
-        error.Faults.IsEmpty
+        error.ValidationErrors.IsEmpty
             ? null
-            : [.. error.Faults.Select(fault => fault with { Detail = fault.Detail.Cut(FaultDetailCharactersMax) })]);
+            :
+            [
+                .. error.ValidationErrors.Select(
+                    each => each with { Detail = each.Detail.Cut(ErrorDetailCharactersMax) }),
+            ]);
 
     // A whole number of seconds, never 0: the client would come back at once.
     private static int? RetryAfterSeconds(BrokerError error, ErrorRow row) => error.RetryAfter is { } wait

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 using SessionBroker.Domain.Errors;
-using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Json;
@@ -16,9 +16,9 @@ namespace SessionBroker.Functions.Http;
 internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Caller caller, Invocation invocation)
 {
     /// <summary>How many faults an answer lists.</summary>
-    public const int FaultsMax = 20;
+    public const int ErrorsMax = 20;
 
-    private readonly FaultList _faults = new(FaultsMax);
+    private readonly ValidationErrorList _errors = new(ErrorsMax);
     private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly List<string> _prefixes = [];
     private BrokerError? _refusal;
@@ -29,7 +29,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
 
     /// <summary>Why the request is refused; null where it is good.</summary>
     public BrokerError? Error =>
-        _refusal ?? (_faults.Count > 0 ? BrokerError.Invalid(_faults.Listed, _faults.Count) : null);
+        _refusal ?? (_errors.Count > 0 ? BrokerError.Invalid(_errors.Listed, _errors.Count) : null);
 
     /// <summary>A refusal that comes before every fault: what the path names does not exist.</summary>
     public void Refuse(BrokerError refusal) => _refusal ??= refusal;
@@ -77,7 +77,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
             return value;
         }
 
-        ParameterFault(name, $"must be a whole number from {min} to {max}");
+        AddParameterError(name, $"must be a whole number from {min} to {max}");
         return otherwise;
     }
 
@@ -86,7 +86,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         if (Query(name) is not { } text) return null;
         if (text.EnumerateRunes().Count() is >= 1 and var length && length <= charactersMax) return text;
 
-        ParameterFault(name, $"must have 1 to {charactersMax} characters");
+        AddParameterError(name, $"must have 1 to {charactersMax} characters");
         return null;
     }
 
@@ -96,12 +96,12 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         if (Query(name) is not { } text) return default;
         if (choices.TryGetValue(text, out var value)) return value;
 
-        ParameterFault(name, $"must be one of {string.Join(", ", choices.Keys)}");
+        AddParameterError(name, $"must be one of {string.Join(", ", choices.Keys)}");
         return default;
     }
 
-    public void ParameterFault(string parameter, string detail) =>
-        _faults.Add(Fault.InParameter(parameter.Cut(), detail));
+    public void AddParameterError(string parameter, string detail) =>
+        _errors.Add(ValidationError.InParameter(parameter.Cut(), detail));
 
     /// <summary>Names every query parameter that nobody asked for.</summary>
     public void EndQuery()
@@ -110,8 +110,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         var unknown = known.Any() ? $"is not known; known are {string.Join(", ", known)}" : "is not known";
         foreach (var name in (request.QueryStringParameters?.Keys ?? []).Where(name => !IsKnown(name)))
         {
-            if (_faults.IsFull) _faults.CountOnly();
-            else ParameterFault(name, unknown);
+            if (_errors.IsFull) _errors.CountOnly();
+            else AddParameterError(name, unknown);
         }
     }
 
@@ -124,11 +124,12 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     /// <summary>The client's key, or a fresh one where it sent none.</summary>
     public IdempotencyKey IdempotencyKey()
     {
-        if (Header("idempotency-key") is not { } text) return Domain.Identity.IdempotencyKey.Fresh(invocation.Ids);
-        if (Domain.Identity.IdempotencyKey.Parse(text) is { } key) return key;
+        if (Header("idempotency-key") is not { } text) return Domain.Idempotency.IdempotencyKey.Fresh(invocation.Ids);
+        if (Domain.Idempotency.IdempotencyKey.Parse(text) is { } key) return key;
 
-        ParameterFault(
-            "Idempotency-Key", $"must be 1 to {Domain.Identity.IdempotencyKey.CharactersMax} visible ASCII characters");
+        AddParameterError(
+            "Idempotency-Key",
+            $"must be 1 to {Domain.Idempotency.IdempotencyKey.CharactersMax} visible ASCII characters");
         return default;
     }
 
@@ -156,8 +157,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     public T? Body<T>(int bytesMax, bool isOptional, Func<JsonObjectReader, T> read)
     {
         if (RequestBody.IsLarger(request, bytesMax)) Refuse(RequestBody.TooLarge(bytesMax));
-        else if (!RequestBody.TryGetBytes(request, out var bytes)) BodyFault("", "is not valid base64");
-        else if (bytes.Length == 0 && !isOptional) BodyFault("", "is empty; a JSON object is needed");
+        else if (!RequestBody.TryGetBytes(request, out var bytes)) AddBodyError("", "is not valid base64");
+        else if (bytes.Length == 0 && !isOptional) AddBodyError("", "is empty; a JSON object is needed");
         else if (bytes.Length > 0 && !RequestBody.IsJson(Header("content-type"))) Refuse(RequestBody.NotJson);
         else return ReadMembers(bytes.Length == 0 ? "{}"u8.ToArray() : bytes, read);
 
@@ -169,7 +170,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         try
         {
             using var document = JsonText.Parse(bytes);
-            var members = new JsonObjectReader(document.RootElement, "", _faults);
+            var members = new JsonObjectReader(document.RootElement, "", _errors);
             if (document.RootElement.ValueKind is not JsonValueKind.Object) return default;
 
             var value = read(members);
@@ -179,11 +180,11 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         catch (JsonException exception)
         {
             var (line, inLine) = (exception.LineNumber + 1, exception.BytePositionInLine);
-            BodyFault(
+            AddBodyError(
                 "", $"is not JSON in UTF-8 of at most {JsonText.DepthMax} levels (line {line}, byte {inLine})");
             return default;
         }
     }
 
-    private void BodyFault(string pointer, string detail) => _faults.Add(Fault.InBody(pointer, detail));
+    private void AddBodyError(string pointer, string detail) => _errors.Add(ValidationError.InBody(pointer, detail));
 }

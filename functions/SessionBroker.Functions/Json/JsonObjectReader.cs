@@ -14,17 +14,17 @@ internal sealed class JsonObjectReader
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly JsonElement _element;
     private readonly string _pointer;
-    private readonly FaultList _faults;
+    private readonly ValidationErrorList _errors;
 
     /// <param name="element">The object, of a document that <see cref="JsonText"/> parsed; anything else is a fault
     /// itself.</param>
     /// <param name="pointer">Where it stands in the document: "" for the root.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    public JsonObjectReader(JsonElement element, string pointer, FaultList faults)
+    public JsonObjectReader(JsonElement element, string pointer, ValidationErrorList faults)
     {
-        (_pointer, _faults) = (pointer, faults);
+        (_pointer, _errors) = (pointer, faults);
         if (element.ValueKind is JsonValueKind.Object) _element = element;
-        else FaultAt(pointer, $"must be a JSON object, not {Kind(element)}");
+        else AddErrorAt(pointer, $"must be a JSON object, not {Kind(element)}");
     }
 
     public string? Text(string name, int charactersMin, int charactersMax)
@@ -49,7 +49,7 @@ internal sealed class JsonObjectReader
         if (value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number >= min && number <= max)
             return (int)number;
 
-        FaultAt(At(name), $"must be a whole number from {min} to {max}");
+        AddErrorAt(At(name), $"must be a whole number from {min} to {max}");
         return null;
     }
 
@@ -65,7 +65,7 @@ internal sealed class JsonObjectReader
         if (!TryTake(name, JsonValueKind.String, "text", out var value)) return default;
         if (choices.TryGetValue(value.GetString()!, out var choice)) return choice;
 
-        FaultAt(At(name), $"must be one of {string.Join(", ", choices.Keys)}");
+        AddErrorAt(At(name), $"must be one of {string.Join(", ", choices.Keys)}");
         return default;
     }
 
@@ -79,9 +79,9 @@ internal sealed class JsonObjectReader
         foreach (var item in value.EnumerateArray())
         {
             var pointer = $"{At(name)}/{index++}";
-            if (item.ValueKind is not JsonValueKind.String) FaultAt(pointer, $"must be text, not {Kind(item)}");
+            if (item.ValueKind is not JsonValueKind.String) AddErrorAt(pointer, $"must be text, not {Kind(item)}");
             else if (item.GetString() is var text && texts.Contains(text!, StringComparer.Ordinal))
-                FaultAt(pointer, "appears twice");
+                AddErrorAt(pointer, "appears twice");
             else if (CheckLength(pointer, text!, charactersMin, charactersMax)) texts.Add(text!);
         }
 
@@ -99,7 +99,7 @@ internal sealed class JsonObjectReader
         if (!TryTake(name, JsonValueKind.Object, "an object", out var value)) return map.ToImmutable();
         if (value.GetPropertyCount() is var count && count > entriesMax)
         {
-            FaultAt(At(name), $"must have at most {entriesMax} members, not {count}");
+            AddErrorAt(At(name), $"must have at most {entriesMax} members, not {count}");
             return map.ToImmutable();
         }
 
@@ -107,10 +107,10 @@ internal sealed class JsonObjectReader
         {
             var (key, pointer) = (member.Name, $"{At(name)}/{JsonPointer.Escape(member.Name)}");
             if (CharactersOf(key) is var length && (length < 1 || length > keyCharactersMax))
-                FaultAt(pointer, $"must have a name of 1 to {keyCharactersMax} characters");
+                AddErrorAt(pointer, $"must have a name of 1 to {keyCharactersMax} characters");
             if (member.Value.ValueKind is not JsonValueKind.String)
-                FaultAt(pointer, $"must be text, not {Kind(member.Value)}");
-            else if (!map.TryAdd(key, member.Value.GetString()!)) FaultAt(pointer, "appears twice");
+                AddErrorAt(pointer, $"must be text, not {Kind(member.Value)}");
+            else if (!map.TryAdd(key, member.Value.GetString()!)) AddErrorAt(pointer, "appears twice");
             else CheckLength(pointer, map[key], 0, valueCharactersMax);
         }
 
@@ -122,14 +122,14 @@ internal sealed class JsonObjectReader
     {
         Require(name);
         return TryTake(name, JsonValueKind.Array, "an array", out var value)
-            ? Objects(value, At(name), _faults, read)
+            ? Objects(value, At(name), _errors, read)
             : [];
     }
 
     /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
     /// <param name="pointer">Where it stands.</param>
     public static ImmutableArray<T> Objects<T>(
-        JsonElement array, string pointer, FaultList faults, Func<JsonObjectReader, T> read)
+        JsonElement array, string pointer, ValidationErrorList faults, Func<JsonObjectReader, T> read)
     {
         var entries = ImmutableArray.CreateBuilder<T>();
         foreach (var (index, item) in array.EnumerateArray().Index())
@@ -143,17 +143,17 @@ internal sealed class JsonObjectReader
         return entries.ToImmutable();
     }
 
-    public void Fault(string name, string detail) => FaultAt(At(name), detail);
+    public void AddError(string name, string detail) => AddErrorAt(At(name), detail);
 
     /// <summary>A fault of a member of the object that stands under a name.</summary>
-    public void FaultWithin(string name, string member, string detail) =>
-        FaultAt($"{At(name)}/{JsonPointer.Escape(member)}", detail);
+    public void AddErrorWithin(string name, string member, string detail) =>
+        AddErrorAt($"{At(name)}/{JsonPointer.Escape(member)}", detail);
 
     /// <summary>Notes a fault where none of the members that were asked for is there.</summary>
     public void RequireAny()
     {
         if (_element.ValueKind is not JsonValueKind.Object || _known.Any(name => TryFind(name, out _))) return;
-        FaultAt(_pointer, $"must have at least one of {string.Join(", ", _known)}");
+        AddErrorAt(_pointer, $"must have at least one of {string.Join(", ", _known)}");
     }
 
     /// <summary>Nothing more is asked for: what is left over is unknown.</summary>
@@ -166,15 +166,15 @@ internal sealed class JsonObjectReader
         {
             if (KnownNameOf(member) is { } name)
             {
-                if (!seen.Add(name)) FaultAt(At(name), "appears twice");
+                if (!seen.Add(name)) AddErrorAt(At(name), "appears twice");
             }
-            else if (_faults.IsFull)
+            else if (_errors.IsFull)
             {
-                _faults.CountOnly();
+                _errors.CountOnly();
             }
             else
             {
-                FaultAt(At(member.Name), unknown);
+                AddErrorAt(At(member.Name), unknown);
             }
         }
     }
@@ -193,7 +193,7 @@ internal sealed class JsonObjectReader
     private void Require(string name)
     {
         _known.Add(name);
-        if (!TryFind(name, out _)) FaultAt(At(name), "is required");
+        if (!TryFind(name, out _)) AddErrorAt(At(name), "is required");
     }
 
     private bool TryTake(string name, JsonValueKind kind, string kindName, out JsonElement value)
@@ -202,7 +202,7 @@ internal sealed class JsonObjectReader
         if (!TryFind(name, out value)) return false;
         if (value.ValueKind == kind) return true;
 
-        FaultAt(At(name), $"must be {kindName}, not {Kind(value)}");
+        AddErrorAt(At(name), $"must be {kindName}, not {Kind(value)}");
         return false;
     }
 
@@ -220,12 +220,12 @@ internal sealed class JsonObjectReader
         var length = CharactersOf(text);
         if (length >= charactersMin && length <= charactersMax) return true;
 
-        FaultAt(pointer, $"must have {charactersMin} to {charactersMax} characters, not {length}");
+        AddErrorAt(pointer, $"must have {charactersMin} to {charactersMax} characters, not {length}");
         return false;
     }
 
-    private void FaultAt(string pointer, string detail) =>
-        _faults.Add(Domain.Errors.Fault.InBody(pointer, detail));
+    private void AddErrorAt(string pointer, string detail) =>
+        _errors.Add(Domain.Errors.ValidationError.InBody(pointer, detail));
 
     private string At(string name) => $"{_pointer}/{JsonPointer.Escape(name)}";
 

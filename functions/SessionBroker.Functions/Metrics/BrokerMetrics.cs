@@ -5,7 +5,7 @@ namespace SessionBroker.Functions.Metrics;
 /// <summary>Every metric of the broker; docs/metrics.md says which question each one answers.</summary>
 public static class BrokerMetrics
 {
-    public static Metric ReservationsLookedAt { get; } = new("ReservationsLookedAt", MetricUnit.Count);
+    public static Metric ReservationsChecked { get; } = new("ReservationsChecked", MetricUnit.Count);
 
     public static Metric ReservationsTimedOut { get; } = new("ReservationsTimedOut", MetricUnit.Count);
 
@@ -40,7 +40,7 @@ public static class BrokerMetrics
     /// <summary>What each pass of Reconcile reports.</summary>
     public static ImmutableArray<Metric> Reconcile { get; } =
     [
-        ReservationsLookedAt, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsReleased,
+        ReservationsChecked, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsReleased,
         ReservationsAdopted, ReservationsStillActive, ReconcileGameLiftCalls, ReconcileSkipped, ReconcileStoppedEarly,
         OldestOverdue,
     ];

@@ -33,12 +33,12 @@ internal sealed partial class Reconcile(Reconciliation reconciliation, ILogger l
     private static MetricLine ToMetrics(ReconcileReport report, string functionName)
     {
         var message =
-            $"Reconciled {report.LookedAt}: {report.TimedOut} timed out, {report.Completed} completed, "
+            $"Reconciled {report.Checked}: {report.TimedOut} timed out, {report.Completed} completed, "
             + $"{report.Failed} failed, {report.Released} released, {report.Adopted} adopted, "
             + $"{report.StillActive} still active, {report.Errors} errors, {report.End}";
         ImmutableArray<MetricValue> counts =
         [
-            BrokerMetrics.ReservationsLookedAt.Of(report.LookedAt),
+            BrokerMetrics.ReservationsChecked.Of(report.Checked),
             BrokerMetrics.ReservationsTimedOut.Of(report.TimedOut),
             BrokerMetrics.ReservationsCompleted.Of(report.Completed),
             BrokerMetrics.ReservationsFailed.Of(report.Failed),
@@ -56,7 +56,7 @@ internal sealed partial class Reconcile(Reconciliation reconciliation, ILogger l
 
     private static ReconcileResponse ToResponse(ReconcileReport report) => new(
         JsonNamingPolicy.CamelCase.ConvertName(report.End.ToString()),
-        report.LookedAt, report.TimedOut, report.Completed, report.Failed, report.Released, report.Adopted,
+        report.Checked, report.TimedOut, report.Completed, report.Failed, report.Released, report.Adopted,
         report.StillActive, report.GameLiftCalls, report.Errors, report.OldestOverdue?.TotalSeconds);
 
     private static partial class Log
@@ -73,5 +73,5 @@ internal sealed partial class Reconcile(Reconciliation reconciliation, ILogger l
 /// <summary>What a pass did, for whoever invokes the function by hand.</summary>
 /// <param name="End">complete, outOfTime or throttled.</param>
 internal sealed record ReconcileResponse(
-    string End, int LookedAt, int TimedOut, int Completed, int Failed, int Released, int Adopted,
+    string End, int Checked, int TimedOut, int Completed, int Failed, int Released, int Adopted,
     int StillActive, int GameLiftCalls, int Errors, double? OldestOverdueSeconds);

@@ -12,8 +12,8 @@ namespace SessionBroker.DevStack.Queues;
 /// </summary>
 internal sealed class RunningQueues(SeededIds ids, string region, TimeProvider time, ILogger log) : IAsyncDisposable
 {
-    private readonly ImmutableArray<RunningQueue> _queues =
-        [.. QueueSources.All.Select(source => new RunningQueue(source, ids, region, time, log))];
+    private readonly ImmutableArray<SqsEmulator> _queues =
+        [.. QueueSources.All.Select(source => new SqsEmulator(source, ids, region, time, log))];
 
     public void Offer(JsonObject happened)
     {

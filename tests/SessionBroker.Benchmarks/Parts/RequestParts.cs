@@ -17,12 +17,12 @@ public class RequestParts
         new(ErrorKind.GameSessionFull, "The game session is full; choose another one.", "CreatePlayerSession: full");
 
     private readonly byte[] _event = Requests.Make(1);
-    private readonly CreatePlayerSession _endpoint = new(desk: null!, catalog: null!);
+    private readonly CreatePlayerSession _endpoint = new(reserver: null!, catalog: null!);
     private readonly APIGatewayHttpApiV2ProxyRequest _request;
     private readonly Caller _caller;
     private readonly Invocation _invocation;
     private readonly SeatRequest _seat;
-    private readonly SeatAnswer _answer;
+    private readonly ReservationResult _answer;
 
     public RequestParts()
     {
@@ -32,7 +32,7 @@ public class RequestParts
         _invocation = new Invocation("request", now.AddSeconds(10), new SeededIds(seed: 1));
         _seat = Validate() ?? throw new MeasurementException("the request is not valid");
         var slot = new Seat("psess-1", new Connection("192.0.2.1", "host.example.com", 33400), now.AddSeconds(60));
-        _answer = new SeatAnswer(_seat.ToReservation(now).Reserve(slot, _seat.GameSession), Replayed: false);
+        _answer = new ReservationResult(_seat.ToReservation(now).Reserve(slot, _seat.GameSession), Replayed: false);
     }
 
     [Benchmark(Description = "parse the event")]

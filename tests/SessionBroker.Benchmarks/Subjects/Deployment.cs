@@ -29,7 +29,7 @@ internal sealed class Deployment(StandIn standIn, TrustStore trust)
             ["AWS_ENDPOINT_URL_GAMELIFT"] = services.GameLift,
             ["AWS_ENDPOINT_URL_DYNAMODB"] = services.DynamoDb,
             ["TABLE_NAME"] = "reservations",
-            ["DESTINATIONS"] = OfferedDestinations.Of(setup).ToJsonString(),
+            ["DESTINATIONS"] = DestinationsSetting.Of(setup).ToJsonString(),
             ["TZ"] = ":UTC",
         };
         foreach (var (name, value) in trust.VariablesFor(subject))

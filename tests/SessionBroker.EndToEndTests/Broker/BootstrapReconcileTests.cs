@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Reconciling;
-using SessionBroker.Domain.Reservations;
 using SessionBroker.GameLiftSimulator.Control.Faults;
 
 namespace SessionBroker.EndToEndTests.Broker;

@@ -7,6 +7,7 @@ using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Aws.GameLift;
 using SessionBroker.DevStack;
 using SessionBroker.DevStack.RuntimeApi;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -50,7 +51,7 @@ internal sealed class CrashWorld : IAsyncDisposable
         {
             ["TABLE_NAME"] = table,
             ["AWS_REGION"] = Region,
-            ["DESTINATIONS"] = OfferedDestinations.Of(new GameLiftServerOptions().Config.Setup).ToJsonString(),
+            ["DESTINATIONS"] = DestinationsSetting.Of(new GameLiftServerOptions().Config.Setup).ToJsonString(),
         };
         var dependencies = new BrokerDependencies(
             TimeProvider.System, _ids, new SharedRandom(1), NullLoggerFactory.Instance);
@@ -139,8 +140,8 @@ internal sealed class CrashWorld : IAsyncDisposable
         var now = TimeProvider.System.Now();
         var pending = (request with { Lease = new Lease("gone", now - LongAgo) }).ToReservation(now);
         var seats = await Ports.Reservations.SeatsOfAsync(request.Player, Cancellation);
-        var held = await Ports.Reservations.HoldAsync(pending, seats.Value, Cancellation);
-        held.Value.ShouldBeOfType<HoldOutcome.Held>();
+        var held = await Ports.Reservations.TryInsertAsync(pending, seats.Value, Cancellation);
+        held.Value.ShouldBeOfType<InsertResult.Inserted>();
         return pending;
     }
 
@@ -151,7 +152,7 @@ internal sealed class CrashWorld : IAsyncDisposable
         var pending = await AbandonAsync(request);
         var slot = (await CreatePlayerSessionAsync(request)).ToSeat();
         var reserved = pending.Reserve(
-            slot with { Until = TimeProvider.System.Now() - LongAgo }, request.GameSession);
+            slot with { ExpiresAt = TimeProvider.System.Now() - LongAgo }, request.GameSession);
         (await Ports.Reservations.AdvanceAsync(pending, reserved, Cancellation)).Value.ShouldBe(reserved);
         return slot.PlayerSessionId;
     }

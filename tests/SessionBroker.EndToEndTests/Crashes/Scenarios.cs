@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -12,7 +13,7 @@ internal static class Scenarios
 {
     private const string Key = "the-key";
 
-    private static readonly TimeSpan PastTheHold = Seat.Hold + TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PastTheHold = Seat.ReservationTimeout + TimeSpan.FromSeconds(1);
 
     public static ImmutableArray<Scenario> All { get; } =
     [

@@ -165,13 +165,13 @@ public abstract class GameLiftContract
         var session = await StartAsync(Wanted(seats: 1));
         var seat = await ReserveAsync(session);
 
-        await AdvanceAsync(Seat.Hold - TimeSpan.FromSeconds(1));
+        await AdvanceAsync(Seat.ReservationTimeout - TimeSpan.FromSeconds(1));
         var early = (await PlayerSessions.FindAsync(seat.Id, Token)).Value.Status;
         await AdvanceAsync(TimeSpan.FromSeconds(1));
         var late = (await PlayerSessions.FindAsync(seat.Id, Token)).Value;
 
         (early, late.Status).ShouldBe((PlayerSessionStatus.Reserved, PlayerSessionStatus.TimedOut));
-        (late.EndedAt - late.CreatedAt).ShouldBe(Seat.Hold);
+        (late.EndedAt - late.CreatedAt).ShouldBe(Seat.ReservationTimeout);
         (await PlayerSessions.CreateAsync(session, Other, null, Token)).Error.ShouldBeNull();
     }
 

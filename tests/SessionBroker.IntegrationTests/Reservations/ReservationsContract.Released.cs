@@ -11,9 +11,9 @@ public abstract partial class ReservationsContract
         var released = await ReleasedAsync();
         var whileHeld = await SeatsAsync();
 
-        await Store.AdvanceAsync(released, released.Observe(seen: null, Held.Until), Cancellation);
+        await Store.AdvanceAsync(released, released.Observe(seen: null, Held.ExpiresAt), Cancellation);
 
-        whileHeld.Held.ShouldHaveSingleItem().ShouldBe(new(released.Id, new HeldSeat(Session(1), Held.Until)));
+        whileHeld.Held.ShouldHaveSingleItem().ShouldBe(new(released.Id, new HeldSeat(Session(1), Held.ExpiresAt)));
         (await SeatsAsync()).Held.ShouldBeEmpty();
     }
 
@@ -33,8 +33,8 @@ public abstract partial class ReservationsContract
     {
         var released = await ReleasedAsync();
 
-        (await UnsettledAsync(Held.Until)).ShouldBeEmpty();
-        (await UnsettledAsync(Held.Until.AddMilliseconds(1))).ShouldContain(released);
+        (await UnsettledAsync(Held.ExpiresAt)).ShouldBeEmpty();
+        (await UnsettledAsync(Held.ExpiresAt.AddMilliseconds(1))).ShouldContain(released);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public abstract partial class ReservationsContract
 
         var outcome = await Store.ReopenAsync(redirected, released, await SeatsAsync(), Cancellation);
 
-        outcome.Value.ShouldBe(new HoldOutcome.Reopened(released.Reopen()));
+        outcome.Value.ShouldBe(new InsertResult.Reopened(released.Reopen()));
         (await Store.FindAsync(_player, released.Id, Cancellation)).Value.ShouldBe(released.Reopen());
         (await Store.FindAsync(_player, redirected.Id, Cancellation)).Value.ShouldBe(redirected);
         (await SeatsAsync()).Held.ShouldHaveSingleItem().ShouldBe(new(released.Id, new HeldSeat(Session(1))));
@@ -76,7 +76,7 @@ public abstract partial class ReservationsContract
         var outcome = await Store.ReopenAsync(
             redirected with { Fingerprint = "another" }, again, await SeatsAsync(), Cancellation);
 
-        outcome.Value.ShouldBe(new HoldOutcome.AlreadyThere(redirected));
+        outcome.Value.ShouldBe(new InsertResult.Duplicate(redirected));
         (await Store.FindAsync(_player, released.Id, Cancellation)).Value.ShouldBe(again);
     }
 
@@ -91,8 +91,8 @@ public abstract partial class ReservationsContract
         var oldSeats = await Store.ReopenAsync(Redirected(released), released, asRead, Cancellation);
         var oldVersion = await Store.ReopenAsync(Redirected(released), released, await SeatsAsync(), Cancellation);
 
-        oldSeats.Value.ShouldBeOfType<HoldOutcome.SeatsChanged>();
-        oldVersion.Value.ShouldBeOfType<HoldOutcome.SeatsChanged>();
+        oldSeats.Value.ShouldBeOfType<InsertResult.Conflict>();
+        oldVersion.Value.ShouldBeOfType<InsertResult.Conflict>();
         (await Store.FindAsync(_player, released.Id, Cancellation)).Value.ShouldBe(active);
     }
 
@@ -110,7 +110,7 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task The_id_that_game_lift_answered_replaces_the_one_that_was_asked_for()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
         var canonical = pending.Reserve(Held, Session(1, "us-west-2/"));
 
         await Store.AdvanceAsync(pending, canonical, Cancellation);
@@ -126,7 +126,7 @@ public abstract partial class ReservationsContract
 
     private async Task<Reservation> ReleasedAsync()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
         var reserved = pending.Reserve(Held, Session(1));
         await Store.AdvanceAsync(pending, reserved, Cancellation);
         return (await Store.AdvanceAsync(reserved, reserved.Release(), Cancellation)).Value;

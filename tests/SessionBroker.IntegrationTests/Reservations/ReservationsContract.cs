@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -31,16 +32,16 @@ public abstract partial class ReservationsContract
     {
         var pending = Pending(Session(1));
 
-        var held = await Store.HoldAsync(pending, PlayerSeats.None(_player), Cancellation);
+        var held = await Store.TryInsertAsync(pending, PlayerSeats.None(_player), Cancellation);
 
-        held.Value.ShouldBeOfType<HoldOutcome.Held>();
+        held.Value.ShouldBeOfType<InsertResult.Inserted>();
         (await Store.FindAsync(_player, pending.Id, Cancellation)).Value.ShouldBe(pending);
     }
 
     [Fact]
     public async Task A_held_reservation_counts_as_a_seat()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
 
         var seats = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
 
@@ -52,13 +53,13 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task The_same_id_is_held_once_and_the_first_one_is_told()
     {
-        var first = await HoldAsync(Session(1));
+        var first = await TryInsertAsync(Session(1));
         var second = first with { Fingerprint = "another", CreatedAt = Start.AddSeconds(1) };
 
-        var outcome = await Store.HoldAsync(
+        var outcome = await Store.TryInsertAsync(
             second, (await Store.SeatsOfAsync(_player, Cancellation)).Value, Cancellation);
 
-        outcome.Value.ShouldBe(new HoldOutcome.AlreadyThere(first));
+        outcome.Value.ShouldBe(new InsertResult.Duplicate(first));
         (await Store.FindAsync(_player, first.Id, Cancellation)).Value.ShouldBe(first);
     }
 
@@ -66,12 +67,12 @@ public abstract partial class ReservationsContract
     public async Task A_seat_is_not_held_on_a_view_that_is_out_of_date()
     {
         var asRead = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
-        await HoldAsync(Session(1));
+        await TryInsertAsync(Session(1));
         var late = Pending(Session(2));
 
-        var outcome = await Store.HoldAsync(late, asRead, Cancellation);
+        var outcome = await Store.TryInsertAsync(late, asRead, Cancellation);
 
-        outcome.Value.ShouldBeOfType<HoldOutcome.SeatsChanged>();
+        outcome.Value.ShouldBeOfType<InsertResult.Conflict>();
         (await Store.FindAsync(_player, late.Id, Cancellation)).Error!.Kind.ShouldBe(ErrorKind.ReservationNotFound);
     }
 
@@ -81,10 +82,11 @@ public abstract partial class ReservationsContract
         var asRead = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
         var requests = Enumerable.Range(0, 20).Select(number => Pending(Session(number))).ToArray();
 
-        var outcomes = await Task.WhenAll(requests.Select(request => Store.HoldAsync(request, asRead, Cancellation)));
+        var outcomes = await Task.WhenAll(
+            requests.Select(request => Store.TryInsertAsync(request, asRead, Cancellation)));
 
-        outcomes.Count(outcome => outcome.Value is HoldOutcome.Held).ShouldBe(1);
-        outcomes.Count(outcome => outcome.Value is HoldOutcome.SeatsChanged).ShouldBe(19);
+        outcomes.Count(outcome => outcome.Value is InsertResult.Inserted).ShouldBe(1);
+        outcomes.Count(outcome => outcome.Value is InsertResult.Conflict).ShouldBe(19);
         (await Store.SeatsOfAsync(_player, Cancellation)).Value.Held.Count.ShouldBe(1);
     }
 
@@ -93,20 +95,21 @@ public abstract partial class ReservationsContract
     {
         var seat = new Seat("psess-1", Address, Start.AddSeconds(60));
         var anywhere = seat with { Connection = Address with { DnsName = null } };
-        var reserved = (await HoldAsync(Session(1))).Reserve(seat, Session(1));
-        var failed = (await HoldAsync(Session(2))).Fail(
+        var reserved = (await TryInsertAsync(Session(1))).Reserve(seat, Session(1));
+        var failed = (await TryInsertAsync(Session(2))).Fail(
             new BrokerError(ErrorKind.GameSessionFull, "Full.")
             {
                 Upstream = new("CreatePlayerSession", "GameSessionFullException"),
             },
             Start);
-        var unexplained = (await HoldAsync(Session(3))).Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start);
+        var unexplained = (await TryInsertAsync(Session(3)))
+            .Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start);
         ImmutableArray<Reservation> versions =
         [
             reserved,
             failed,
             unexplained,
-            (await HoldAsync(Session(4))).Reserve(anywhere, Session(4)),
+            (await TryInsertAsync(Session(4))).Reserve(anywhere, Session(4)),
             reserved with { State = new ReservationState.Released(seat, FreedAt: null), Version = 3 },
             reserved with { State = new ReservationState.Active(seat), Version = 4 },
             reserved with { State = new ReservationState.Completed(seat, Start.AddSeconds(9)), Version = 5 },
@@ -123,7 +126,7 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task Of_two_changes_of_one_version_the_first_stays_and_the_second_is_told_of_it()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
         var first = pending.Reserve(Held, Session(1));
         await Store.AdvanceAsync(pending, first, Cancellation);
 
@@ -138,7 +141,7 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task A_change_that_arrives_twice_is_made_once_and_answered_alike()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
         var reserved = pending.Reserve(Held, Session(1));
 
         var answers = new[]
@@ -153,7 +156,7 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task Settling_frees_the_seat()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
 
         await Store.AdvanceAsync(
             pending, pending.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Start), Cancellation);
@@ -166,7 +169,7 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task Another_player_has_no_such_reservation()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
         var other = PlayerId.Parse("another player")!.Value;
 
         var found = await Store.FindAsync(other, pending.Id, Cancellation);
@@ -177,23 +180,23 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task A_settled_reservation_is_gone_a_day_later_and_its_id_is_free_again()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
         await Store.AdvanceAsync(
             pending, pending.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Start), Cancellation);
         Time.Advance(Reservation.KeptAfterSettled);
 
         var found = await Store.FindAsync(_player, pending.Id, Cancellation);
-        var again = await Store.HoldAsync(
+        var again = await Store.TryInsertAsync(
             pending, (await Store.SeatsOfAsync(_player, Cancellation)).Value, Cancellation);
 
         found.Error!.Kind.ShouldBe(ErrorKind.ReservationNotFound);
-        again.Value.ShouldBeOfType<HoldOutcome.Held>();
+        again.Value.ShouldBeOfType<InsertResult.Inserted>();
     }
 
     [Fact]
     public async Task An_unsettled_reservation_is_never_gone()
     {
-        var pending = await HoldAsync(Session(1));
+        var pending = await TryInsertAsync(Session(1));
         Time.Advance(TimeSpan.FromDays(400));
 
         (await Store.FindAsync(_player, pending.Id, Cancellation)).Value.ShouldBe(pending);
@@ -202,11 +205,11 @@ public abstract partial class ReservationsContract
     [Fact]
     public async Task The_last_reservation_of_a_request_is_found_by_any_of_them()
     {
-        var first = await HoldAsync(Session(1));
-        await HoldAsync(Session(2));
+        var first = await TryInsertAsync(Session(1));
+        await TryInsertAsync(Session(2));
         var second = first with { Id = first.Id.Next()!.Value };
         var seats = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
-        await Store.HoldAsync(second, seats, Cancellation);
+        await Store.TryInsertAsync(second, seats, Cancellation);
 
         (await Store.FindLatestAttemptAsync(_player, first.Id, Cancellation)).Value.ShouldBe(second);
         (await Store.FindLatestAttemptAsync(_player, second.Id, Cancellation)).Value.ShouldBe(second);
@@ -220,7 +223,7 @@ public abstract partial class ReservationsContract
         List<Reservation> made = [];
         for (var number = 0; number < 7; number++)
         {
-            made.Insert(0, await HoldAsync(Session(number)));
+            made.Insert(0, await TryInsertAsync(Session(number)));
             Time.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -234,7 +237,7 @@ public abstract partial class ReservationsContract
     public async Task Reservations_of_the_same_moment_are_each_listed_once()
     {
         var made = new List<Reservation>();
-        for (var number = 0; number < 5; number++) made.Add(await HoldAsync(Session(number)));
+        for (var number = 0; number < 5; number++) made.Add(await TryInsertAsync(Session(number)));
 
         var pages = await PagesAsync(token => Store.OfPlayerAsync(_player, new PageRequest(2, token), Cancellation));
 
@@ -250,14 +253,14 @@ public abstract partial class ReservationsContract
         var answer = await Store.OfPlayerAsync(_player, new PageRequest(3, token), Cancellation);
 
         answer.Error!.Kind.ShouldBe(ErrorKind.ValidationFailed);
-        answer.Error.Faults.ShouldHaveSingleItem().Parameter.ShouldBe("nextToken");
+        answer.Error.ValidationErrors.ShouldHaveSingleItem().Parameter.ShouldBe("nextToken");
     }
 
     [Fact]
     public async Task Unsettled_reservations_are_found_once_they_are_due_and_not_once_they_are_settled()
     {
-        var due = await HoldAsync(Session(1));
-        var settled = await HoldAsync(Session(2));
+        var due = await TryInsertAsync(Session(1));
+        var settled = await TryInsertAsync(Session(2));
         await Store.AdvanceAsync(
             settled, settled.Fail(new BrokerError(ErrorKind.NoCapacity, "None."), Start), Cancellation);
 
@@ -271,7 +274,7 @@ public abstract partial class ReservationsContract
     public async Task Pages_go_on_where_the_one_before_ended_though_its_reservations_are_settled_meanwhile()
     {
         List<Reservation> found = [];
-        for (var number = 0; number < 40; number++) await HoldAsync(Session(number));
+        for (var number = 0; number < 40; number++) await TryInsertAsync(Session(number));
         var held = (await Store.SeatsOfAsync(_player, Cancellation)).Value.Held.Keys;
 
         for (var shard = 0; shard < IReservations.Shards; shard++)
@@ -326,11 +329,11 @@ public abstract partial class ReservationsContract
             _player, session, "data", key, new Lease("request-1", Time.Now().AddSeconds(15))).ToReservation(Time.Now());
     }
 
-    private async Task<Reservation> HoldAsync(GameSessionId session)
+    private async Task<Reservation> TryInsertAsync(GameSessionId session)
     {
         var pending = Pending(session);
         var seats = (await Store.SeatsOfAsync(_player, Cancellation)).Value;
-        (await Store.HoldAsync(pending, seats, Cancellation)).Value.ShouldBeOfType<HoldOutcome.Held>();
+        (await Store.TryInsertAsync(pending, seats, Cancellation)).Value.ShouldBeOfType<InsertResult.Inserted>();
         return pending;
     }
 }

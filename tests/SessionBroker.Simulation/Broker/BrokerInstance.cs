@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SessionBroker.Functions;
 using SessionBroker.Functions.Logging;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.Wire;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.Http;
@@ -35,17 +35,17 @@ internal sealed class BrokerInstance : IDisposable
     private readonly JsonLoggerFactory _log;
     private readonly Composition _composition;
 
-    public BrokerInstance(World world, Lines lines, string name)
+    public BrokerInstance(World world, Links links, string name)
     {
         _world = world;
         Life = new Instance(name);
-        _skew = SkewMax * (world.Chance.OneIn(2) ? world.Chance.Any([-1, 1]) : (world.Chance.Share() * 2) - 1);
-        _gameLift = new NetworkedGameLift(world, new Network(lines.GameLift, Life, GameLiftCallTime));
+        _skew = SkewMax * (world.Random.OneIn(2) ? world.Random.Any([-1, 1]) : (world.Random.Share() * 2) - 1);
+        _gameLift = new NetworkedGameLift(world, new Network(links.GameLift, Life, GameLiftCallTime));
         _log = new JsonLoggerFactory(line => world.History.Add($"{name}: {line}"), LogLevel.Critical, world.Time);
         _dynamoDb = new NetworkedDynamoDb(
-            world, new Network(lines.Store, Life, StoreCallTime), Life, lines.Lagging);
+            world, new Network(links.Store, Life, StoreCallTime), Life, links.Lagging);
         var dependencies = new BrokerDependencies(
-            new SkewedTime(world.Time, _skew), new SeededIds(world.Chance.Random.Next()), world.Chance.Random, _log);
+            new SkewedTime(world.Time, _skew), new SeededIds(world.Random.Source.Next()), world.Random.Source, _log);
         _composition = new Composition(
             Settings with { SeatLimits = world.SeatLimits },
             AwsPorts.Over(_gameLift, _dynamoDb, StoredRecords.TableName, dependencies),
@@ -79,7 +79,7 @@ internal sealed class BrokerInstance : IDisposable
 
     private Task<Stream> InvokeAsync(string handler, Stream input, string requestId, DateTimeOffset deadline)
     {
-        if (_skew.Duration() > SkewNoticed) _world.Chance.Count(Fault.ClockSkew);
+        if (_skew.Duration() > SkewNoticed) _world.Faults.Count(Fault.ClockSkew);
         var context = new InvocationContext(handler, requestId, deadline, _world.Time);
         return _composition.Handler(handler)(input, context);
     }

@@ -14,12 +14,12 @@ internal sealed class BrokerPool(World world) : IDisposable
 
     private static readonly TimeSpan ReconcilerTime = TimeSpan.FromSeconds(45);
 
-    private readonly Lines _lines = Lines.In(world);
+    private readonly Links _links = Links.In(world);
     private readonly List<BrokerInstance> _all = [];
     private readonly List<BrokerInstance> _free = [];
 
     // Short ones are cut off more often in the middle of something.
-    private readonly TimeSpan _time = RequestTimeMax * world.Chance.Any([0.2, 0.4, 1]);
+    private readonly TimeSpan _time = RequestTimeMax * world.Random.Any([0.2, 0.4, 1]);
 
     public int Invocations { get; private set; }
 
@@ -76,14 +76,14 @@ internal sealed class BrokerPool(World world) : IDisposable
     private BrokerInstance Take()
     {
         // Now and then Lambda starts another one although one is free.
-        if (_free.Count > 0 && !world.Chance.OneIn(8))
+        if (_free.Count > 0 && !world.Random.OneIn(8))
         {
-            var free = world.Chance.Any(_free);
+            var free = world.Random.Any(_free);
             _free.Remove(free);
             return free;
         }
 
-        _all.Add(new BrokerInstance(world, _lines, $"f{_all.Count + 1}"));
+        _all.Add(new BrokerInstance(world, _links, $"f{_all.Count + 1}"));
         return _all[^1];
     }
 }

@@ -8,11 +8,11 @@ internal sealed class Schedule(World world, BrokerPool broker)
     public async Task RunAsync(Task until)
     {
         // In some runs it comes late: then players find what is left behind first.
-        var isLate = world.Chance.OneIn(3);
+        var isLate = world.Random.OneIn(3);
         while (!until.IsCompleted)
         {
             await world.PauseAsync(isLate ? Between * 2 : Between);
-            if (world.Chance.OneIn(4)) _ = broker.ReconcileAsync();
+            if (world.Random.OneIn(4)) _ = broker.ReconcileAsync();
             await Task.WhenAny(broker.ReconcileAsync(), Task.Delay(Between, world.Time));
         }
     }

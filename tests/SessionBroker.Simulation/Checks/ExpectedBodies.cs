@@ -52,7 +52,7 @@ internal static class ExpectedBodies
         if (seat is not null) expected["playerSessionId"] = seat.PlayerSessionId;
         if (seat is not null && state is "RESERVED" or "ACTIVE") expected["connection"] = Of(seat!.Connection);
         if (seat is not null && (state is "RESERVED" || reservation.IsReleasedAndHeld))
-            expected["expiresAt"] = Text(seat.Until);
+            expected["expiresAt"] = Text(seat.ExpiresAt);
         if (state is not ("PENDING" or "RESERVED" or "ACTIVE") && reservation.SettledAt is { } settled)
             expected["settledAt"] = Text(settled);
         return new ExpectedBody(expected, []) { IsAlsoAllowed = state is "FAILED" ? "problem" : null };

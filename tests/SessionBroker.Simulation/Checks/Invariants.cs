@@ -63,17 +63,17 @@ internal sealed class Invariants(World world)
         var now = world.Time.GetUtcNow();
         foreach (var reservation in world.Records.Reservations)
         {
-            if (reservation.State is ReservationState.Pending { Lease: var lease } && lease.HasLapsed(now))
+            if (reservation.State is ReservationState.Pending { Lease: var lease } && lease.IsExpired(now))
                 world.Violate("no PENDING outlives its lease", Summaries.Of(reservation));
             if (reservation is { State: not ReservationState.Active, HoldsSlot: true, Seat: { } seat }
-                && seat.Until < now)
+                && seat.ExpiresAt < now)
             {
                 world.Violate("no RESERVED or RELEASED outlives its 60 s", Summaries.Of(reservation));
             }
         }
     }
 
-    private static bool StartedBy(SessionStart start, GameSessionState session) =>
+    private static bool StartedBy(GameSessionRequestRecord start, GameSessionState session) =>
         session.Id.Arn.Contains($"/sb-{start.Id}", StringComparison.Ordinal);
 
     private void CheckNew(Reservation reservation)
@@ -93,7 +93,7 @@ internal sealed class Invariants(World world)
         if (after.Version != before.Version + 1) world.Violate("every change is the next version", change);
         if (before.Seat is { } seat && after.Seat != seat)
             world.Violate("a reservation never has two player sessions", change);
-        if (before with { State = after.State, Version = after.Version, LookAt = after.LookAt } != after)
+        if (before with { State = after.State, Version = after.Version, RecheckAt = after.RecheckAt } != after)
             world.Violate("what was asked for never changes", change);
         if (before.IsReleasedAndHeld && after.State is ReservationState.Reserved) CheckLiveLimit(after);
         CheckTruth(after, seats);

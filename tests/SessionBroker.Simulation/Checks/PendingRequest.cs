@@ -1,4 +1,4 @@
-using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Simulation.Wire;
 using SessionBroker.TestKit.Http;
 

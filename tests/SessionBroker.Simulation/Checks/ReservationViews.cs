@@ -24,7 +24,7 @@ internal static class ReservationViews
 
     private static bool IsTrueAtGameLift(Response response, Reservation record) => record.State switch
     {
-        ReservationState.Pending pending => pending.Lease.Until > response.Window.From - ClocksApart,
+        ReservationState.Pending pending => pending.Lease.ExpiresAt > response.Window.From - ClocksApart,
         ReservationState.Reserved reserved => IsNow(response, reserved.Seat, PlayerSessionStatus.Reserved),
         ReservationState.Active active => IsNow(response, active.Seat, PlayerSessionStatus.Active),
         ReservationState.Completed completed =>

@@ -1,4 +1,4 @@
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.Wire;
 using SessionBroker.TestKit.Http;
 
@@ -19,7 +19,7 @@ internal sealed class ResponseChecker(World world)
     /// <summary>Whether a refusal that is kept must also be true when it is told again.</summary>
     public bool ExpectsPresentTruth { get; set; }
 
-    private long Duplicates => world.Chance.Struck[(int)Fault.DuplicateWrite];
+    private long Duplicates => world.Faults.Struck[(int)Fault.DuplicateWrite];
 
     public PendingRequest Begin(ClientRequest request, CallLog calls, DateTimeOffset deadline)
     {

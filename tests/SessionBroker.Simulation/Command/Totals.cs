@@ -1,5 +1,5 @@
 using System.Globalization;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 
 namespace SessionBroker.Simulation.Command;
 

@@ -1,5 +1,5 @@
 using SessionBroker.GameLiftSimulator.World.Setup;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 
 namespace SessionBroker.Simulation.GameLift;
 
@@ -17,26 +17,26 @@ internal static class UnverifiedOptions
     private static readonly ErrorClass[] DenyAllErrors =
         [ErrorClass.InvalidGameSessionStatusException, ErrorClass.InvalidRequestException];
 
-    public static WorldOptions Draw(Chance chance) => new()
+    public static WorldOptions Draw(SeededRandom random) => new()
     {
-        SearchDelaySeconds = chance.OneIn(2) ? chance.Share() * 3 : 0,
-        SearchPageSize = chance.Any([2, 20]),
-        TokenComparison = chance.Any(Enum.GetValues<TokenComparison>()),
-        ConflictSeconds = chance.OneIn(3) ? chance.Share() * 2 : 0,
-        CreatorRateError = chance.Any(CreatorRateErrors),
-        DenyAllError = chance.Any(DenyAllErrors),
-        RepeatedPlayer = chance.Any(Enum.GetValues<RepeatedPlayer>()),
-        CreationChecks = Shuffled(chance, Enum.GetValues<CreationCheck>()),
-        CrashEndsInError = chance.OneIn(2),
-        DenyAllHidesAvailability = chance.OneIn(2),
-        ReservedCounts = chance.OneIn(2),
-        PlayersAtEnd = chance.Any(Ends),
-        UnknownId = chance.Any(Enum.GetValues<UnknownId>()),
+        SearchDelaySeconds = random.OneIn(2) ? random.Share() * 3 : 0,
+        SearchPageSize = random.Any([2, 20]),
+        TokenComparison = random.Any(Enum.GetValues<TokenComparison>()),
+        ConflictSeconds = random.OneIn(3) ? random.Share() * 2 : 0,
+        CreatorRateError = random.Any(CreatorRateErrors),
+        DenyAllError = random.Any(DenyAllErrors),
+        RepeatedPlayer = random.Any(Enum.GetValues<RepeatedPlayer>()),
+        CreationChecks = Shuffled(random, Enum.GetValues<CreationCheck>()),
+        CrashEndsInError = random.OneIn(2),
+        DenyAllHidesAvailability = random.OneIn(2),
+        ReservedCounts = random.OneIn(2),
+        PlayersAtEnd = random.Any(Ends),
+        UnknownId = random.Any(Enum.GetValues<UnknownId>()),
     };
 
-    private static CreationCheck[] Shuffled(Chance chance, CreationCheck[] checks)
+    private static CreationCheck[] Shuffled(SeededRandom random, CreationCheck[] checks)
     {
-        chance.Random.Shuffle(checks);
+        random.Source.Shuffle(checks);
         return checks;
     }
 }

@@ -1,5 +1,5 @@
 using SessionBroker.Simulation.Broker;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.Checks;
 using SessionBroker.TestKit.Http;
 
@@ -13,7 +13,9 @@ internal sealed class Client(World world, BrokerPool broker)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(6);
 
-    private Chance Chance => world.Chance;
+    private SeededRandom Random => world.Random;
+
+    private FaultInjector Faults => world.Faults;
 
     /// <returns>The final answer, or null where the client has given up.</returns>
     public async Task<ApiAnswer?> AskAsync(ClientRequest request)
@@ -24,7 +26,7 @@ internal sealed class Client(World world, BrokerPool broker)
             if (answer is not null && (bool?)answer.Body["retryable"] != true) return answer;
 
             var told = int.TryParse(answer?.Header("retry-after"), out var seconds) ? seconds : 0;
-            if (told > 0 && Chance.OneIn(2)) await Task.Delay(TimeSpan.FromSeconds(told), world.Time);
+            if (told > 0 && Random.OneIn(2)) await Task.Delay(TimeSpan.FromSeconds(told), world.Time);
             else await world.PauseAsync(PauseMax);
         }
 
@@ -36,8 +38,8 @@ internal sealed class Client(World world, BrokerPool broker)
     private async Task<ApiAnswer?> SendOnceAsync(ClientRequest request)
     {
         var answer = broker.AskAsync(request);
-        if (Chance.Strikes(Fault.DuplicateRequest)) _ = SendAgainAsync(request);
-        if (Chance.Strikes(Fault.ClientGivesUp))
+        if (Faults.Strikes(Fault.DuplicateRequest)) _ = SendAgainAsync(request);
+        if (Faults.Strikes(Fault.ClientGivesUp))
         {
             await world.PauseAsync(PauseMax);
             return null;
@@ -49,7 +51,7 @@ internal sealed class Client(World world, BrokerPool broker)
 
     private async Task SendAgainAsync(ClientRequest request)
     {
-        if (Chance.OneIn(2)) await world.PauseAsync(PauseMax);
+        if (Random.OneIn(2)) await world.PauseAsync(PauseMax);
         await broker.AskAsync(request);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SessionBroker.Domain.Identity;
 using SessionBroker.GameLiftSimulator.World.Setup;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Wire;
 
@@ -21,23 +21,23 @@ internal sealed class GameServers(World world)
     private static readonly TimeSpan RetentionMin = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan RetentionMax = TimeSpan.FromMinutes(6);
 
-    private readonly TimeSpan _retention = RetentionMin + world.Chance.UpTo(RetentionMax - RetentionMin);
+    private readonly TimeSpan _retention = RetentionMin + world.Random.UpTo(RetentionMax - RetentionMin);
 
     private IEnumerable<GameSessionState> Running =>
         world.GameSessions.Where(session => !session.HasEnded);
 
     /// <summary>What the servers of the one fleet do by themselves.</summary>
-    public static FleetSetup Fleet(Chance chance) => SimulatedGameLift.Fleet(
+    public static FleetSetup Fleet(SeededRandom random) => SimulatedGameLift.Fleet(
         World.Fleet,
         new GameServerBehaviour
         {
             ActivationSeconds = 0,
-            ActivationSecondsMax = chance.Share() * 12,
-            ActivationFailureChance = chance.Any([0, 0.05]),
-            CrashChance = chance.Any([0, 0.1]),
+            ActivationSecondsMax = random.Share() * 12,
+            ActivationFailureChance = random.Any([0, 0.05]),
+            CrashChance = random.Any([0, 0.1]),
             CrashWithinSeconds = 60,
-            ReplacementSeconds = chance.Share() * 5,
-            ShutdownSeconds = chance.Share() * 5,
+            ReplacementSeconds = random.Share() * 5,
+            ShutdownSeconds = random.Share() * 5,
         },
         activationTimeoutSeconds: 15);
 
@@ -48,8 +48,8 @@ internal sealed class GameServers(World world)
         while (!until.IsCompleted)
         {
             await world.PauseAsync(BetweenEvents);
-            if (world.Chance.OneIn(2)) End();
-            if (world.Chance.OneIn(2)) ChangePolicy();
+            if (world.Random.OneIn(2)) End();
+            if (world.Random.OneIn(2)) ChangePolicy();
             StartMissing();
             world.GameLift.ForgetEndedBefore(world.Time.GetUtcNow() - _retention);
         }
@@ -79,7 +79,7 @@ internal sealed class GameServers(World world)
     private void ChangePolicy()
     {
         if (Running.ToArray() is not { Length: > 0 } running) return;
-        var session = world.Chance.Any(running);
+        var session = world.Random.Any(running);
         SetPolicy(session, session.DenyAll ? "ACCEPT_ALL" : "DENY_ALL");
     }
 
@@ -98,7 +98,7 @@ internal sealed class GameServers(World world)
             var input = new JsonObject
             {
                 ["FleetId"] = World.Fleet,
-                ["MaximumPlayerSessionCount"] = 2 + world.Chance.Below(3),
+                ["MaximumPlayerSessionCount"] = 2 + world.Random.Below(3),
             };
             var started = world.GameLift.Perform("CreateGameSession", input);
             world.History.Add($"GameLift starts {Summaries.Of(started)}");
@@ -108,14 +108,14 @@ internal sealed class GameServers(World world)
     private void End()
     {
         if (Running.ToArray() is not { Length: > 0 } running) return;
-        var session = world.Chance.Any(running).Id.Arn;
-        switch (world.Chance.Below(5))
+        var session = world.Random.Any(running).Id.Arn;
+        switch (world.Random.Below(5))
         {
             case 0:
                 world.GameLift.Change(gameLift => gameLift.CrashProcess(session));
                 break;
             case 1:
-                Terminate(session, world.Chance.Any(["TRIGGER_ON_PROCESS_TERMINATE", "FORCE_TERMINATE"]));
+                Terminate(session, world.Random.Any(["TRIGGER_ON_PROCESS_TERMINATE", "FORCE_TERMINATE"]));
                 break;
             default:
                 world.GameLift.Change(gameLift => gameLift.EndGameSession(session));

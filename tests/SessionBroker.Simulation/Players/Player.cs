@@ -1,6 +1,6 @@
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.Checks;
 
 namespace SessionBroker.Simulation.Players;
@@ -20,26 +20,26 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private readonly List<string> _reservations = [];
     private int _keys;
 
-    private Chance Chance => world.Chance;
+    private SeededRandom Random => world.Random;
 
     public async Task LiveAsync()
     {
         for (var deed = 1; deed <= Deeds; deed++)
         {
             await world.PauseAsync(BetweenDeeds);
-            var other = Chance.OneIn(4) ? DoAsync() : Task.CompletedTask;
+            var other = Random.OneIn(4) ? DoAsync() : Task.CompletedTask;
             await DoAsync();
             await other;
         }
     }
 
-    private Task DoAsync() => Chance.Below(20) switch
+    private Task DoAsync() => Random.Below(20) switch
     {
         < 12 => TakeSeatAsync(),
         < 14 => client.AskAsync(ClientRequests.Reservations(
-            id, liveOnly: Chance.OneIn(2), limit: Chance.OneIn(3) ? 3 : 20)),
-        < 15 => LookAsync(),
-        < 16 => Chance.OneIn(2) ? LookAtSessionAsync() : SearchAsync(),
+            id, liveOnly: Random.OneIn(2), limit: Random.OneIn(3) ? 3 : 20)),
+        < 15 => PollAsync(),
+        < 16 => Random.OneIn(2) ? LookAtSessionAsync() : SearchAsync(),
         < 17 => GiveBackAsync(),
         < 18 => StartSessionAsync(),
         _ => RepeatAsync(),
@@ -48,19 +48,19 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private async Task TakeSeatAsync()
     {
         if (AnySession() is not { } session) return;
-        var request = ClientRequests.Seat(id, NextKey(), session, Chance.OneIn(4) ? "gold" : null);
+        var request = ClientRequests.Seat(id, NextKey(), session, Random.OneIn(4) ? "gold" : null);
         _asked.Add(request);
         var answer = await client.AskAsync(request);
         if (answer?.Status != 201) return;
 
         _reservations.Add(answer.Text("reservationId")!);
-        if (!Chance.OneIn(5)) _ = PlayAsync(answer.Text("playerSessionId")!);
+        if (!Random.OneIn(5)) _ = PlayAsync(answer.Text("playerSessionId")!);
     }
 
     private async Task StartSessionAsync()
     {
-        var wait = Chance.OneIn(2) ? Chance.Below(20) : 0;
-        var request = ClientRequests.GameSession(id, NextKey(), 2 + Chance.Below(3), wait);
+        var wait = Random.OneIn(2) ? Random.Below(20) : 0;
+        var request = ClientRequests.GameSession(id, NextKey(), 2 + Random.Below(3), wait);
         _asked.Add(request);
         await client.AskAsync(request);
     }
@@ -69,8 +69,8 @@ internal sealed class Player(World world, Client client, PlayerId id)
     private async Task RepeatAsync()
     {
         if (_asked.Count == 0) return;
-        var request = Chance.Any(_asked);
-        if (Chance.OneIn(3))
+        var request = Random.Any(_asked);
+        if (Random.OneIn(3))
         {
             if (AnySession() is not { } session) return;
             request = request.Handler is "CreatePlayerSession"
@@ -81,9 +81,9 @@ internal sealed class Player(World world, Client client, PlayerId id)
         await client.AskAsync(request);
     }
 
-    private async Task LookAsync() => await client.AskAsync(_reservations.Count == 0
+    private async Task PollAsync() => await client.AskAsync(_reservations.Count == 0
         ? ClientRequests.Reservations(id, liveOnly: true)
-        : ClientRequests.Reservation(id, Chance.Any(_reservations)));
+        : ClientRequests.Reservation(id, Random.Any(_reservations)));
 
     private async Task LookAtSessionAsync()
     {
@@ -93,7 +93,7 @@ internal sealed class Player(World world, Client client, PlayerId id)
     // Every page, as long as there is a next one.
     private async Task SearchAsync()
     {
-        var (availableOnly, limit) = (Chance.OneIn(2), Chance.Any([1, 20]));
+        var (availableOnly, limit) = (Random.OneIn(2), Random.Any([1, 20]));
         string? nextToken = null;
         do
         {
@@ -121,8 +121,8 @@ internal sealed class Player(World world, Client client, PlayerId id)
     {
         var all = world.GameLiftTimelines.GameSessions.ToArray();
         var running = world.GameSessions.Where(session => !session.HasEnded).ToArray();
-        if (running.Length == 0 || Chance.OneIn(10)) return all.Length == 0 ? null : Chance.Any(all).First.Id;
-        return Chance.OneIn(3) ? running[^1].Id : Chance.Any(running).Id;
+        if (running.Length == 0 || Random.OneIn(10)) return all.Length == 0 ? null : Random.Any(all).First.Id;
+        return Random.OneIn(3) ? running[^1].Id : Random.Any(running).Id;
     }
 
     private string NextKey() => $"key-{++_keys}";

@@ -36,7 +36,7 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
     {
         var keys = world.Responses.Keys
             .Where(key => key.Requests[0].Request.Player == player)
-            .Where(key => key.Final is null || world.Chance.OneIn(3))
+            .Where(key => key.Final is null || world.Random.OneIn(3))
             .ToArray();
         foreach (var key in keys)
         {

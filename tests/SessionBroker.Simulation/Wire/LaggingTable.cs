@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 using SessionBroker.DynamoDbEmulator;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 
 namespace SessionBroker.Simulation.Wire;
 
@@ -20,7 +20,7 @@ internal sealed class LaggingTable(World world)
 
     public AmazonWebServiceResponse Read(AmazonWebServiceRequest read)
     {
-        var lag = world.Chance.Strikes(Fault.StaleRead) ? world.Chance.UpTo(LagMax) : TimeSpan.Zero;
+        var lag = world.Faults.Strikes(Fault.StaleRead) ? world.Random.UpTo(LagMax) : TimeSpan.Zero;
         while (_writes.TryPeek(out var next) && next.At <= world.Time.GetUtcNow() - lag)
             _follower.Execute(_writes.Dequeue().Write);
         return _follower.Execute(read);

@@ -1,5 +1,5 @@
 using SessionBroker.Simulation.Broker;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 
 namespace SessionBroker.Simulation.Wire;
 
@@ -9,36 +9,38 @@ namespace SessionBroker.Simulation.Wire;
 /// </summary>
 /// <param name="caller">The function that calls.</param>
 /// <param name="callTime">How long it waits for one answer.</param>
-internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
+internal sealed class Network(Link link, Instance caller, TimeSpan callTime)
 {
     // No request arrives later than this: with the difference of two clocks, less than a lease's margin.
     private static readonly TimeSpan SlowRequestMax = TimeSpan.FromSeconds(1.8);
     private static readonly TimeSpan SlowAnswerMax = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan QuickMax = TimeSpan.FromMilliseconds(40);
 
-    private readonly World _world = line.World;
+    private readonly World _world = link.World;
 
     public Instance Caller => caller;
 
-    private Chance Chance => _world.Chance;
+    private SeededRandom Random => _world.Random;
+
+    private FaultInjector Faults => _world.Faults;
 
     public async Task<Delivery<T>> CallAsync<T>(
         string operation, Func<Task<T>> effect, CancellationToken cancellationToken)
     {
         // Crashed, one moment is as likely as another.
-        var death = Chance.Strikes(Fault.Crash) ? Chance.Below(3) : -1;
+        var death = Faults.Strikes(Fault.Crash) ? Random.Below(3) : -1;
         if (death == 0) await DieAsync("before", operation);
 
         // A client whose time is up sends nothing.
         if (cancellationToken.IsCancellationRequested) return Ended<T>(operation, DeliveryKind.Unanswered, "cut off");
-        if (Chance.Strikes(Fault.Unreachable)) return Ended<T>(operation, DeliveryKind.NotSent, "without connection");
-        if (line.Refuses()) return Ended<T>(operation, DeliveryKind.Refused, "turned away");
+        if (Faults.Strikes(Fault.Unreachable)) return Ended<T>(operation, DeliveryKind.NotSent, "without connection");
+        if (link.Refuses()) return Ended<T>(operation, DeliveryKind.Refused, "turned away");
 
         // From here on the request travels by itself, whatever becomes of the function.
-        var (isLost, hasFailed) = (Chance.Strikes(Fault.LoseRequest), Chance.Strikes(Fault.Fail));
-        var answer = isLost ? NeverAsync<T>() : TravelAsync(operation, effect, hasFailed && Chance.OneIn(2));
+        var (isLost, hasFailed) = (Faults.Strikes(Fault.LoseRequest), Faults.Strikes(Fault.Fail));
+        var answer = isLost ? NeverAsync<T>() : TravelAsync(operation, effect, hasFailed && Random.OneIn(2));
         if (death == 1) await DieAsync("during", operation);
-        var listens = !Chance.Strikes(Fault.LoseAnswer);
+        var listens = !Faults.Strikes(Fault.LoseAnswer);
         if (!await ComesAsync(listens ? answer : _world.Never.Task, cancellationToken))
             return Ended<T>(operation, DeliveryKind.Unanswered, isLost ? "lost" : listens ? "too slow" : "unanswered");
 
@@ -50,22 +52,22 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
 
     private async Task<T> TravelAsync<T>(string operation, Func<Task<T>> effect, bool failsBefore)
     {
-        var call = line.Depart();
+        var call = link.Depart();
         await Task.Delay(Latency(SlowRequestMax), _world.Time);
-        line.Arrive(call);
+        link.Arrive(call);
         var result = failsBefore ? default! : await effect();
         var told = failsBefore ? "nothing is done" : Text(result);
-        _world.History.Add($"    {line.Service}.{operation} of {caller}: {told}");
+        _world.History.Add($"    {link.Service}.{operation} of {caller}: {told}");
         await Task.Delay(Latency(SlowAnswerMax), _world.Time);
         return result;
     }
 
-    private TimeSpan Latency(TimeSpan slowMax) => Chance.UpTo(Chance.Strikes(Fault.Slow) ? slowMax : QuickMax);
+    private TimeSpan Latency(TimeSpan slowMax) => Random.UpTo(Faults.Strikes(Fault.Slow) ? slowMax : QuickMax);
 
     // Where the function dies, what follows never runs.
     private Task DieAsync(string when, string operation)
     {
-        _world.History.Add($"    {caller} dies {when} {line.Service}.{operation}");
+        _world.History.Add($"    {caller} dies {when} {link.Service}.{operation}");
         caller.Die();
         return _world.Never.Task;
     }
@@ -86,8 +88,8 @@ internal sealed class Network(Line line, Instance caller, TimeSpan callTime)
 
     private Delivery<T> Ended<T>(string operation, DeliveryKind kind, string how)
     {
-        caller.Calls.Note(line.Service, operation, kind);
-        _world.History.Add($"    {line.Service}.{operation} of {caller} is {how}");
+        caller.Calls.Note(link.Service, operation, kind);
+        _world.History.Add($"    {link.Service}.{operation} of {caller} is {how}");
         return Delivery<T>.Without(kind);
     }
 

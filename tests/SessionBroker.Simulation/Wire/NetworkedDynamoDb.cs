@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.DynamoDbEmulator;
 using SessionBroker.Simulation.Broker;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 
 namespace SessionBroker.Simulation.Wire;
 
@@ -24,7 +24,7 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
     {
         // The SDK gives a transaction a token when it writes it for the wire: one for all its tries.
         if (request is TransactWriteItemsRequest { ClientRequestToken: null } transaction)
-            transaction.ClientRequestToken = $"token-{world.Chance.Random.Next()}";
+            transaction.ClientRequestToken = $"token-{world.Random.Source.Next()}";
         var operation = request.GetType().Name[..^"Request".Length];
         var arrivals = new Arrivals();
         for (var tries = 1; ; tries++)
@@ -35,7 +35,7 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
                 return delivery.Answer.Response ?? throw delivery.Answer.Error!;
 
             // The SDK tries again while its quota of retries lasts.
-            var givesUp = tries == TriesMax || cancellationToken.IsCancellationRequested || world.Chance.OneIn(2);
+            var givesUp = tries == TriesMax || cancellationToken.IsCancellationRequested || world.Random.OneIn(2);
             if (givesUp) throw Failure(operation, request, delivery);
         }
     }
@@ -47,13 +47,13 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
         var isWrite = request is not (GetItemRequest or QueryRequest);
         if (isWrite && ++arrivals.Count > 1)
         {
-            world.Chance.Count(Fault.DuplicateWrite);
-            if (request is TransactWriteItemsRequest && world.Chance.OneIn(4))
+            world.Faults.Count(Fault.DuplicateWrite);
+            if (request is TransactWriteItemsRequest && world.Random.OneIn(4))
                 return new StoreAnswer(Response: null, StoreErrors.InProgress());
         }
 
-        if (MeetsTransactions(request) && !arrivals.IsMade && world.Chance.Strikes(Fault.Conflict))
-            return new StoreAnswer(Response: null, StoreErrors.Conflict(request, world.Chance.Below));
+        if (MeetsTransactions(request) && !arrivals.IsMade && world.Faults.Strikes(Fault.Conflict))
+            return new StoreAnswer(Response: null, StoreErrors.Conflict(request, world.Random.Below));
         try
         {
             var response = world.DynamoDb.Execute(request);
@@ -85,7 +85,7 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
         return delivery.Kind switch
         {
             DeliveryKind.Answered => delivery.Answer!.Error!,
-            DeliveryKind.Refused => StoreErrors.Throttled(request, world.Chance.OneIn(2)),
+            DeliveryKind.Refused => StoreErrors.Throttled(request, world.Random.OneIn(2)),
             DeliveryKind.Failed => StoreErrors.Failed(),
             DeliveryKind.NotSent => new HttpRequestException(HttpRequestError.ConnectionError),
             DeliveryKind.Unanswered => new TimeoutException(),

@@ -5,7 +5,7 @@ using Amazon.GameLift.Model;
 using Amazon.Runtime;
 using SessionBroker.Domain.Identity;
 using SessionBroker.GameLiftSimulator.Operations;
-using SessionBroker.Simulation.Chances;
+using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.GameLift;
 
 namespace SessionBroker.Simulation.Wire;
@@ -89,7 +89,7 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
         OperationAnswer Perform()
         {
             var answer = world.GameLift.Perform(operation, input);
-            if (operation.StartsWith("Describe", StringComparison.Ordinal) && world.Chance.Strikes(Fault.StaleGameLift))
+            if (operation.StartsWith("Describe", StringComparison.Ordinal) && world.Faults.Strikes(Fault.StaleGameLift))
                 return Stale(answer);
             if (operation is "CreatePlayerSession")
                 world.Invariants.CheckPlayer(PlayerId.Parse(SdkShapes.Text(input, "PlayerId")!)!.Value);
@@ -99,7 +99,7 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
 
     private OperationAnswer Stale(OperationAnswer answer)
     {
-        var lag = world.Chance.UpTo(LagMax);
+        var lag = world.Random.UpTo(LagMax);
         network.Caller.Calls.NoteStale(lag);
         return StaleAnswers.Of(
             answer, world.GameLiftTimelines, world.Time.GetUtcNow() - lag, world.GameLift.Options.UnknownId);

@@ -12,7 +12,7 @@ internal static class Summaries
 {
     public static string Of(object answer) => answer switch
     {
-        Result<HoldOutcome> result => Of(result, Of),
+        Result<InsertResult> result => Of(result, Of),
         Result<Reservation> result => Of(result, Of),
         Result<PlayerSeats> result => Of(result, Of),
         Result<ReservationPage> result => Of(result, page => string.Join(", ", page.Reservations.Select(Of))),
@@ -20,7 +20,8 @@ internal static class Summaries
         OperationAnswer.Output output => OperationSummary.Of(output.Body),
         ApiAnswer told => $"{told.Status} {told.Code ?? told.Text("state")} {told.Text("playerSessionId")}"
             + (told.Header("idempotency-replayed") is null ? "" : " replayed"),
-        Result<SessionStart> result => Of(result, start => $"v{start.Version} {start.State.GetType().Name}"),
+        Result<GameSessionRequestRecord> result => Of(
+            result, start => $"v{start.Version} {start.State.GetType().Name}"),
         _ => $"{answer}",
     };
 
@@ -28,16 +29,16 @@ internal static class Summaries
         $"{Of(reservation.Id)} v{reservation.Version} {reservation.State.GetType().Name}"
         + (reservation.Seat is { } seat ? $" {OperationSummary.Short(seat.PlayerSessionId)}" : "")
         + (reservation.State is ReservationState.Pending pending ? $" of {pending.Lease.Owner}" : "")
-        + (reservation.State is ReservationState.Failed failed ? $" {failed.Failure.Kind}" : "");
+        + (reservation.State is ReservationState.Failed failed ? $" {failed.Error.Kind}" : "");
 
     public static string Of(GameSessionId id) => OperationSummary.Short(id.Arn);
 
     public static string Of(ReservationId id) => $"{id.Value.AsSpan(0, 10)}";
 
-    private static string Of(HoldOutcome outcome) => outcome switch
+    private static string Of(InsertResult outcome) => outcome switch
     {
-        HoldOutcome.Reopened reopened => $"reopened: {Of(reopened.Reservation)}",
-        HoldOutcome.AlreadyThere there => $"already there: {Of(there.Reservation)}",
+        InsertResult.Reopened reopened => $"reopened: {Of(reopened.Reservation)}",
+        InsertResult.Duplicate there => $"already there: {Of(there.Reservation)}",
         _ => outcome.GetType().Name,
     };
 

@@ -63,7 +63,7 @@ public sealed partial class InMemoryGameLift
             ? found
             : new BrokerError(ErrorKind.GameSessionNotFound, "No game session has this id."), cancellationToken);
 
-    public Task<Result<GameSession>> LookAsync(GameSessionId id, CancellationToken cancellationToken) =>
+    public Task<Result<GameSession>> PollAsync(GameSessionId id, CancellationToken cancellationToken) =>
         FindAsync(id, cancellationToken);
 
     public Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken) =>

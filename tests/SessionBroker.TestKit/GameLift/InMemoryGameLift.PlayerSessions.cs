@@ -118,8 +118,11 @@ public sealed partial class InMemoryGameLift
         session.GameSession == id
             && Now(session).Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active);
 
-    private PlayerSession Now(PlayerSession session) =>
-        session.Status is PlayerSessionStatus.Reserved && time.GetUtcNow() >= session.CreatedAt + Seat.Hold
-            ? session with { Status = PlayerSessionStatus.TimedOut, EndedAt = session.CreatedAt + Seat.Hold }
+    private PlayerSession Now(PlayerSession session)
+    {
+        var timesOutAt = session.CreatedAt + Seat.ReservationTimeout;
+        return session.Status is PlayerSessionStatus.Reserved && time.GetUtcNow() >= timesOutAt
+            ? session with { Status = PlayerSessionStatus.TimedOut, EndedAt = timesOutAt }
             : session;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class DynamoDbConflictTests
 {
     private static readonly Reservation Pending = Samples.In("Pending");
     private static readonly Reservation Reserved = Pending.Reserve(Samples.Seat, Samples.GameSession);
-    private static readonly Reservation Failed = Pending.Fail(Samples.Failure.ToError(), Samples.Now);
+    private static readonly Reservation Failed = Pending.Fail(Samples.Error.ToError(), Samples.Now);
 
     private static readonly Answer Done = new(200, "{}");
     private static readonly Answer Conflict = Cancelled("None", "TransactionConflict");
@@ -28,9 +28,9 @@ public sealed class DynamoDbConflictTests
     {
         await using var dynamoDb = await LoopbackService.StartAsync(Conflict);
 
-        var outcome = await StoreOf(dynamoDb).HoldAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+        var outcome = await StoreOf(dynamoDb).TryInsertAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
 
-        outcome.Value.ShouldBeOfType<HoldOutcome.SeatsChanged>();
+        outcome.Value.ShouldBeOfType<InsertResult.Conflict>();
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DynamoDbConflictTests
         await using var dynamoDb = await LoopbackService.StartAsync(Cancelled("None", "ThrottlingError"));
         var store = StoreOf(dynamoDb);
 
-        var held = await store.HoldAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+        var held = await store.TryInsertAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
         var written = await store.AdvanceAsync(Pending, Failed, Cancellation);
 
         held.Error!.Kind.ShouldBe(ErrorKind.StoreUnavailable);
@@ -87,9 +87,9 @@ public sealed class DynamoDbConflictTests
     {
         await using var dynamoDb = await LoopbackService.StartAsync(new Answer(500, "{}"), Done);
 
-        var held = await StoreOf(dynamoDb).HoldAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+        var held = await StoreOf(dynamoDb).TryInsertAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
 
-        held.Value.ShouldBeOfType<HoldOutcome.Held>();
+        held.Value.ShouldBeOfType<InsertResult.Inserted>();
         string[] tokens =
         [
             .. dynamoDb.Requests.Select(request => (string)request.Body["ClientRequestToken"]!),

@@ -74,7 +74,7 @@ public sealed class GameLiftMappingTests
         var session = GameLiftMapping.ToPlayerSession(PlayerSession());
 
         session.Connection.ShouldBe(new Connection("192.0.2.7", null, 7777));
-        session.ToSeat().Until.ShouldBe(new DateTimeOffset(Created) + TimeSpan.FromSeconds(60));
+        session.ToSeat().ExpiresAt.ShouldBe(new DateTimeOffset(Created) + TimeSpan.FromSeconds(60));
         session.EndedAt.ShouldBeNull();
     }
 

@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.UnitTests.Domain;
@@ -47,7 +48,7 @@ public sealed class ReservationItemTests
             from kind in Gen.Elements(Enum.GetValues<ErrorKind>())
             from message in texts
             from hasUpstream in Gen.Elements(true, false)
-            select new Failure(kind, message, hasUpstream ? new Upstream("Operation", "Error") : null);
+            select new RecordedError(kind, message, hasUpstream ? new Upstream("Operation", "Error") : null);
         var states =
             from seat in seats
             from failure in failures
@@ -69,12 +70,12 @@ public sealed class ReservationItemTests
             from state in states
             from player in Gen.Elements("p", "é 日本 🎮", "a\nb")
             from version in Gen.Choose(1, int.MaxValue)
-            from lookAt in Gen.Elements<DateTimeOffset?>(null, Samples.Now)
+            from recheckAt in Gen.Elements<DateTimeOffset?>(null, Samples.Now)
             select Samples.In(state) with
             {
                 Player = PlayerId.Parse(player)!.Value,
                 Version = version,
-                LookAt = lookAt,
+                RecheckAt = recheckAt,
             };
 
         Prop.ForAll(

@@ -34,11 +34,11 @@ public sealed class StoredItemTests
 
     public static TheoryData<string> Reservations => [.. Samples.States.Keys];
 
-    public static TheoryData<string, SessionStartState> Starts => new()
+    public static TheoryData<string, GameSessionRequestState> Starts => new()
     {
-        { "Running", new SessionStartState.Running(Samples.Lease) },
-        { "Started", new SessionStartState.Started(Session) },
-        { "Refused", new SessionStartState.Refused(Samples.Failure) },
+        { "Running", new GameSessionRequestState.Running(Samples.Lease) },
+        { "Started", new GameSessionRequestState.Started(Session) },
+        { "Refused", new GameSessionRequestState.Refused(Samples.Error) },
     };
 
     public static TheoryData<ErrorKind> Kinds => [.. Enum.GetValues<ErrorKind>()];
@@ -55,9 +55,10 @@ public sealed class StoredItemTests
 
     [Theory]
     [MemberData(nameof(Starts))]
-    public void A_request_for_a_game_session_is_stored_as_by_the_first_version(string name, SessionStartState state)
+    public void A_request_for_a_game_session_is_stored_as_by_the_first_version(
+        string name, GameSessionRequestState state)
     {
-        var start = new SessionStart
+        var start = new GameSessionRequestRecord
         {
             Id = "0123456789abcdef",
             Player = Samples.Player,
@@ -68,8 +69,10 @@ public sealed class StoredItemTests
             State = state,
         };
 
-        ToJson(SessionStartItem.From(SessionStartItem.ToStart(Item($"start {name}")))).ShouldBe(Json($"start {name}"));
-        ToJson(SessionStartItem.From(start)).ShouldBe(Json($"start {name}"));
+        var read = GameSessionRequestItem.ToStart(Item($"start {name}"));
+
+        ToJson(GameSessionRequestItem.From(read)).ShouldBe(Json($"start {name}"));
+        ToJson(GameSessionRequestItem.From(start)).ShouldBe(Json($"start {name}"));
     }
 
     [Theory]
@@ -95,7 +98,7 @@ public sealed class StoredItemTests
 
         var read = ReservationItem.ToReservation(item);
 
-        read.State.ShouldBeOfType<ReservationState.Failed>().Failure.Kind.ShouldBe(ErrorKind.UpstreamFailed);
+        read.State.ShouldBeOfType<ReservationState.Failed>().Error.Kind.ShouldBe(ErrorKind.UpstreamFailed);
         read.MayBeTriedAgain.ShouldBeTrue();
     }
 

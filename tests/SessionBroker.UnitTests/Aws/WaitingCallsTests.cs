@@ -18,7 +18,7 @@ namespace SessionBroker.UnitTests.Aws;
 public sealed class WaitingCallsTests
 {
     // Four tries of CreateGameSession (docs/reliability.md, "Retries"), and the looks.
-    private const int CallsMax = 4 + SessionDesk.LooksMax;
+    private const int CallsMax = 4 + GameSessionStarter.LooksMax;
 
     private readonly ManualTimeProvider _time = new();
 
@@ -36,7 +36,7 @@ public sealed class WaitingCallsTests
 
         answer.Status.ShouldBe(202);
         gameLift.Creations.ShouldBe(4);
-        gameLift.Looks.ShouldBeInRange(8, SessionDesk.LooksMax);
+        gameLift.Looks.ShouldBeInRange(8, GameSessionStarter.LooksMax);
         (gameLift.Creations + gameLift.Looks).ShouldBeLessThanOrEqualTo(CallsMax);
     }
 
@@ -55,16 +55,16 @@ public sealed class WaitingCallsTests
     {
         using var gameLift = new ThrottlingGameLift { IsActiveAtLook = 1 };
         var id = GameSessionId.Parse(ThrottlingGameLift.Arn)!.Value;
-        var looks = new SessionLooks(Ports(gameLift, 1).GameSessions, _time);
+        var poller = new GameSessionPoller(Ports(gameLift, 1).GameSessions, _time);
         var began = _time.GetUtcNow();
 
         _time.Advance(TimeSpan.FromMilliseconds(500));
-        await looks.LookAsync(id, began, TestContext.Current.CancellationToken);
+        await poller.PollAsync(id, began, TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMilliseconds(999));
-        await looks.LookAsync(id, began, TestContext.Current.CancellationToken);
+        await poller.PollAsync(id, began, TestContext.Current.CancellationToken);
         var shared = gameLift.Looks;
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        await looks.LookAsync(id, began, TestContext.Current.CancellationToken);
+        await poller.PollAsync(id, began, TestContext.Current.CancellationToken);
 
         (shared, gameLift.Looks).ShouldBe((1, 2));
     }
@@ -75,11 +75,11 @@ public sealed class WaitingCallsTests
     {
         using var gameLift = new ThrottlingGameLift { IsActiveAtLook = 1 };
         var id = GameSessionId.Parse(ThrottlingGameLift.Arn)!.Value;
-        var looks = new SessionLooks(Ports(gameLift, 1).GameSessions, _time);
+        var poller = new GameSessionPoller(Ports(gameLift, 1).GameSessions, _time);
 
-        await looks.LookAsync(id, _time.GetUtcNow(), TestContext.Current.CancellationToken);
+        await poller.PollAsync(id, _time.GetUtcNow(), TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        await looks.LookAsync(id, _time.GetUtcNow(), TestContext.Current.CancellationToken);
+        await poller.PollAsync(id, _time.GetUtcNow(), TestContext.Current.CancellationToken);
 
         gameLift.Looks.ShouldBe(2);
     }

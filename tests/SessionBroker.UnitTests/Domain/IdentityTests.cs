@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.TestKit;

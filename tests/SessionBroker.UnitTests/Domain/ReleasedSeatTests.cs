@@ -6,7 +6,7 @@ namespace SessionBroker.UnitTests.Domain;
 /// <summary>A released seat is still a seat: GameLift holds its slot until the 60 s are over.</summary>
 public sealed class ReleasedSeatTests
 {
-    private readonly DeskWorld _world = new();
+    private readonly ReserverWorld _world = new();
 
     [Fact]
     public async Task Asking_again_in_the_same_session_gives_the_same_player_session_back()
@@ -31,7 +31,7 @@ public sealed class ReleasedSeatTests
         var first = await _world.ReserveAsync("key-2");
         _world.GameLift.Connect(_world.OnlySeat.Id);
         _world.GameLift.Leave(_world.OnlySeat.Id);
-        await _world.Refresh.LookAsync(await _world.RecordAsync("key-1"), DeskWorld.Token);
+        await _world.Sync.SyncAsync(await _world.RecordAsync("key-1"), ReserverWorld.Token);
 
         var replayed = await _world.ReserveAsync("key-2");
         var other = await _world.ReserveAsync("key-2", _world.Sessions[1]);
@@ -136,7 +136,7 @@ public sealed class ReleasedSeatTests
     {
         await _world.ReserveAsync("key-1");
         await ReleaseAsync("key-1");
-        Result<SeatAnswer>? other = null;
+        Result<ReservationResult>? other = null;
         _world.Store.Faults.Meanwhile = async operation =>
         {
             if (operation != "Reopen" || other is not null) return;
@@ -161,10 +161,10 @@ public sealed class ReleasedSeatTests
 
     private async Task ReleaseAsync(Reservation told)
     {
-        var record = (await _world.Store.FindAsync(told.Player, told.Id, DeskWorld.Token)).Value;
-        (await _world.Store.AdvanceAsync(record, record.Release(), DeskWorld.Token)).Error.ShouldBeNull();
+        var record = (await _world.Store.FindAsync(told.Player, told.Id, ReserverWorld.Token)).Value;
+        (await _world.Store.AdvanceAsync(record, record.Release(), ReserverWorld.Token)).Error.ShouldBeNull();
     }
 
     private async Task<PlayerSeats> SeatsAsync() =>
-        (await _world.Store.SeatsOfAsync(Samples.Player, DeskWorld.Token)).Value;
+        (await _world.Store.SeatsOfAsync(Samples.Player, ReserverWorld.Token)).Value;
 }

@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
@@ -7,7 +8,7 @@ namespace SessionBroker.UnitTests.Domain;
 public sealed class ReservationTests
 {
     private static readonly DateTimeOffset Later = Samples.Now + TimeSpan.FromSeconds(30);
-    private static readonly DateTimeOffset AfterItsTime = Samples.Seat.Until;
+    private static readonly DateTimeOffset AfterItsTime = Samples.Seat.ExpiresAt;
     private static readonly string[] Settled = ["Completed", "TimedOut", "Failed", "Redirected"];
 
     private static readonly Dictionary<string, Func<Reservation, Reservation>> Changes = new()
@@ -17,7 +18,7 @@ public sealed class ReservationTests
         ["TakeOver"] = reservation => reservation.TakeOver(new Lease("another", Later)),
         ["Release"] = reservation => reservation.Release(),
         ["Reopen"] = reservation => reservation.Reopen(),
-        ["LookAgain"] = reservation => reservation.LookAgain(Later),
+        ["ScheduleRecheck"] = reservation => reservation.ScheduleRecheck(Later),
         ["ObserveMissing"] = reservation => reservation.Observe(seen: null, AfterItsTime),
     };
 
@@ -30,7 +31,7 @@ public sealed class ReservationTests
         [("Released", "Reopen")] = "Reserved",
         [("Pending", "ObserveMissing")] = "same",
         [("Reserved", "Release")] = "Released",
-        [("Active", "LookAgain")] = "Active",
+        [("Active", "ScheduleRecheck")] = "Active",
         [("Reserved", "ObserveMissing")] = "TimedOut",
         [("Active", "ObserveMissing")] = "Completed",
         [("Completed", "ObserveMissing")] = "same",
@@ -167,8 +168,8 @@ public sealed class ReservationTests
     [Fact]
     public void A_lease_has_lapsed_at_its_end_and_not_before()
     {
-        Samples.Lease.HasLapsed(Samples.Lease.Until - TimeSpan.FromMilliseconds(1)).ShouldBeFalse();
-        Samples.Lease.HasLapsed(Samples.Lease.Until).ShouldBeTrue();
+        Samples.Lease.IsExpired(Samples.Lease.ExpiresAt - TimeSpan.FromMilliseconds(1)).ShouldBeFalse();
+        Samples.Lease.IsExpired(Samples.Lease.ExpiresAt).ShouldBeTrue();
     }
 
     private static PlayerSession Seen(PlayerSessionStatus status, DateTimeOffset? endedAt) =>

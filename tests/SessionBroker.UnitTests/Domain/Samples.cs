@@ -1,4 +1,5 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -18,9 +19,9 @@ internal static class Samples
     public static Lease Lease { get; } = new("owner", Now + TimeSpan.FromSeconds(35));
 
     public static Seat Seat { get; } =
-        new("psess-1", new Connection("192.0.2.7", "game.example", 7777), Now + Seat.Hold);
+        new("psess-1", new Connection("192.0.2.7", "game.example", 7777), Now + Seat.ReservationTimeout);
 
-    public static Failure Failure { get; } =
+    public static RecordedError Error { get; } =
         new(ErrorKind.GameSessionFull, "It is full.", new Upstream("CreatePlayerSession", "GameSessionFullException"));
 
     /// <summary>One of each state.</summary>
@@ -32,7 +33,7 @@ internal static class Samples
         new ReservationState.Completed(Seat, Now),
         new ReservationState.TimedOut(Seat, Now),
         new ReservationState.Released(Seat, FreedAt: null),
-        new ReservationState.Failed(Failure, Now),
+        new ReservationState.Failed(Error, Now),
         new ReservationState.Redirected(IdOf("key-2"), "owner", Now),
     }.ToDictionary(state => state.GetType().Name);
 

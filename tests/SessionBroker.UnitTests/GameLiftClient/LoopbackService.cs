@@ -79,7 +79,7 @@ internal sealed class LoopbackService : IAsyncDisposable
         }
         else if (answer == Answer.Never)
         {
-            await HoldAsync(http);
+            await TryInsertAsync(http);
         }
         else
         {
@@ -99,11 +99,11 @@ internal sealed class LoopbackService : IAsyncDisposable
         if (answer == Answer.Stalled)
         {
             await http.Response.Body.FlushAsync(http.RequestAborted);
-            await HoldAsync(http);
+            await TryInsertAsync(http);
         }
     }
 
-    private static async Task HoldAsync(HttpContext http) =>
+    private static async Task TryInsertAsync(HttpContext http) =>
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

@@ -64,7 +64,7 @@ public sealed class BoundedProblemTests : IDisposable
             var answer = _broker.SendAsync(request).GetAwaiter().GetResult();
             var listed = answer.Places.Count;
             return answer.BodyBytes <= BytesMax
-                && listed <= RequestReader.FaultsMax
+                && listed <= RequestReader.ErrorsMax
                 && answer.Status < 500
                 && answer.Places.SelectMany(place => place.Split('/')).All(IsCut);
         }).QuickCheckThrowOnFailure();

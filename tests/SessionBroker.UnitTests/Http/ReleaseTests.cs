@@ -38,7 +38,7 @@ public sealed class ReleaseTests : IDisposable
     {
         var seat = await ReserveAsync();
         await ReleaseAsync(seat);
-        _broker.Time.Advance(Seat.Hold);
+        _broker.Time.Advance(Seat.ReservationTimeout);
 
         var read = await _broker.SendAsync(ApiEvent.For("GetReservation").WithPath("reservationId", seat));
 

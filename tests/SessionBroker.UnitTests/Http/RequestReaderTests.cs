@@ -58,7 +58,7 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        var fault = reader.Error!.Faults.ShouldHaveSingleItem();
+        var fault = reader.Error!.ValidationErrors.ShouldHaveSingleItem();
         fault.Pointer.ShouldBe("");
         if (detail is not null) fault.Detail.ShouldBe(detail);
     }
@@ -72,7 +72,7 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        reader.Error!.Faults.ShouldHaveSingleItem().Detail
+        reader.Error!.ValidationErrors.ShouldHaveSingleItem().Detail
             .ShouldBe($"is not JSON in UTF-8 of at most 32 levels (line 1, byte {position})");
     }
 
@@ -138,7 +138,7 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        reader.Error!.Faults.ShouldHaveSingleItem().Detail.ShouldBe("is not valid base64");
+        reader.Error!.ValidationErrors.ShouldHaveSingleItem().Detail.ShouldBe("is not valid base64");
     }
 
     [Theory]
@@ -179,7 +179,7 @@ public sealed class RequestReaderTests
         bad.IdempotencyKey();
 
         good.Error.ShouldBeNull();
-        bad.Error!.Faults.ShouldHaveSingleItem().Parameter.ShouldBe("Idempotency-Key");
+        bad.Error!.ValidationErrors.ShouldHaveSingleItem().Parameter.ShouldBe("Idempotency-Key");
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public sealed class RequestReaderTests
         var value = reader.QueryInteger("limit", 1, 9, otherwise: 7);
 
         value.ShouldBe(expected ?? 7);
-        (reader.Error?.Faults[0].Parameter).ShouldBe(expected is null ? "limit" : null);
+        (reader.Error?.ValidationErrors[0].Parameter).ShouldBe(expected is null ? "limit" : null);
     }
 
     [Fact]
@@ -210,8 +210,8 @@ public sealed class RequestReaderTests
         reader.Query("b");
         reader.EndQuery();
 
-        reader.Error!.Faults.Select(fault => fault.Parameter).Order().ShouldBe(["a", "c"]);
-        reader.Error.Faults[0].Detail.ShouldBe("is not known; known are b");
+        reader.Error!.ValidationErrors.Select(fault => fault.Parameter).Order().ShouldBe(["a", "c"]);
+        reader.Error.ValidationErrors[0].Detail.ShouldBe("is not known; known are b");
     }
 
     [Fact]
@@ -223,7 +223,8 @@ public sealed class RequestReaderTests
         reader.QueriesUnder("property.").Select(pair => pair.Key).ShouldBe(["a"]);
         reader.EndQuery();
 
-        reader.Error!.Faults.ShouldHaveSingleItem().Detail.ShouldBe("is not known; known are name, property.KEY");
+        reader.Error!.ValidationErrors.ShouldHaveSingleItem()
+            .Detail.ShouldBe("is not known; known are name, property.KEY");
     }
 
     [Fact]
@@ -233,7 +234,7 @@ public sealed class RequestReaderTests
 
         reader.EndQuery();
 
-        reader.Error!.Faults.ShouldHaveSingleItem().Detail.ShouldBe("is not known");
+        reader.Error!.ValidationErrors.ShouldHaveSingleItem().Detail.ShouldBe("is not known");
     }
 
     private static string? Read(RequestReader reader, bool isOptional = false) =>

@@ -106,7 +106,7 @@ public sealed class SeatTests : IDisposable
             PlayerId.Parse("player-1")!.Value, new PageRequest(1, null), TestContext.Current.CancellationToken))
             .Value.Reservations[0];
         var lease = pending.State.ShouldBeOfType<ReservationState.Pending>().Lease;
-        (lease.Until.Ticks % TimeSpan.TicksPerMillisecond).ShouldBe(0);
+        (lease.ExpiresAt.Ticks % TimeSpan.TicksPerMillisecond).ShouldBe(0);
         (pending.CreatedAt.Ticks % TimeSpan.TicksPerMillisecond).ShouldBe(0);
     }
 
@@ -162,7 +162,7 @@ public sealed class SeatTests : IDisposable
     public async Task A_reservation_is_brought_up_to_date_when_it_is_read()
     {
         var id = (await _broker.SendAsync(Reserve())).Text("reservationId")!;
-        _broker.Time.Advance(Seat.Hold);
+        _broker.Time.Advance(Seat.ReservationTimeout);
 
         var read = await ReadAsync(id);
 

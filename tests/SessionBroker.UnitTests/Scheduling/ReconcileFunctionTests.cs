@@ -24,7 +24,7 @@ public sealed class ReconcileFunctionTests : IDisposable
 
         report.ToJsonString().ShouldBe(
             """
-            {"end":"complete","lookedAt":1,"timedOut":1,"completed":0,"failed":0,"released":0,"adopted":0,
+            {"end":"complete","checked":1,"timedOut":1,"completed":0,"failed":0,"released":0,"adopted":0,
             "stillActive":0,"gameLiftCalls":1,"errors":0,"oldestOverdueSeconds":10}
             """.ReplaceLineEndings(""));
     }
@@ -60,7 +60,7 @@ public sealed class ReconcileFunctionTests : IDisposable
         BrokerMetrics.Reconcile.Select(metric => $"{metric.Name}={line[metric.Name]!.GetValue<double>()}")
             .Where(value => !value.EndsWith("=0", StringComparison.Ordinal))
             .ShouldBe(
-                ["ReservationsLookedAt=1", "ReservationsTimedOut=1", "ReconcileGameLiftCalls=1", "OldestOverdue=10"]);
+                ["ReservationsChecked=1", "ReservationsTimedOut=1", "ReconcileGameLiftCalls=1", "OldestOverdue=10"]);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class ReconcileRateTests
 
         var report = await _world.ReconcileAsync(Reconciliation.StopMargin);
 
-        (report.End, report.LookedAt, report.GameLiftCalls).ShouldBe((ReconcileEnd.OutOfTime, 0, 0));
+        (report.End, report.Checked, report.GameLiftCalls).ShouldBe((ReconcileEnd.OutOfTime, 0, 0));
         report.OldestOverdue.ShouldBeNull();
     }
 

@@ -21,9 +21,9 @@ public sealed class ReconcileTroubleTests
         var report = await _world.ReconcileAsync();
         var next = await _world.ReconcileAsync();
 
-        (report.Errors, report.LookedAt, report.End).ShouldBe((1, 5 - left, ReconcileEnd.Complete));
+        (report.Errors, report.Checked, report.End).ShouldBe((1, 5 - left, ReconcileEnd.Complete));
         report.Failures.ShouldHaveSingleItem().Error.Kind.ShouldBe(kind);
-        (next.Errors, next.LookedAt, _world.Unsettled.Count).ShouldBe((0, left, 0));
+        (next.Errors, next.Checked, _world.Unsettled.Count).ShouldBe((0, left, 0));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ReconcileTroubleTests
         var report = await _world.ReconcileAsync();
         await _world.ReconcileAsync();
 
-        (report.Errors, report.LookedAt).ShouldBe((1, 4));
+        (report.Errors, report.Checked).ShouldBe((1, 4));
         _world.Unsettled.ShouldBeEmpty();
     }
 
@@ -62,7 +62,7 @@ public sealed class ReconcileTroubleTests
 
         var report = await _world.ReconcileAsync();
 
-        (report.Errors, report.Failures.Length, report.LookedAt).ShouldBe((16, 10, 0));
+        (report.Errors, report.Failures.Length, report.Checked).ShouldBe((16, 10, 0));
         report.OldestOverdue.ShouldBeNull();
     }
 
@@ -98,13 +98,13 @@ public sealed class ReconcileTroubleTests
         await PopulateAsync();
         var before = _world.Unsettled;
         _world.GameLift.Faults.Meanwhile = _world.Store.Faults.Meanwhile =
-            _ => Task.Delay(TimeSpan.FromMilliseconds(3), _world.Time, DeskWorld.Token);
+            _ => Task.Delay(TimeSpan.FromMilliseconds(3), _world.Time, ReserverWorld.Token);
 
         var reports = await _world.ReconcileTwiceAtOnceAsync();
         _world.GameLift.Faults.Meanwhile = _world.Store.Faults.Meanwhile = null;
 
         reports.ShouldAllBe(report => report.Errors == 0 && report.End == ReconcileEnd.Complete);
-        reports.Sum(report => report.LookedAt).ShouldBeGreaterThan(before.Count);
+        reports.Sum(report => report.Checked).ShouldBeGreaterThan(before.Count);
         _world.Unsettled.ShouldBeEmpty();
         foreach (var reservation in before)
         {
@@ -113,7 +113,7 @@ public sealed class ReconcileTroubleTests
         }
 
         foreach (var player in before.Select(reservation => reservation.Player))
-            (await _world.Store.SeatsOfAsync(player, DeskWorld.Token)).Value.Held.ShouldBeEmpty();
+            (await _world.Store.SeatsOfAsync(player, ReserverWorld.Token)).Value.Held.ShouldBeEmpty();
     }
 
     // Three of one game session, one alone, and one lost seat: five reservations and three questions.

@@ -14,9 +14,10 @@ internal sealed class ReconcileWorld
     public static readonly TimeSpan PassTime = TimeSpan.FromSeconds(50);
 
     /// <summary>After it, a seat that nobody took is overdue.</summary>
-    public static readonly TimeSpan UntilOverdue = Seat.Hold + Reconciliation.Grace + TimeSpan.FromMilliseconds(1);
+    public static readonly TimeSpan UntilOverdue =
+        Seat.ReservationTimeout + Reconciliation.Grace + TimeSpan.FromMilliseconds(1);
 
-    private readonly DeskWorld _desk = new();
+    private readonly ReserverWorld _desk = new();
 
     public ManualTimeProvider Time => _desk.Time;
 
@@ -50,7 +51,7 @@ internal sealed class ReconcileWorld
         await _desk.ReserveAsync("key", session, player: player);
         var id = PlayerId.Parse(player)!.Value;
         if (!hasSeat) GameLift.Forget(GameLift.PlayerSessions[^1].Id);
-        return (await Store.OfPlayerAsync(id, new PageRequest(1, null), DeskWorld.Token)).Value.Reservations[0];
+        return (await Store.OfPlayerAsync(id, new PageRequest(1, null), ReserverWorld.Token)).Value.Reservations[0];
     }
 
     /// <summary>A pass from first to last, with the clock moving as far as it waits.</summary>
@@ -69,7 +70,7 @@ internal sealed class ReconcileWorld
     }
 
     public async Task<Reservation> NowAsync(Reservation earlier) =>
-        (await Store.FindAsync(earlier.Player, earlier.Id, DeskWorld.Token)).Value;
+        (await Store.FindAsync(earlier.Player, earlier.Id, ReserverWorld.Token)).Value;
 
     public async Task<string> StateOfAsync(Reservation earlier) => (await NowAsync(earlier)).State.GetType().Name;
 
@@ -94,7 +95,7 @@ internal sealed class ReconcileWorld
 
     private Task<ReconcileReport> StartAsync(TimeSpan? passTime, int seed)
     {
-        var reconciliation = new Reconciliation(Store, GameLift, _desk.Refresh, Time, new Random(seed));
-        return reconciliation.RunAsync(Time.Now() + (passTime ?? PassTime), DeskWorld.Token);
+        var reconciliation = new Reconciliation(Store, GameLift, _desk.Sync, Time, new Random(seed));
+        return reconciliation.RunAsync(Time.Now() + (passTime ?? PassTime), ReserverWorld.Token);
     }
 }

@@ -18,20 +18,20 @@ public sealed class ReconciliationTests
         var report = await _world.ReconcileAsync();
 
         (await _world.StateOfAsync(reserved)).ShouldBe("TimedOut");
-        (report.LookedAt, report.TimedOut, report.GameLiftCalls, report.End)
+        (report.Checked, report.TimedOut, report.GameLiftCalls, report.End)
             .ShouldBe((1, 1, 1, ReconcileEnd.Complete));
-        report.OldestOverdue.ShouldBe(ReconcileWorld.UntilOverdue - Seat.Hold);
+        report.OldestOverdue.ShouldBe(ReconcileWorld.UntilOverdue - Seat.ReservationTimeout);
     }
 
     [Fact]
     public async Task What_is_barely_overdue_is_left_until_GameLifts_clock_has_surely_passed_it()
     {
         await _world.ReserveAsync("player", _world.NewSession());
-        _world.Time.Advance(Seat.Hold + Reconciliation.Grace);
+        _world.Time.Advance(Seat.ReservationTimeout + Reconciliation.Grace);
 
         var report = await _world.ReconcileAsync();
 
-        (report.LookedAt, report.GameLiftCalls, report.OldestOverdue).ShouldBe((0, 0, TimeSpan.Zero));
+        (report.Checked, report.GameLiftCalls, report.OldestOverdue).ShouldBe((0, 0, TimeSpan.Zero));
     }
 
     [Fact]
@@ -42,15 +42,15 @@ public sealed class ReconciliationTests
         {
             Version = 3,
             State = new ReservationState.Reserved(
-                reserved.Seat! with { Until = _world.Time.Now() - TimeSpan.FromMinutes(1) }),
+                reserved.Seat! with { ExpiresAt = _world.Time.Now() - TimeSpan.FromMinutes(1) }),
         };
-        await _world.Store.AdvanceAsync(reserved, late, DeskWorld.Token);
+        await _world.Store.AdvanceAsync(reserved, late, ReserverWorld.Token);
 
         var first = await _world.ReconcileAsync();
         var second = await _world.ReconcileAsync();
 
         (await _world.NowAsync(reserved)).ShouldBe(late);
-        (first.LookedAt, first.Settled, second.LookedAt, second.Settled).ShouldBe((1, 0, 1, 0));
+        (first.Checked, first.Settled, second.Checked, second.Settled).ShouldBe((1, 0, 1, 0));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ReconciliationTests
         var active = await _world.NowAsync(reserved);
         active.State.ShouldBeOfType<ReservationState.Active>().Seat.ShouldBe(reserved.Seat);
         (active.DueAt!.Value - _world.Time.Now()).ShouldBeInRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15));
-        (report.LookedAt, report.StillActive, again.LookedAt).ShouldBe((1, 1, 0));
+        (report.Checked, report.StillActive, again.Checked).ShouldBe((1, 1, 0));
     }
 
     [Fact]
@@ -113,37 +113,37 @@ public sealed class ReconciliationTests
         var abandoned = await _world.AbandonAsync("player", _world.NewSession(), hasSeat: true);
         var orphan = _world.GameLift.PlayerSessions.ShouldHaveSingleItem().Id;
         if (connects) _world.GameLift.Connect(orphan);
-        _world.Time.Advance(DeskWorld.LeaseTime + TimeSpan.FromSeconds(secondsAfterTheLease));
+        _world.Time.Advance(ReserverWorld.LeaseTime + TimeSpan.FromSeconds(secondsAfterTheLease));
 
         var report = await _world.ReconcileAsync();
 
         (await _world.StateOfAsync(abandoned)).ShouldBe(expected);
         (await _world.NowAsync(abandoned)).Seat!.PlayerSessionId.ShouldBe(orphan);
-        (report.LookedAt, report.Adopted, report.Failed).ShouldBe((1, 1, expected == "Failed" ? 1 : 0));
+        (report.Checked, report.Adopted, report.Failed).ShouldBe((1, 1, expected == "Failed" ? 1 : 0));
     }
 
     [Fact]
     public async Task A_request_that_died_before_GameLift_made_a_seat_has_failed()
     {
         var abandoned = await _world.AbandonAsync("player", _world.NewSession(), hasSeat: false);
-        _world.Time.Advance(DeskWorld.LeaseTime + ReconcileWorld.UntilOverdue);
+        _world.Time.Advance(ReserverWorld.LeaseTime + ReconcileWorld.UntilOverdue);
 
         var report = await _world.ReconcileAsync();
 
         (await _world.StateOfAsync(abandoned)).ShouldBe("Failed");
-        (report.LookedAt, report.Failed, report.Adopted).ShouldBe((1, 1, 0));
+        (report.Checked, report.Failed, report.Adopted).ShouldBe((1, 1, 0));
     }
 
     [Fact]
     public async Task A_request_that_is_still_worked_on_is_left_alone()
     {
         var working = await _world.AbandonAsync("player", _world.NewSession(), hasSeat: true);
-        _world.Time.Advance(DeskWorld.LeaseTime - TimeSpan.FromMilliseconds(1));
+        _world.Time.Advance(ReserverWorld.LeaseTime - TimeSpan.FromMilliseconds(1));
 
         var report = await _world.ReconcileAsync();
 
         (await _world.NowAsync(working)).ShouldBe(working);
-        report.LookedAt.ShouldBe(0);
+        report.Checked.ShouldBe(0);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class ReconciliationTests
         var report = await _world.ReconcileAsync();
 
         (await Task.WhenAll(reserved.Select(_world.NowAsync))).ShouldBe(settled);
-        (report.LookedAt, _world.Questions).ShouldBe((0, asked));
+        (report.Checked, _world.Questions).ShouldBe((0, asked));
     }
 
     [Fact]
@@ -173,6 +173,6 @@ public sealed class ReconciliationTests
         var report = await _world.ReconcileAsync();
 
         (await _world.StatesOfAsync(reserved)).ShouldAllBe(state => state == "TimedOut");
-        (report.LookedAt, report.Errors, report.End).ShouldBe((1800, 0, ReconcileEnd.Complete));
+        (report.Checked, report.Errors, report.End).ShouldBe((1800, 0, ReconcileEnd.Complete));
     }
 }

@@ -1,0 +1,121 @@
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
+using SessionBroker.Domain.Identity;
+
+namespace SessionBroker.Domain.Reservations;
+
+/// <summary>
+/// Reserves seats, so that whatever crashes, times out or arrives twice, a reservation never holds two player sessions
+/// and none is lost. The record is written before GameLift is called and settled after; a request that finds its record
+/// already there answers from it, waits for its owner, or — once the owner's lease has lapsed — takes it over and first
+/// looks for the seat that the owner may have made.
+/// </summary>
+public sealed class SeatReserver(
+    IReservations reservations,
+    IPlayerSessions playerSessions,
+    PendingReservations pendingReservations,
+    OrphanSeats orphans,
+    TimeProvider time)
+{
+    public async Task<Result<ReservationResult>> ReserveAsync(SeatRequest request, CancellationToken cancellationToken)
+    {
+        var pending = request.ToReservation(time.Now());
+        while (true)
+        {
+            var held = await pendingReservations.TryInsertAsync(pending, cancellationToken);
+            if (!held.TryGet(out var outcome, out var error)) return error;
+            if (outcome is InsertResult.Reopened reopened) return Answer(reopened.Reservation, replayed: false);
+            if (outcome is not InsertResult.Duplicate there)
+                return await CallGameLiftAsync(pending, request, cancellationToken);
+            if (!there.Reservation.MayBeTriedAgain)
+                return await RepeatAsync(there.Reservation, request, cancellationToken);
+
+            // A refusal that can change is not kept: the key asks again, after the last reservation that it made.
+            var last = await reservations.FindLatestAttemptAsync(request.Player, pending.Id, cancellationToken);
+            if (!last.TryGet(out var latest, out var failure)) return failure;
+            if (!latest.MayBeTriedAgain || !request.Repeats(latest) || latest.Id.Next() is not { } next)
+                return await RepeatAsync(latest, request, cancellationToken);
+            pending = pending with { Id = next };
+        }
+    }
+
+    // The same key again: the first request's answer, its failure, or its unfinished work.
+    private async Task<Result<ReservationResult>> RepeatAsync(
+        Reservation found, SeatRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Repeats(found)) return IdempotencyKey.Reused;
+        if (found.State is ReservationState.Pending pending && pending.Lease.IsExpired(time.Now()))
+            return await TakeOverAsync(found, request, cancellationToken);
+        if (found.State is not ReservationState.Redirected redirected) return Answer(found, replayed: true);
+
+        var reopened = await reservations.FindAsync(request.Player, redirected.To, cancellationToken);
+        return reopened.TryGet(out var reservation, out var error) ? Answer(reservation, replayed: true) : error;
+    }
+
+    private async Task<Result<ReservationResult>> TakeOverAsync(
+        Reservation lapsed, SeatRequest request, CancellationToken cancellationToken)
+    {
+        var wanted = lapsed.TakeOver(request.Lease);
+        if (!(await reservations.AdvanceAsync(lapsed, wanted, cancellationToken)).TryGet(out var taken, out var error))
+            return error;
+        if (taken != wanted) return Answer(taken, replayed: true);
+
+        // The owner before may have been cut off after GameLift made the seat: look before asking for one.
+        var search = await orphans.FindAsync(taken, cancellationToken);
+        if (search.Error is { } failure) return failure;
+        if (search.Value is not [var orphan, ..]) return await CallGameLiftAsync(taken, request, cancellationToken);
+
+        var adopted = taken.Adopt(orphan, time.Now());
+        return adopted.MayBeTriedAgain
+            ? await TryAgainAsync(taken, adopted, request, cancellationToken)
+            : await SettleAsync(taken, adopted, cancellationToken);
+    }
+
+    private async Task<Result<ReservationResult>> TryAgainAsync(
+        Reservation before, Reservation failed, SeatRequest request, CancellationToken cancellationToken)
+    {
+        var written = await reservations.AdvanceAsync(before, failed, cancellationToken);
+        return written.Error is { } error ? error : await ReserveAsync(request, cancellationToken);
+    }
+
+    private async Task<Result<ReservationResult>> CallGameLiftAsync(
+        Reservation pending, SeatRequest request, CancellationToken cancellationToken)
+    {
+        var made = await playerSessions.CreateAsync(
+            request.GameSession, request.Player, request.PlayerData, cancellationToken);
+        if (made.TryGet(out var playerSession, out var error))
+        {
+            var reserved = pending.Reserve(playerSession.ToSeat(), playerSession.GameSession);
+            return await SettleAsync(pending, reserved, cancellationToken);
+        }
+
+        // An unknown outcome stays PENDING: whoever comes after the lease finds out what became of it.
+        if (error.Kind.IsOutcomeUnknown()) return error;
+
+        var failed = pending.Fail(error, time.Now());
+        var written = await reservations.AdvanceAsync(pending, failed, cancellationToken);
+        return RecordedRefusal.Answer(error, failed, written, now => Answer(now, replayed: true));
+    }
+
+    private async Task<Result<ReservationResult>> SettleAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        var written = await reservations.AdvanceAsync(before, after, cancellationToken);
+        return written.TryGet(out var now, out var error) ? Answer(now, replayed: now != after) : error;
+    }
+
+    // What the record says now; where another function has taken the work over, that is no answer yet. A seat that the
+    // player has given back is not handed out again by the key that made it.
+    private Result<ReservationResult> Answer(Reservation reservation, bool replayed) => reservation.State switch
+    {
+        ReservationState.Failed failed => failed.Error.ToError() with { Replayed = replayed },
+        ReservationState.Pending pending => pending.Lease.InProgress(time.Now()),
+        ReservationState.Released => GivenBack(reservation, replayed),
+        _ => new ReservationResult(reservation.AsFirstAnswered(), replayed),
+    };
+
+    private static BrokerError GivenBack(Reservation reservation, bool replayed) => new(
+        ErrorKind.ReservationReleased,
+        "You released the seat that this Idempotency-Key reserved; ask for a seat with a new key.")
+    { Reservation = reservation.Id, Replayed = replayed };
+}
