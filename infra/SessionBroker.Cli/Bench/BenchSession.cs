@@ -27,7 +27,7 @@ internal sealed class BenchSession(Terminal terminal, BenchSettings settings)
             ("--node-peer", await UnlessMissingAsync(() => InstallNodePeerAsync(stopped))),
             ("--scratch", Path.Combine(_checkout.Artifacts, "bench", "scratch")),
             ("--rounds", settings.IsSmoke ? "1" : Text(settings.Rounds)),
-            ("--requests", settings.IsSmoke ? "1" : Text(settings.Requests)),
+            ("--requests", settings.IsSmoke ? "2" : Text(settings.Requests)),
             ("--documents", settings.IsSmoke ? null : settings.Output ?? Path.Combine(_checkout.Root, "docs")),
             ("--summary", settings.IsSmoke || settings.Output is not null ? null : _checkout.Readme),
         ];

@@ -75,7 +75,7 @@ public sealed class SmokeTests
         TemporaryFolder folder, IEnumerable<string> arguments)
     {
         var program = Path.Combine(Programs, "SessionBroker.Benchmarks", "debug", "SessionBroker.Benchmarks.dll");
-        string[] smoke = ["function", "--rounds", "1", "--requests", "1", "--scratch", folder.File("scratch")];
+        string[] smoke = ["function", "--rounds", "1", "--requests", "2", "--scratch", folder.File("scratch")];
         var start = new ProcessStartInfo("dotnet", [program, .. smoke, .. arguments])
         {
             UseShellExecute = false,

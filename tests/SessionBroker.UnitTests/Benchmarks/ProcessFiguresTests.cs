@@ -41,32 +41,4 @@ public sealed class ProcessFiguresTests
             folder.Delete(recursive: true);
         }
     }
-
-    [Fact]
-    public void Quota_that_cannot_be_set_says_why()
-    {
-        var (quota, fault) = CpuQuota.TryCreate("/no/such/folder");
-
-        quota.ShouldBeNull();
-        fault.ShouldContain("/no/such/folder is not there");
-    }
-
-    // A folder in which the kernel makes no cpu.max: the controller is not enabled there.
-    [Fact]
-    public void Quota_without_a_controller_leaves_nothing_behind()
-    {
-        var root = Directory.CreateTempSubdirectory("cgroup-");
-        try
-        {
-            var (quota, fault) = CpuQuota.TryCreate(root.FullName);
-
-            quota.ShouldBeNull();
-            fault.ShouldContain("cpu.max");
-            Directory.EnumerateFileSystemEntries(root.FullName).ShouldBeEmpty();
-        }
-        finally
-        {
-            root.Delete(recursive: true);
-        }
-    }
 }

@@ -9,6 +9,8 @@ namespace SessionBroker.UnitTests.RuntimeApi;
 /// <summary>The Runtime API as any runtime would see it: over HTTP, without our loop.</summary>
 public sealed class LambdaRuntimeApiTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private readonly HttpClient _http = new();
@@ -233,7 +235,7 @@ public sealed class LambdaRuntimeApiTests : IAsyncLifetime
         var first = _api.WaitUntilAskedAsync(Token);
         first.IsCompleted.ShouldBeFalse();
         await TakeAsync("id-1");
-        await first;
+        await first.WaitAsync(Limit, Token);
 
         var second = _api.WaitUntilAskedAsync(Token);
         await PostAsync("invocation/id-1/response", "{}");
@@ -241,7 +243,7 @@ public sealed class LambdaRuntimeApiTests : IAsyncLifetime
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var next = NextAsync(stop.Token);
 
-        await second;
+        await second.WaitAsync(Limit, Token);
 
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(next);
