@@ -24,7 +24,7 @@ internal static class MatchmakingChecks
                     faults.Add($"{path}.queues[{at}]", $"there is no queue '{queue}'");
             }
 
-            if (ConfigurationFaults.Find(Decided(matchmaker, config.Options)) is { } fault)
+            if (ConfigurationFaults.Find(matchmaker.Decided(config.Options)) is { } fault)
                 faults.Add(path, fault);
             CheckPlayers(matchmaker.Players, $"{path}.players", faults);
         }
@@ -37,11 +37,4 @@ internal static class MatchmakingChecks
         if (players?.AcceptChance + players?.RejectChance > 1)
             faults.Add(path, "'acceptChance' and 'rejectChance' are more than 1 together");
     }
-
-    private static MatchmakingConfigurationSetup Decided(MatchmakingConfigurationSetup setup, WorldOptions options) =>
-        setup with
-        {
-            FlexMatchMode = setup.FlexMatchMode ?? options.DefaultFlexMatchMode,
-            BackfillMode = setup.BackfillMode ?? options.DefaultBackfillMode,
-        };
 }

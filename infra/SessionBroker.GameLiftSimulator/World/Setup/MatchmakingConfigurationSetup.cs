@@ -41,4 +41,15 @@ internal sealed record MatchmakingConfigurationSetup
 
     /// <summary>Absent: the option PlayersOfNewMatchmakers.</summary>
     public MatchPlayerBehaviour? Players { get; init; }
+
+    /// <summary>
+    /// With the modes that the options give where it does not say. Standalone matches have no automatic backfill, so
+    /// that none is the default there.
+    /// </summary>
+    internal MatchmakingConfigurationSetup Decided(WorldOptions options)
+    {
+        var mode = FlexMatchMode ?? options.DefaultFlexMatchMode;
+        var backfill = mode == Setup.FlexMatchMode.Standalone ? Setup.BackfillMode.Manual : options.DefaultBackfillMode;
+        return this with { FlexMatchMode = mode, BackfillMode = BackfillMode ?? backfill };
+    }
 }

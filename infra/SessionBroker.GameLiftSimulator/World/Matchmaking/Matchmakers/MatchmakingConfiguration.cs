@@ -9,7 +9,7 @@ internal sealed record MatchmakingConfiguration(MatchmakingConfigurationSetup Se
 
     internal bool IsStandalone => Setup.FlexMatchMode == FlexMatchMode.Standalone;
 
-    internal bool BackfillsAutomatically => Setup.BackfillMode == BackfillMode.Automatic && !IsStandalone;
+    internal bool BackfillsAutomatically => Setup.BackfillMode == BackfillMode.Automatic;
 
     /// <summary>The member has no effect where no game session is started (API reference, the configuration).</summary>
     internal int AdditionalPlayerCount => IsStandalone ? 0 : Setup.AdditionalPlayerCount;

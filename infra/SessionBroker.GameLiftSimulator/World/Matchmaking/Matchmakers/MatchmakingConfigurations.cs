@@ -36,14 +36,13 @@ internal sealed class MatchmakingConfigurations(StateContext context, Arns arns,
     /// With the modes that the options give where the configuration does not say, and with ARNs of its queues, which a
     /// configuration file may name plainly.
     /// </summary>
-    internal MatchmakingConfigurationSetup Decided(MatchmakingConfigurationSetup setup) => setup with
-    {
-        GameSessionQueues =
-        [
-            .. setup.GameSessionQueues.Select(
-                each => each.StartsWith("arn:", StringComparison.Ordinal) ? each : arns.Queue(each)),
-        ],
-        FlexMatchMode = setup.FlexMatchMode ?? context.Options.DefaultFlexMatchMode,
-        BackfillMode = setup.BackfillMode ?? context.Options.DefaultBackfillMode,
-    };
+    internal MatchmakingConfigurationSetup Decided(MatchmakingConfigurationSetup setup) =>
+        setup.Decided(context.Options) with
+        {
+            GameSessionQueues =
+            [
+                .. setup.GameSessionQueues.Select(
+                    each => each.StartsWith("arn:", StringComparison.Ordinal) ? each : arns.Queue(each)),
+            ],
+        };
 }

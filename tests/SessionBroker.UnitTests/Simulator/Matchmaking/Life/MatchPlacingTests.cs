@@ -139,6 +139,22 @@ public sealed class MatchPlacingTests
         world.Session("a")["MaximumPlayerSessionCount"]!.GetValue<int>().ShouldBe(4);
     }
 
+    [Fact]
+    public void A_standalone_match_keeps_no_slots_free()
+    {
+        var world = new MatchmakingWorld(
+            setup => setup with
+            {
+                AdditionalPlayerCount = 3,
+                FlexMatchMode = FlexMatchMode.Standalone,
+                GameSessionQueues = [],
+            },
+            MatchmakingWorld.Pairs);
+        Match(world);
+
+        world.Statuses("a", "b").ShouldBe(["COMPLETED", "COMPLETED"]);
+    }
+
     private static void Match(MatchmakingWorld world)
     {
         world.Start("a", "a");

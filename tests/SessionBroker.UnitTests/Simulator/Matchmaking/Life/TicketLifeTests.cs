@@ -303,6 +303,37 @@ public sealed class TicketLifeTests
     }
 
     [Fact]
+    public void Who_waits_is_matched_by_the_attributes_of_the_new_rule_set()
+    {
+        _world.StartSkilled("a", 10);
+        _world.StartSkilled("b", 90);
+        _world.GameLift.Pass(5);
+        var rules = MatchmakingWorld.Duel
+            .Replace("\"maxDistance\": 5", "\"maxDistance\": 80")
+            .Replace("[{ \"name\": \"skill\"", """
+                [{ "name": "rank", "type": "number", "default": 0 }, { "name": "skill"
+                """);
+        _world.GameLift.Call("CreateMatchmakingRuleSet", new() { ["Name"] = "ranked", ["RuleSetBody"] = rules });
+
+        _world.GameLift.Call(
+            "UpdateMatchmakingConfiguration", new() { ["Name"] = "duels", ["RuleSetName"] = "ranked" });
+        _world.GameLift.Pass(1);
+
+        _world.Statuses("a", "b").ShouldBe(["PLACING", "PLACING"]);
+    }
+
+    [Fact]
+    public void The_next_pass_comes_with_the_first_expansion_of_any_ticket()
+    {
+        _world.StartSkilled("a", 10);
+        _world.GameLift.Pass(5);
+        _world.StartSkilled("b", 90);
+        _world.GameLift.Pass(1);
+
+        _world.GameLift.World.NextDue.ShouldBe(SimulatedGameLift.Start.AddSeconds(20));
+    }
+
+    [Fact]
     public void A_matchmaker_with_live_tickets_is_not_deleted()
     {
         _world.Start("a", "a");

@@ -52,6 +52,19 @@ public sealed class WorkTests
         starts.Count.ShouldBeInRange(10, 499, "all tickets have had their turn in between");
     }
 
+    [Theory]
+    [InlineData(1_000, 4_000, true)]
+    [InlineData(1_000, 2, false)]
+    [InlineData(19, 4_000, false)]
+    public void A_pass_is_complete_when_no_search_gave_up_in_one_batch(
+        int batchTickets, int workPerAnchor, bool complete)
+    {
+        var options = MatchOptions.Default with { BatchTickets = batchTickets, WorkPerAnchor = workPerAnchor };
+
+        TenThousand(number => number).Take(20).Match(Sets.Read(Json(maxDistance: 0)), atSecond: 99, options: options)
+            .IsComplete.ShouldBe(complete);
+    }
+
     [Fact]
     public void Without_a_latency_rule_locations_are_not_tried_one_by_one()
     {

@@ -135,6 +135,26 @@ public sealed class MatchmakingResourceTests
     }
 
     [Fact]
+    public void Modes_that_are_not_given_are_those_of_the_options()
+    {
+        var gameLift = new SimulatedGameLift(new()
+        {
+            DefaultFlexMatchMode = FlexMatchMode.Standalone,
+            DefaultBackfillMode = BackfillMode.Automatic,
+        });
+        gameLift.Call("CreateMatchmakingRuleSet", RuleSet("mine"));
+
+        Modes(Configuration(("GameSessionQueueArns", null))).ShouldBe("STANDALONE, MANUAL");
+        Modes(Configuration(("Name", "queued"), ("FlexMatchMode", "WITH_QUEUE"))).ShouldBe("WITH_QUEUE, AUTOMATIC");
+
+        string Modes(JsonObject request)
+        {
+            var made = gameLift.Call("CreateMatchmakingConfiguration", request)["Configuration"]!;
+            return $"{made["FlexMatchMode"]}, {made["BackfillMode"]}";
+        }
+    }
+
+    [Fact]
     public void Wrong_configurations_are_refused()
     {
         CreateRuleSet("mine");
