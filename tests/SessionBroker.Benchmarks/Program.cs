@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using SessionBroker.Benchmarks.Simulator;
 using SessionBroker.Benchmarks.StandIns;
 
@@ -15,11 +16,8 @@ internal static class Program
     {
         var (output, error) = (Console.Out, Console.Error);
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, signal) =>
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        };
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             switch (arguments)
@@ -51,6 +49,13 @@ internal static class Program
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return 130;
+        }
+
+        // Processes and control groups are ended and removed on the way out.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
         }
     }
 }
