@@ -3,8 +3,8 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Domain.Idempotency;
 
 /// <summary>
-/// The right of one invocation to work on a PENDING reservation, or on the start of a game session. When it lapses,
-/// another may take the work over.
+/// The right of one invocation to work on a PENDING reservation, or on the start of a game session. When it
+/// expires, another may take the work over.
 /// </summary>
 /// <param name="Owner">The invocation's request id.</param>
 /// <param name="ExpiresAt">No call of the owner can still be under way after this moment.</param>

@@ -6,11 +6,12 @@ using SessionBroker.Domain.Reservations;
 namespace SessionBroker.Domain.Reconciling;
 
 /// <summary>
-/// Settles what nobody came back for. GameLift tells nobody when a player connects, leaves, or lets the 60 s pass, and
-/// a function that died tells nobody at all; so every reservation that is overdue is looked at, the longest overdue of
-/// each shard first: a lapsed PENDING is adopted or FAILED, a live one becomes what GameLift says of its player
-/// session. Players do not wait for it, since a read looks too: so it is slow on purpose, and gives way when GameLift
-/// is busy. Passes may overlap: whatever they write is conditional on the version that was read.
+/// Settles abandoned or expired reservations. GameLift sends no event when a player connects, leaves, or lets the 60 s
+/// pass, and a function that was ended sends none either. So every overdue reservation is looked up, the longest
+/// overdue of each shard first: a PENDING one whose lease has expired is adopted or FAILED, a live one becomes what
+/// GameLift says of its player session. Players do not wait for a pass, since a read looks the reservation up too; a
+/// pass is slow on purpose, and ends when GameLift throttles it. Passes may overlap: each write is conditional on the
+/// version that was read.
 /// </summary>
 /// <param name="chance">Where a pass begins.</param>
 public sealed class Reconciliation(

@@ -6,8 +6,8 @@ namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
 /// Reserves seats, so that whatever crashes, times out or arrives twice, a reservation never holds two player sessions
-/// and none is lost. The record is written before GameLift is called and settled after; a request that finds its record
-/// already there answers from it, waits for its owner, or — once the owner's lease has lapsed — takes it over and first
+/// and none is lost. The record is written before GameLift is called and settled after. A request that finds its record
+/// already there answers from it, waits for its owner, or, once the owner's lease has expired, takes it over and first
 /// looks for the seat that the owner may have made.
 /// </summary>
 public sealed class SeatReserver(
@@ -53,10 +53,10 @@ public sealed class SeatReserver(
     }
 
     private async Task<Result<ReservationResult>> TakeOverAsync(
-        Reservation lapsed, SeatRequest request, CancellationToken cancellationToken)
+        Reservation expired, SeatRequest request, CancellationToken cancellationToken)
     {
-        var wanted = lapsed.TakeOver(request.Lease);
-        if (!(await reservations.AdvanceAsync(lapsed, wanted, cancellationToken)).TryGet(out var taken, out var error))
+        var wanted = expired.TakeOver(request.Lease);
+        if (!(await reservations.AdvanceAsync(expired, wanted, cancellationToken)).TryGet(out var taken, out var error))
             return error;
         if (taken != wanted) return Answer(taken, replayed: true);
 

@@ -6,6 +6,9 @@ namespace SessionBroker.EndToEndTests.Cli;
 /// <summary>`./broker`, the script itself, from another folder than its own.</summary>
 internal sealed class BrokerProcess : IAsyncDisposable
 {
+    // Much longer than any command here takes on a loaded machine.
+    private static readonly TimeSpan ExitMax = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -27,15 +30,16 @@ internal sealed class BrokerProcess : IAsyncDisposable
 
     public static BrokerProcess Start(params string[] arguments)
     {
-        var script = OperatingSystem.IsWindows() ? "broker.cmd" : "broker";
-        var start = new ProcessStartInfo(Path.Combine(FindRoot(), script), arguments)
-        {
-            WorkingDirectory = Path.GetTempPath(),
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var script = Path.Combine(FindRoot(), OperatingSystem.IsWindows() ? "broker.cmd" : "broker");
+        var start = OperatingSystem.IsLinux()
+            // A shell starts what it runs in the background with SIGINT ignored, and so do all its children.
+            ? new ProcessStartInfo("env", ["--default-signal=INT", script, .. arguments])
+            : new ProcessStartInfo(script, arguments);
+        start.WorkingDirectory = Path.GetTempPath();
+        start.UseShellExecute = false;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return new BrokerProcess(process);
@@ -51,7 +55,9 @@ internal sealed class BrokerProcess : IAsyncDisposable
 
     public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(ExitMax);
+        await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
 

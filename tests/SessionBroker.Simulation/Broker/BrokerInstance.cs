@@ -15,7 +15,7 @@ namespace SessionBroker.Simulation.Broker;
 internal sealed class BrokerInstance : IDisposable
 {
     // Two clocks differ by up to twice as much; with the slowest request that is less than Lease.Margin.
-    private static readonly TimeSpan SkewMax = TimeSpan.FromSeconds(1.5);
+    public static readonly TimeSpan SkewMax = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan GameLiftCallTime = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan StoreCallTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SkewNoticed = TimeSpan.FromSeconds(0.5);

@@ -17,6 +17,9 @@ internal sealed class FaultInjector
         var highest = random.Share() * 0.14;
         for (var fault = 0; fault < _rates.Length; fault++)
             _rates[fault] = random.OneIn(4) ? 0 : highest * (0.3 + random.Share());
+
+        // A stale read matters only within seconds of a change: to see what it does, it must be frequent.
+        _rates[(int)Fault.StaleGameLift] *= 5;
     }
 
     /// <summary>How often each fault has struck, by its number.</summary>

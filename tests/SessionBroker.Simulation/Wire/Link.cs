@@ -3,8 +3,8 @@ using SessionBroker.Simulation.Faults;
 namespace SessionBroker.Simulation.Wire;
 
 /// <summary>
-/// The way from all functions to one service: it sees when a call overtakes another, and when the service has a bad
-/// spell, in which it turns everybody away.
+/// The network between all functions and one service: it counts when a call overtakes another, and lets the service
+/// throttle every call for some seconds.
 /// </summary>
 internal sealed class Link(string service, World world)
 {

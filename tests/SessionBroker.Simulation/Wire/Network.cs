@@ -12,7 +12,7 @@ namespace SessionBroker.Simulation.Wire;
 internal sealed class Network(Link link, Instance caller, TimeSpan callTime)
 {
     // No request arrives later than this: with the difference of two clocks, less than a lease's margin.
-    private static readonly TimeSpan SlowRequestMax = TimeSpan.FromSeconds(1.8);
+    public static readonly TimeSpan SlowRequestMax = TimeSpan.FromSeconds(1.8);
     private static readonly TimeSpan SlowAnswerMax = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan QuickMax = TimeSpan.FromMilliseconds(40);
 
