@@ -24,14 +24,14 @@ public sealed class Composition
     {
         _dependencies = dependencies;
         var (time, _, jitter, log) = dependencies;
-        var (gameSessions, playerSessions, aliases, reservations, sessionStarts) = ports;
+        var (gameSessions, playerSessions, aliases, reservations, gameSessionRequests) = ports;
         var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, time);
         var orphans = new OrphanSeats(reservations, playerSessions);
         var sync = new ReservationSync(reservations, playerSessions, orphans, time);
-        var holds = new PendingReservations(reservations, sync, settings.SeatLimits, time, jitter);
-        var looks = new GameSessionPoller(gameSessions, time);
-        var gameSessionStarter = new GameSessionStarter(sessionStarts, gameSessions, looks, time, jitter);
-        var seatReserver = new SeatReserver(reservations, playerSessions, holds, orphans, time);
+        var pendingReservations = new PendingReservations(reservations, sync, settings.SeatLimits, time, jitter);
+        var poller = new GameSessionPoller(gameSessions, time);
+        var gameSessionStarter = new GameSessionStarter(gameSessionRequests, gameSessions, poller, time, jitter);
+        var seatReserver = new SeatReserver(reservations, playerSessions, pendingReservations, orphans, time);
         var offered = new OfferedGameSessions(gameSessions, catalog);
         var pages = new GameSessionPages(gameSessions, SearchGameSessions.BytesOf, SearchGameSessions.PageBytesMax);
         var reconciliation = new Reconciliation(reservations, playerSessions, sync, time, jitter);

@@ -135,9 +135,8 @@ public sealed record Reservation
         return (State, seen.Status) switch
         {
             (not ReservationState.Active, PlayerSessionStatus.Active) => Next(new ReservationState.Active(seat)),
-            (not ReservationState.Active, PlayerSessionStatus.TimedOut) => NotTaken(seat, seen.EndedAt ?? now),
-            (_, PlayerSessionStatus.Completed or PlayerSessionStatus.TimedOut) =>
-                Next(new ReservationState.Completed(seat, seen.EndedAt ?? now)),
+            (_, PlayerSessionStatus.TimedOut) => Over(seat, seen.EndedAt ?? now),
+            (_, PlayerSessionStatus.Completed) => Next(new ReservationState.Completed(seat, seen.EndedAt ?? now)),
             (_, PlayerSessionStatus.Reserved or PlayerSessionStatus.Active) => this,
         };
     }
@@ -173,14 +172,14 @@ public sealed record Reservation
         "The request was cut off, and the seat that GameLift made for it is over; repeat it with the same "
         + "Idempotency-Key.");
 
-    private Reservation Over(Seat seat, DateTimeOffset at) => State is ReservationState.Active
-        ? Next(new ReservationState.Completed(seat, at))
-        : NotTaken(seat, at);
-
-    // Nobody connected: a seat that was given back stays RELEASED for its player.
-    private Reservation NotTaken(Seat seat, DateTimeOffset at) => Next(State is ReservationState.Released
-        ? new ReservationState.Released(seat, at)
-        : new ReservationState.TimedOut(seat, at));
+    // A player who was seen in the seat has left it. Else nobody connected: a seat that was given back stays RELEASED
+    // for its player.
+    private Reservation Over(Seat seat, DateTimeOffset at) => Next(State switch
+    {
+        ReservationState.Active => new ReservationState.Completed(seat, at),
+        ReservationState.Released => new ReservationState.Released(seat, at),
+        _ => new ReservationState.TimedOut(seat, at),
+    });
 
     private Reservation Next(ReservationState state) => this with { State = state, Version = Version + 1 };
 
