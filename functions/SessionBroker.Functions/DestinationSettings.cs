@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SessionBroker.Domain.Destinations;
-using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Json;
 
 namespace SessionBroker.Functions;
@@ -29,7 +28,7 @@ internal static partial class DestinationSettings
                 return [];
             }
 
-            var found = new ValidationErrorList(int.MaxValue);
+            var found = new InputErrorList(int.MaxValue);
             var destinations = JsonObjectReader.Objects(array, "", found, ReadOne);
             faults.AddRange(found.Listed.Select(fault => $"{Setting}{fault.Pointer} {fault.Detail}"));
             foreach (var (name, count) in destinations.CountBy(destination => destination.Name))

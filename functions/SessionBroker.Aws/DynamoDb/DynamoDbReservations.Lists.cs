@@ -67,5 +67,5 @@ public sealed partial class DynamoDbReservations
     }
 
     private static BrokerError NotOurs => BrokerError.Invalid(
-        ValidationError.InParameter("nextToken", "must be the nextToken of the page before, unchanged"));
+        new ValidationError(nameof(PageRequest.NextToken), "must be the nextToken of the page before, unchanged"));
 }

@@ -85,18 +85,14 @@ internal static class StoredNames
     public static string Of(ErrorKind kind) => kind switch
     {
         ErrorKind.ValidationFailed => "ValidationFailed",
-        ErrorKind.Unauthenticated => "Unauthenticated",
         ErrorKind.ScopeMissing => "ScopeMissing",
         ErrorKind.GameSessionNotFound => "GameSessionNotFound",
         ErrorKind.ReservationNotFound => "ReservationNotFound",
-        ErrorKind.MethodNotAllowed => "MethodNotAllowed",
         ErrorKind.RequestInProgress => "RequestInProgress",
         ErrorKind.SeatAlreadyHeld => "SeatAlreadyHeld",
         ErrorKind.SeatLimitReached => "SeatLimitReached",
         ErrorKind.ReservationReleased => "ReservationReleased",
         ErrorKind.SeatInUse => "SeatInUse",
-        ErrorKind.BodyTooLarge => "BodyTooLarge",
-        ErrorKind.UnsupportedMediaType => "UnsupportedMediaType",
         ErrorKind.IdempotencyKeyReused => "IdempotencyKeyReused",
         ErrorKind.StoreUnavailable => "StoreUnavailable",
         ErrorKind.StoreTimedOut => "StoreTimedOut",

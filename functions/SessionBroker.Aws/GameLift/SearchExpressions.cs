@@ -10,8 +10,9 @@ internal static class SearchExpressions
     public const int CharactersMax = 1024;
 
     public static BrokerError TooLong { get; } = BrokerError.Invalid(
-        ValidationError.InParameter(
-            "name", $"and the properties together make a search of more than {CharactersMax} characters"));
+        new ValidationError(
+            nameof(GameSessionSearch.Name),
+            $"and the properties together make a search of more than {CharactersMax} characters"));
 
     /// <returns>The expression, or null where every ACTIVE session is asked for.</returns>
     public static string? Filter(GameSessionSearch search)

@@ -9,9 +9,6 @@ public enum ErrorKind
     /// <summary>One or more parts of the request break a documented limit; every fault is listed.</summary>
     ValidationFailed,
 
-    /// <summary>The request carries no verified player.</summary>
-    Unauthenticated,
-
     /// <summary>The token lacks the scope that the operation asks for.</summary>
     ScopeMissing,
 
@@ -20,9 +17,6 @@ public enum ErrorKind
 
     /// <summary>The player has no reservation with this id.</summary>
     ReservationNotFound,
-
-    /// <summary>The function was called with a method that its route does not have.</summary>
-    MethodNotAllowed,
 
     /// <summary>The first request with this Idempotency-Key still runs.</summary>
     RequestInProgress,
@@ -38,12 +32,6 @@ public enum ErrorKind
 
     /// <summary>The player is connected in the seat: it cannot be given back.</summary>
     SeatInUse,
-
-    /// <summary>The body is larger than the operation takes.</summary>
-    BodyTooLarge,
-
-    /// <summary>The body is not declared as JSON.</summary>
-    UnsupportedMediaType,
 
     /// <summary>The Idempotency-Key was used before, with another request.</summary>
     IdempotencyKeyReused,

@@ -21,10 +21,9 @@ public static class ErrorOutcomes
 
         // GameLift documents InvalidRequestException for values only, but leaves open the error of some states that
         // pass: what it rejects is asked for anew.
-        ErrorKind.ValidationFailed or ErrorKind.Unauthenticated or ErrorKind.ScopeMissing
-            or ErrorKind.ReservationNotFound or ErrorKind.MethodNotAllowed or ErrorKind.SeatAlreadyHeld
-            or ErrorKind.SeatLimitReached or ErrorKind.ReservationReleased or ErrorKind.SeatInUse
-            or ErrorKind.BodyTooLarge or ErrorKind.UnsupportedMediaType or ErrorKind.IdempotencyKeyReused
+        ErrorKind.ValidationFailed or ErrorKind.ScopeMissing or ErrorKind.ReservationNotFound
+            or ErrorKind.SeatAlreadyHeld or ErrorKind.SeatLimitReached or ErrorKind.ReservationReleased
+            or ErrorKind.SeatInUse or ErrorKind.IdempotencyKeyReused
             or ErrorKind.GameLiftRejectedRequest or ErrorKind.GameLiftResourceNotFound
             or ErrorKind.GameSessionClosed or ErrorKind.GameSessionFull or ErrorKind.BrokerNotAuthorized
             or ErrorKind.Bug

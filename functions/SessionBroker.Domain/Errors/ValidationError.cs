@@ -1,12 +1,7 @@
 namespace SessionBroker.Domain.Errors;
 
-/// <summary>One thing that is wrong with a request.</summary>
-/// <param name="Pointer">Where in the body, as a JSON pointer (RFC 6901); absent for a fault outside the body.</param>
-/// <param name="Parameter">The query parameter or header at fault; absent for a fault in the body.</param>
+/// <summary>A value of a request that breaks a rule which the request's reader cannot check.</summary>
+/// <param name="Member">The member of the domain's request record that has the value.</param>
 /// <param name="Detail">What is wrong and what would be right, for the caller.</param>
-public sealed record ValidationError(string? Pointer, string? Parameter, string Detail)
-{
-    public static ValidationError InBody(string pointer, string detail) => new(pointer, null, detail);
-
-    public static ValidationError InParameter(string parameter, string detail) => new(null, parameter, detail);
-}
+/// <param name="Key">The value's key, where the member is a dictionary.</param>
+public sealed record ValidationError(string Member, string Detail, string? Key = null);

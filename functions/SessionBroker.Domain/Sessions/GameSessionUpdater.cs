@@ -20,8 +20,8 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
 
         var (session, destination) = known;
         if (!isAdmin && !session.WasCreatedBy(player)) return NotTheCreator;
-        if (ErrorsOf(change, destination) is { IsEmpty: false } faults)
-            return BrokerError.Invalid(faults, faults.Length);
+        if (ErrorsOf(change, destination) is { IsEmpty: false } errors)
+            return BrokerError.Invalid(errors);
         if (session.HasEnded) return Ended(session);
 
         var updated = await gameSessions.UpdateAsync(change, cancellationToken);
@@ -32,24 +32,25 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
 
     private static ImmutableArray<ValidationError> ErrorsOf(GameSessionChange change, Destination destination)
     {
-        var faults = ImmutableArray.CreateBuilder<ValidationError>();
+        var errors = ImmutableArray.CreateBuilder<ValidationError>();
         if (change.MaximumPlayerSessionCount > destination.MaximumPlayerSessionCount)
         {
-            faults.Add(ValidationError.InBody(
-                JsonPointer.To("maximumPlayerSessionCount"),
+            errors.Add(new ValidationError(
+                nameof(change.MaximumPlayerSessionCount),
                 $"must be a whole number from 1 to {destination.MaximumPlayerSessionCount} at this destination"));
         }
 
-        if (destination.GamePropertyKeys is not { } allowed) return faults.ToImmutable();
+        if (destination.GamePropertyKeys is not { } allowed) return errors.ToImmutable();
 
         foreach (var key in change.GameProperties.Keys.Where(key => !allowed.Contains(key)))
         {
-            faults.Add(ValidationError.InBody(
-                JsonPointer.To("gameProperties", key),
-                $"may not be set here; allowed are {string.Join(", ", allowed)}"));
+            errors.Add(new ValidationError(
+                nameof(change.GameProperties),
+                $"may not be set here; allowed are {string.Join(", ", allowed)}",
+                key));
         }
 
-        return faults.ToImmutable();
+        return errors.ToImmutable();
     }
 
     private static BrokerError NotTheCreator => new(

@@ -44,49 +44,51 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
             var reader = new RequestReader(request, caller ?? Caller.Nobody, invocation);
             var read = endpoint.Read(reader);
             reader.EndQuery();
-            if (reader.Error is { } unreadable) return Refused(unreadable, request, context);
+            if (reader.Refusal is { } unreadable) return Refused(unreadable, request, context);
 
             var wanted = read ?? throw new InvalidOperationException("Nothing was read and no fault noted.");
             var result = await endpoint.HandleAsync(wanted, deadline.Token);
             return result.TryGet(out var response, out var error)
                 ? endpoint.Write(wanted, response, reader.Caller)
-                : Refused(error, request, context);
+                : Refused(Refusal.From(error, route.HasBody), request, context);
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {
-            return Refused(OutOfTime, request, context);
+            return Refused(Refusal.From(OutOfTime, route.HasBody), request, context);
         }
 #pragma warning disable CA1031 // The one catch-all: a mistake of ours is logged whole and answered with nothing of it.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             RequestLog.Failed(_log, exception);
-            return ProblemResult.From(Bug, request.RawPath ?? "", context.AwsRequestId);
+            return ProblemResult.From(
+                new Refusal(ErrorKind.Bug.Row(), "The broker failed; tell its operator the requestId."),
+                request.RawPath ?? "",
+                context.AwsRequestId);
         }
     }
 
-    private BrokerError? RefusalOf(APIGatewayHttpApiV2ProxyRequest request, Caller? caller)
+    private Refusal? RefusalOf(APIGatewayHttpApiV2ProxyRequest request, Caller? caller)
     {
         if (!string.Equals(request.RequestContext?.Http?.Method, route.Method, StringComparison.Ordinal))
-            return new BrokerError(ErrorKind.MethodNotAllowed, $"This route takes {route.Method} only.");
+            return new Refusal(RequestErrorKind.MethodNotAllowed.Row(), $"This route takes {route.Method} only.");
         return caller is null && !route.IsPublic
-            ? new BrokerError(
-                ErrorKind.Unauthenticated, "Send Authorization: Bearer with a valid token that names the player.")
+            ? new Refusal(
+                RequestErrorKind.Unauthenticated.Row(),
+                "Send Authorization: Bearer with a valid token that names the player.")
             : null;
     }
 
-    private HttpResult Refused(BrokerError error, APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+    private HttpResult Refused(Refusal refusal, APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {
-        var row = error.Kind.Row();
-        RequestLog.Refused(
-            _log, row.Status >= 500 ? LogLevel.Error : LogLevel.Information, row.Code, error.Upstream, error.Detail);
-        var answer = ProblemResult.From(error, request.RawPath ?? "", context.AwsRequestId);
-        return error.Kind is ErrorKind.MethodNotAllowed ? answer.With("allow", route.Method) : answer;
+        var row = refusal.Row;
+        var level = row.Status >= 500 ? LogLevel.Error : LogLevel.Information;
+        RequestLog.Refused(_log, level, row.Code, refusal.Error?.Upstream, refusal.Error?.Detail);
+        var answer = ProblemResult.From(refusal, request.RawPath ?? "", context.AwsRequestId);
+        return row.Status == 405 ? answer.With("allow", route.Method) : answer;
     }
 
     private static BrokerError OutOfTime => new(
         ErrorKind.UpstreamTimedOut,
         "The request ran out of time; what became of it is not known. Repeat it with the same Idempotency-Key.");
-
-    private static BrokerError Bug => new(ErrorKind.Bug, "The broker failed; tell its operator the requestId.");
 }

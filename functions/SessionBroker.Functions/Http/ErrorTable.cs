@@ -12,18 +12,14 @@ internal static class ErrorTable
     {
         // What the client sent.
         ErrorKind.ValidationFailed => new(400, "validation-failed", "The request is not valid"),
-        ErrorKind.Unauthenticated => new(401, "unauthenticated", "There is no verified player"),
         ErrorKind.ScopeMissing => new(403, "scope-missing", "The token lacks a scope"),
         ErrorKind.GameSessionNotFound => new(404, "game-session-not-found", "There is no such game session"),
         ErrorKind.ReservationNotFound => new(404, "reservation-not-found", "There is no such reservation"),
-        ErrorKind.MethodNotAllowed => new(405, "method-not-allowed", "The route has no such method"),
         ErrorKind.RequestInProgress => new(409, "request-in-progress", "The first request still runs", 2),
         ErrorKind.SeatAlreadyHeld => new(409, "seat-already-held", "The player holds a seat in this session"),
         ErrorKind.SeatLimitReached => new(409, "seat-limit-reached", "The player holds too many seats"),
         ErrorKind.ReservationReleased => new(409, "reservation-released", "The player gave the seat back"),
         ErrorKind.SeatInUse => new(409, "seat-in-use", "The player is in the game"),
-        ErrorKind.BodyTooLarge => new(413, "body-too-large", "The body is too large"),
-        ErrorKind.UnsupportedMediaType => new(415, "unsupported-media-type", "The body is not JSON"),
         ErrorKind.IdempotencyKeyReused => new(422, "idempotency-key-reused", "The key came with another request"),
 
         // The reservation store.
@@ -53,6 +49,14 @@ internal static class ErrorTable
         ErrorKind.UpstreamUnreachable => new(504, "upstream-unreachable", "GameLift cannot be reached"),
 
         ErrorKind.Bug => new(500, "internal-error", "The broker failed"),
+    };
+
+    public static ErrorRow Row(this RequestErrorKind kind) => kind switch
+    {
+        RequestErrorKind.Unauthenticated => new(401, "unauthenticated", "There is no verified player"),
+        RequestErrorKind.MethodNotAllowed => new(405, "method-not-allowed", "The route has no such method"),
+        RequestErrorKind.BodyTooLarge => new(413, "body-too-large", "The body is too large"),
+        RequestErrorKind.UnsupportedMediaType => new(415, "unsupported-media-type", "The body is not JSON"),
     };
 }
 

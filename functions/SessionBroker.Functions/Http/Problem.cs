@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Functions.Json;
 
 namespace SessionBroker.Functions.Http;
 
@@ -19,4 +20,4 @@ internal sealed record Problem(
     bool Retryable,
     string RequestId,
     Upstream? Upstream,
-    ImmutableArray<ValidationError>? Errors);
+    ImmutableArray<InputError>? Errors);

@@ -20,18 +20,17 @@ internal static class ProblemResult
     private const int NameCharactersMax = 128;
 
     /// <param name="path">The path that was asked for.</param>
-    public static HttpResult From(BrokerError error, string path, string requestId)
+    public static HttpResult From(Refusal refusal, string path, string requestId)
     {
-        var row = error.Kind.Row();
-        var answer = Write(ToProblem(error, row, path, requestId));
-        while (Encoding.UTF8.GetByteCount(answer.Body) > BytesMax && error.ValidationErrors is [.. var fewer, _])
+        var answer = Write(ToProblem(refusal, path, requestId));
+        while (Encoding.UTF8.GetByteCount(answer.Body) > BytesMax && refusal.Errors is [.. var fewer, _])
         {
-            error = BrokerError.Invalid(fewer, error.ValidationErrorCount);
-            answer = Write(ToProblem(error, row, path, requestId));
+            refusal = Refusal.Invalid(fewer, refusal.ErrorCount);
+            answer = Write(ToProblem(refusal, path, requestId));
         }
 
-        answer = answer.Replayed(error.Replayed);
-        return RetryAfterSeconds(error, row) is { } seconds
+        answer = answer.Replayed(refusal.Error is { Replayed: true });
+        return RetryAfterSeconds(refusal) is { } seconds
             ? answer.With("retry-after", seconds.ToString(CultureInfo.InvariantCulture))
             : answer;
     }
@@ -40,26 +39,24 @@ internal static class ProblemResult
         .Json(problem.Status, problem, HttpJson.Relaxed.Problem)
         .With("content-type", "application/problem+json");
 
-    private static Problem ToProblem(BrokerError error, ErrorRow row, string path, string requestId) => new(
-        row.Type,
-        row.Title,
-        row.Status,
-        error.Message.Cut(DetailCharactersMax),
-        (error.Reservation is { } reservation ? ResourcePaths.Of(reservation) : path).Cut(PathCharactersMax),
-        row.Code,
-        error.Kind.IsTransient() || error.RetryAfter is not null,
+    private static Problem ToProblem(Refusal refusal, string path, string requestId) => new(
+        refusal.Row.Type,
+        refusal.Row.Title,
+        refusal.Row.Status,
+        refusal.Message.Cut(DetailCharactersMax),
+        (refusal.Error?.Reservation is { } reservation ? ResourcePaths.Of(reservation) : path).Cut(PathCharactersMax),
+        refusal.Row.Code,
+        refusal.IsRetryable,
         requestId,
-        error.Upstream is { } upstream ? upstream with { Error = upstream.Error.Cut(NameCharactersMax) } : null,
-        error.ValidationErrors.IsEmpty
+        refusal.Error?.Upstream is { } upstream
+            ? upstream with { Error = upstream.Error.Cut(NameCharactersMax) }
+            : null,
+        refusal.Errors.IsEmpty
             ? null
-            :
-            [
-                .. error.ValidationErrors.Select(
-                    each => each with { Detail = each.Detail.Cut(ErrorDetailCharactersMax) }),
-            ]);
+            : [.. refusal.Errors.Select(each => each with { Detail = each.Detail.Cut(ErrorDetailCharactersMax) })]);
 
     // A whole number of seconds, never 0: the client would come back at once.
-    private static int? RetryAfterSeconds(BrokerError error, ErrorRow row) => error.RetryAfter is { } wait
+    private static int? RetryAfterSeconds(Refusal refusal) => refusal.Error?.RetryAfter is { } wait
         ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
-        : row.RetryAfterSeconds;
+        : refusal.Row.RetryAfterSeconds;
 }

@@ -1,18 +1,18 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
-using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Http;
 
 /// <summary>The bytes of an event's body, and what can be wrong with them before they are read as JSON.</summary>
 internal static class RequestBody
 {
-    public static BrokerError NotJson { get; } = new(
-        ErrorKind.UnsupportedMediaType, "The body must be JSON in UTF-8: send Content-Type: application/json.");
+    public static Refusal NotJson { get; } = new(
+        RequestErrorKind.UnsupportedMediaType.Row(),
+        "The body must be JSON in UTF-8: send Content-Type: application/json.");
 
-    public static BrokerError TooLarge(int bytesMax) =>
-        new(ErrorKind.BodyTooLarge, $"The body may have at most {bytesMax} bytes here.");
+    public static Refusal TooLarge(int bytesMax) =>
+        new(RequestErrorKind.BodyTooLarge.Row(), $"The body may have at most {bytesMax} bytes here.");
 
     /// <summary>Whether it has more bytes, told from its length, before anything of it is decoded.</summary>
     public static bool IsLarger(APIGatewayHttpApiV2ProxyRequest request, int bytesMax)

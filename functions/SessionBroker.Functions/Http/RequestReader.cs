@@ -11,28 +11,26 @@ namespace SessionBroker.Functions.Http;
 
 /// <summary>
 /// What an endpoint reads its request from: path, query, headers and body of an API Gateway event. Faults are gathered
-/// while it is read; <see cref="Error"/> tells them all afterwards.
+/// while it is read; <see cref="Refusal"/> lists them afterwards.
 /// </summary>
 internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Caller caller, Invocation invocation)
 {
     /// <summary>How many faults an answer lists.</summary>
     public const int ErrorsMax = 20;
 
-    private readonly ValidationErrorList _errors = new(ErrorsMax);
+    private readonly InputErrorList _errors = new(ErrorsMax);
     private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly List<string> _prefixes = [];
-    private BrokerError? _refusal;
+    private Refusal? _refusal;
 
     public Caller Caller => caller;
 
     public Invocation Invocation => invocation;
 
     /// <summary>Why the request is refused; null where it is good.</summary>
-    public BrokerError? Error =>
-        _refusal ?? (_errors.Count > 0 ? BrokerError.Invalid(_errors.Listed, _errors.Count) : null);
+    public Refusal? Refusal =>
+        _refusal ?? (_errors.Count > 0 ? Refusal.Invalid(_errors.Listed, _errors.Count) : null);
 
-    /// <summary>A refusal that comes before every fault: what the path names does not exist.</summary>
-    public void Refuse(BrokerError refusal) => _refusal ??= refusal;
 
     public string Path(string name) => request.PathParameters.ValueOf(name) ?? "";
 
@@ -40,7 +38,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     public GameSessionId? GameSessionId()
     {
         if (Domain.Sessions.GameSessionId.FromUrl(Path("gameSessionId")) is { } id) return id;
-        Refuse(new BrokerError(ErrorKind.GameSessionNotFound, "No game session has this id."));
+        Refuse(new(ErrorKind.GameSessionNotFound.Row(), "No game session has this id."));
         return null;
     }
 
@@ -48,7 +46,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     public ReservationId? ReservationId()
     {
         if (Domain.Reservations.ReservationId.Parse(Path("reservationId")) is { } id) return id;
-        Refuse(new BrokerError(ErrorKind.ReservationNotFound, "You have no reservation with this id."));
+        Refuse(new(ErrorKind.ReservationNotFound.Row(), "You have no reservation with this id."));
         return null;
     }
 
@@ -101,7 +99,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     }
 
     public void AddParameterError(string parameter, string detail) =>
-        _errors.Add(ValidationError.InParameter(parameter.Cut(), detail));
+        _errors.Add(InputError.InParameter(parameter.Cut(), detail));
 
     /// <summary>Names every query parameter that nobody asked for.</summary>
     public void EndQuery()
@@ -186,5 +184,8 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         }
     }
 
-    private void AddBodyError(string pointer, string detail) => _errors.Add(ValidationError.InBody(pointer, detail));
+    // It comes before every error: what the path names does not exist, or the body is not read at all.
+    private void Refuse(Refusal refusal) => _refusal ??= refusal;
+
+    private void AddBodyError(string pointer, string detail) => _errors.Add(InputError.InDocument(pointer, detail));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Json;
 
@@ -14,13 +13,13 @@ internal sealed class JsonObjectReader
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly JsonElement _element;
     private readonly string _pointer;
-    private readonly ValidationErrorList _errors;
+    private readonly InputErrorList _errors;
 
     /// <param name="element">The object, of a document that <see cref="JsonText"/> parsed; anything else is a fault
     /// itself.</param>
     /// <param name="pointer">Where it stands in the document: "" for the root.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    public JsonObjectReader(JsonElement element, string pointer, ValidationErrorList faults)
+    public JsonObjectReader(JsonElement element, string pointer, InputErrorList faults)
     {
         (_pointer, _errors) = (pointer, faults);
         if (element.ValueKind is JsonValueKind.Object) _element = element;
@@ -129,7 +128,7 @@ internal sealed class JsonObjectReader
     /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
     /// <param name="pointer">Where it stands.</param>
     public static ImmutableArray<T> Objects<T>(
-        JsonElement array, string pointer, ValidationErrorList faults, Func<JsonObjectReader, T> read)
+        JsonElement array, string pointer, InputErrorList faults, Func<JsonObjectReader, T> read)
     {
         var entries = ImmutableArray.CreateBuilder<T>();
         foreach (var (index, item) in array.EnumerateArray().Index())
@@ -225,7 +224,7 @@ internal sealed class JsonObjectReader
     }
 
     private void AddErrorAt(string pointer, string detail) =>
-        _errors.Add(Domain.Errors.ValidationError.InBody(pointer, detail));
+        _errors.Add(InputError.InDocument(pointer, detail));
 
     private string At(string name) => $"{_pointer}/{JsonPointer.Escape(name)}";
 

@@ -13,7 +13,7 @@ namespace SessionBroker.Benchmarks.Parts;
 /// <summary>The parts of one request for a seat, each by itself, on the just-in-time compiler.</summary>
 public class RequestParts
 {
-    private static readonly BrokerError Refusal =
+    private static readonly BrokerError Full =
         new(ErrorKind.GameSessionFull, "The game session is full; choose another one.", "CreatePlayerSession: full");
 
     private readonly byte[] _event = Requests.Make(1);
@@ -49,7 +49,7 @@ public class RequestParts
     public long WriteAnswer() => Write(_endpoint.Write(_seat, _answer, _caller));
 
     [Benchmark(Description = "map an error and write it")]
-    public long MapError() => Write(ProblemResult.From(Refusal, _request.RawPath, "request"));
+    public long MapError() => Write(ProblemResult.From(Refusal.From(Full, hasBody: true), _request.RawPath, "request"));
 
     [Benchmark(Description = "CreatePlayerSession: marshal, sign, read")]
     public Task<object> CallGameLift() => CannedAws.CreatePlayerSessionAsync();

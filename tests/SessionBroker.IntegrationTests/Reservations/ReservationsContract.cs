@@ -253,7 +253,7 @@ public abstract partial class ReservationsContract
         var answer = await Store.OfPlayerAsync(_player, new PageRequest(3, token), Cancellation);
 
         answer.Error!.Kind.ShouldBe(ErrorKind.ValidationFailed);
-        answer.Error.ValidationErrors.ShouldHaveSingleItem().Parameter.ShouldBe("nextToken");
+        answer.Error.ValidationErrors.ShouldHaveSingleItem().Member.ShouldBe("NextToken");
     }
 
     [Fact]

@@ -8,17 +8,13 @@ public sealed class ErrorTableTests
 {
     [Theory]
     [InlineData(ErrorKind.ValidationFailed, 400, false)]
-    [InlineData(ErrorKind.Unauthenticated, 401, false)]
     [InlineData(ErrorKind.ScopeMissing, 403, false)]
     [InlineData(ErrorKind.GameSessionNotFound, 404, false)]
     [InlineData(ErrorKind.ReservationNotFound, 404, false)]
-    [InlineData(ErrorKind.MethodNotAllowed, 405, false)]
     [InlineData(ErrorKind.RequestInProgress, 409, true)]
     [InlineData(ErrorKind.GameSessionActivating, 409, true)]
     [InlineData(ErrorKind.SeatAlreadyHeld, 409, false)]
     [InlineData(ErrorKind.SeatLimitReached, 409, false)]
-    [InlineData(ErrorKind.BodyTooLarge, 413, false)]
-    [InlineData(ErrorKind.UnsupportedMediaType, 415, false)]
     [InlineData(ErrorKind.IdempotencyKeyReused, 422, false)]
     [InlineData(ErrorKind.StoreUnavailable, 503, true)]
     [InlineData(ErrorKind.StoreTimedOut, 504, true)]
@@ -33,14 +29,25 @@ public sealed class ErrorTableTests
         (row.Status, kind.IsTransient()).ShouldBe((status, isRetryable));
     }
 
+    [Theory]
+    [InlineData("Unauthenticated", 401)]
+    [InlineData("MethodNotAllowed", 405)]
+    [InlineData("BodyTooLarge", 413)]
+    [InlineData("UnsupportedMediaType", 415)]
+    public void What_is_wrong_with_the_http_request_is_answered_as_designed(string kind, int status)
+    {
+        var row = Enum.Parse<RequestErrorKind>(kind).Row();
+
+        (row.Status, row.RetryAfterSeconds).ShouldBe((status, null));
+    }
+
     [Fact]
-    public void Every_kind_has_a_code_of_its_own() =>
-        Enum.GetValues<ErrorKind>().Select(kind => kind.Row().Code).ShouldBeUnique();
+    public void Every_kind_has_a_code_of_its_own() => ErrorRows.All.Select(row => row.Code).ShouldBeUnique();
 
     [Fact]
     public void A_code_is_a_slug_and_the_end_of_its_type()
     {
-        foreach (var row in Enum.GetValues<ErrorKind>().Select(kind => kind.Row()))
+        foreach (var row in ErrorRows.All)
         {
             row.Code.ShouldMatch("^[a-z]+(-[a-z]+)*$");
             row.Type.ShouldBe($"urn:sessionbroker:problem:{row.Code}");
@@ -63,8 +70,8 @@ public sealed class ErrorTableTests
     [Fact]
     public void Only_the_players_own_token_leads_to_401_or_403()
     {
-        var kinds = Enum.GetValues<ErrorKind>().Where(kind => kind.Row().Status is 401 or 403);
+        var codes = ErrorRows.All.Where(row => row.Status is 401 or 403).Select(row => row.Code);
 
-        kinds.ShouldBe([ErrorKind.Unauthenticated, ErrorKind.ScopeMissing]);
+        codes.ShouldBe(["unauthenticated", "scope-missing"], ignoreOrder: true);
     }
 }

@@ -71,7 +71,7 @@ public sealed class BoundedProblemTests : IDisposable
     }
 
     [Theory]
-    [InlineData(20, "The request is not valid; errors lists every fault.")]
+    [InlineData(20, "The request is not valid; errors lists every error.")]
     [InlineData(21, "The request is not valid; errors lists 20 of 21 errors.")]
     [InlineData(60_000, "The request is not valid; errors lists 20 of 60000 errors.")]
     public async Task Twenty_faults_are_listed_and_the_others_counted(int faults, string detail)
@@ -108,7 +108,7 @@ public sealed class BoundedProblemTests : IDisposable
             Upstream = new Upstream("CreateGameSession", long1),
         };
 
-        var answer = ProblemResult.From(error, "/" + long1, "request-1");
+        var answer = ProblemResult.From(Refusal.From(error, hasBody: true), "/" + long1, "request-1");
 
         Encoding.UTF8.GetByteCount(answer.Body).ShouldBeLessThanOrEqualTo(BytesMax);
     }
@@ -139,7 +139,7 @@ public sealed class BoundedProblemTests : IDisposable
         {
             var reader = new RequestReader(request, Caller.Nobody, invocation);
             reader.Body(bodyBytesMax, isOptional: false, members => members.Text("text", 1, 10) ?? "");
-            return ProblemResult.From(reader.Error!, "/v1/game-sessions", "request-1");
+            return ProblemResult.From(reader.Refusal!, "/v1/game-sessions", "request-1");
         }
     }
 

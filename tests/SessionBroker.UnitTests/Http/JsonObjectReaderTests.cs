@@ -1,5 +1,4 @@
 using System.Text;
-using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Json;
 
 namespace SessionBroker.UnitTests.Http;
@@ -8,7 +7,7 @@ public sealed class JsonObjectReaderTests
 {
     private const string Emoji = "🎮";
 
-    private readonly ValidationErrorList _list = new(int.MaxValue);
+    private readonly InputErrorList _list = new(int.MaxValue);
 
     public static TheoryData<string, string[]> Faulty => new()
     {
@@ -119,7 +118,7 @@ public sealed class JsonObjectReaderTests
     [Fact]
     public void Members_past_the_limit_are_counted_and_not_kept()
     {
-        var list = new ValidationErrorList(listedMax: 2);
+        var list = new InputErrorList(listedMax: 2);
         var json = $"{{{string.Join(',', Enumerable.Range(0, 100).Select(number => $"\"m{number}\":0"))}}}";
         var members = new JsonObjectReader(JsonText.Parse(Encoding.UTF8.GetBytes(json)).RootElement, "", list);
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Http;
 using SessionBroker.TestKit;
 using SessionBroker.TestKit.Http;
@@ -47,7 +46,7 @@ public sealed class RequestReaderTests
         var text = Read(reader);
 
         text.ShouldBe(isJson ? "a" : null);
-        (reader.Error?.Kind).ShouldBe(isJson ? null : ErrorKind.UnsupportedMediaType);
+        (reader.Refusal?.Row.Code).ShouldBe(isJson ? null : "unsupported-media-type");
     }
 
     [Theory]
@@ -58,7 +57,7 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        var fault = reader.Error!.ValidationErrors.ShouldHaveSingleItem();
+        var fault = reader.Refusal!.Errors.ShouldHaveSingleItem();
         fault.Pointer.ShouldBe("");
         if (detail is not null) fault.Detail.ShouldBe(detail);
     }
@@ -72,14 +71,14 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        reader.Error!.ValidationErrors.ShouldHaveSingleItem().Detail
+        reader.Refusal!.Errors.ShouldHaveSingleItem().Detail
             .ShouldBe($"is not JSON in UTF-8 of at most 32 levels (line 1, byte {position})");
     }
 
     [Theory]
     [InlineData(BytesMax, null)]
-    [InlineData(BytesMax + 1, ErrorKind.BodyTooLarge)]
-    public void A_body_has_so_many_bytes_and_no_more(int bytes, ErrorKind? refusal)
+    [InlineData(BytesMax + 1, "body-too-large")]
+    public void A_body_has_so_many_bytes_and_no_more(int bytes, string? code)
     {
         var body = """{"text":"a"}""".PadRight(bytes);
 
@@ -88,8 +87,8 @@ public sealed class RequestReaderTests
         Read(plain);
         Read(base64);
 
-        (plain.Error?.Kind).ShouldBe(refusal);
-        (base64.Error?.Kind).ShouldBe(refusal);
+        (plain.Refusal?.Row.Code).ShouldBe(code);
+        (base64.Refusal?.Row.Code).ShouldBe(code);
     }
 
     // Base64 that could not be decoded tells that nobody tried to.
@@ -100,7 +99,7 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        reader.Error!.Kind.ShouldBe(ErrorKind.BodyTooLarge);
+        reader.Refusal!.Row.Code.ShouldBe("body-too-large");
     }
 
     [Fact]
@@ -110,7 +109,7 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        reader.Error!.Kind.ShouldBe(ErrorKind.BodyTooLarge);
+        reader.Refusal!.Row.Code.ShouldBe("body-too-large");
     }
 
     [Theory]
@@ -124,7 +123,7 @@ public sealed class RequestReaderTests
 
         Read(reader, isOptional);
 
-        (reader.Error is null).ShouldBe(isGood);
+        (reader.Refusal is null).ShouldBe(isGood);
     }
 
     [Theory]
@@ -138,7 +137,7 @@ public sealed class RequestReaderTests
 
         Read(reader);
 
-        reader.Error!.ValidationErrors.ShouldHaveSingleItem().Detail.ShouldBe("is not valid base64");
+        reader.Refusal!.Errors.ShouldHaveSingleItem().Detail.ShouldBe("is not valid base64");
     }
 
     [Theory]
@@ -166,7 +165,7 @@ public sealed class RequestReaderTests
         var reader = Reader(prefer is null ? Request : Request.WithHeader("prefer", prefer));
 
         reader.PreferredWait(TimeSpan.FromSeconds(25)).ShouldBe(TimeSpan.FromSeconds(seconds));
-        reader.Error.ShouldBeNull();
+        reader.Refusal.ShouldBeNull();
     }
 
     [Fact]
@@ -178,8 +177,8 @@ public sealed class RequestReaderTests
         good.IdempotencyKey().Value.Length.ShouldBe(128);
         bad.IdempotencyKey();
 
-        good.Error.ShouldBeNull();
-        bad.Error!.ValidationErrors.ShouldHaveSingleItem().Parameter.ShouldBe("Idempotency-Key");
+        good.Refusal.ShouldBeNull();
+        bad.Refusal!.Errors.ShouldHaveSingleItem().Parameter.ShouldBe("Idempotency-Key");
     }
 
     [Theory]
@@ -199,7 +198,7 @@ public sealed class RequestReaderTests
         var value = reader.QueryInteger("limit", 1, 9, otherwise: 7);
 
         value.ShouldBe(expected ?? 7);
-        (reader.Error?.ValidationErrors[0].Parameter).ShouldBe(expected is null ? "limit" : null);
+        (reader.Refusal?.Errors[0].Parameter).ShouldBe(expected is null ? "limit" : null);
     }
 
     [Fact]
@@ -210,8 +209,8 @@ public sealed class RequestReaderTests
         reader.Query("b");
         reader.EndQuery();
 
-        reader.Error!.ValidationErrors.Select(fault => fault.Parameter).Order().ShouldBe(["a", "c"]);
-        reader.Error.ValidationErrors[0].Detail.ShouldBe("is not known; known are b");
+        reader.Refusal!.Errors.Select(fault => fault.Parameter).Order().ShouldBe(["a", "c"]);
+        reader.Refusal!.Errors[0].Detail.ShouldBe("is not known; known are b");
     }
 
     [Fact]
@@ -223,7 +222,7 @@ public sealed class RequestReaderTests
         reader.QueriesUnder("property.").Select(pair => pair.Key).ShouldBe(["a"]);
         reader.EndQuery();
 
-        reader.Error!.ValidationErrors.ShouldHaveSingleItem()
+        reader.Refusal!.Errors.ShouldHaveSingleItem()
             .Detail.ShouldBe("is not known; known are name, property.KEY");
     }
 
@@ -234,7 +233,7 @@ public sealed class RequestReaderTests
 
         reader.EndQuery();
 
-        reader.Error!.ValidationErrors.ShouldHaveSingleItem().Detail.ShouldBe("is not known");
+        reader.Refusal!.Errors.ShouldHaveSingleItem().Detail.ShouldBe("is not known");
     }
 
     private static string? Read(RequestReader reader, bool isOptional = false) =>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using SessionBroker.Domain.Errors;
-using SessionBroker.Functions.Http;
+using SessionBroker.UnitTests.Errors;
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;
@@ -28,8 +27,7 @@ public sealed partial class AnswerAlarmTests
         var counted = Filters().SelectMany(filter => filter.Codes);
 
         counted.ShouldBe(
-            Enum.GetValues<ErrorKind>().Select(kind => kind.Row()).Where(row => row.Status >= 500)
-                .Select(row => row.Code),
+            ErrorRows.All.Where(row => row.Status >= 500).Select(row => row.Code),
             ignoreOrder: true);
     }
 

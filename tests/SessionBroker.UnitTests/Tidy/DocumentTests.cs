@@ -26,7 +26,12 @@ public sealed partial class DocumentTests
         var listed = MarkdownTable.Read("docs/errors.md", "code")
             .Select(row => $"{row[0]}: {row[1]}, {row[2]}, {row[3]}");
 
-        listed.ShouldBe(Enum.GetValues<ErrorKind>().Select(RowOf), ignoreOrder: true);
+        string[] rows =
+        [
+            .. Enum.GetValues<ErrorKind>().Select(kind => TextOf(kind.Row(), kind.IsTransient())),
+            .. Enum.GetValues<RequestErrorKind>().Select(kind => TextOf(kind.Row(), isRetryable: false)),
+        ];
+        listed.ShouldBe(rows, ignoreOrder: true);
     }
 
     [Fact]
@@ -68,11 +73,10 @@ public sealed partial class DocumentTests
         MarkdownTable.Read("docs/operations.md", "event").Select(row => row[0]).ShouldBe(logged, ignoreOrder: true);
     }
 
-    private static string RowOf(ErrorKind kind)
+    private static string TextOf(ErrorRow row, bool isRetryable)
     {
-        var row = kind.Row();
         var retryAfter = row.RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture) ?? "";
-        return $"{row.Code}: {row.Status}, {(kind.IsTransient() ? "yes" : "no")}, {retryAfter}";
+        return $"{row.Code}: {row.Status}, {(isRetryable ? "yes" : "no")}, {retryAfter}";
     }
 
     [GeneratedRegex(@"(Required|Count)\(""(?<name>[A-Z_]+)""", RegexOptions.ExplicitCapture)]

@@ -33,7 +33,7 @@ public sealed class OpenApiMemberTests : IDisposable
         { "components/schemas/ReservationPage", ApiJson.Default.ReservationPageBody },
         { "components/schemas/Problem", HttpJson.Default.Problem },
         { "components/schemas/Problem/properties/upstream", HttpJson.Default.Upstream },
-        { "components/schemas/Problem/properties/errors/items", HttpJson.Default.ValidationError },
+        { "components/schemas/Problem/properties/errors/items", HttpJson.Default.InputError },
         {
             "paths//v1/health/get/responses/200/content/application/json/schema", ApiJson.Default.HealthBody
         },

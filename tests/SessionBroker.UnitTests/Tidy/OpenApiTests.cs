@@ -1,6 +1,6 @@
-using SessionBroker.Domain.Errors;
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.Functions.Http;
+using SessionBroker.UnitTests.Errors;
 using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.UnitTests.Tidy;
@@ -38,7 +38,7 @@ public sealed class OpenApiTests
     [Fact]
     public void Every_code_stands_under_the_status_that_the_table_gives_it()
     {
-        var statuses = Enum.GetValues<ErrorKind>().Select(kind => kind.Row()).ToDictionary(row => row.Code);
+        var statuses = ErrorRows.All.ToDictionary(row => row.Code);
         var described = Codes().ToArray();
 
         described.ShouldNotBeEmpty();
@@ -49,7 +49,7 @@ public sealed class OpenApiTests
     [Fact]
     public void Every_code_that_a_route_can_answer_is_described()
     {
-        var expected = Enum.GetValues<ErrorKind>().Select(kind => kind.Row().Code);
+        var expected = ErrorRows.All.Select(row => row.Code);
 
         Codes().Select(each => each.Code).Distinct().ShouldBe(expected, ignoreOrder: true);
     }

@@ -1,7 +1,9 @@
-namespace SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Errors;
 
-/// <summary>Writes the place of a fault in a body as a JSON pointer (RFC 6901).</summary>
-public static class JsonPointer
+namespace SessionBroker.Functions.Json;
+
+/// <summary>Writes where a value is in a JSON document, as a JSON pointer (RFC 6901).</summary>
+internal static class JsonPointer
 {
     public static string To(params ReadOnlySpan<string> names)
     {
