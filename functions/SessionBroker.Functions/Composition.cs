@@ -42,6 +42,9 @@ public sealed class Composition
             Endpoint(SearchGameSessions.Route, new SearchGameSessions(pages, catalog)),
             Endpoint(GetGameSession.Route, new GetGameSession(offered)),
             Endpoint(UpdateGameSession.Route, new UpdateGameSession(new GameSessionUpdater(offered, gameSessions))),
+            Endpoint(
+                TerminateGameSession.Route,
+                new TerminateGameSession(new GameSessionTerminator(offered, gameSessions))),
             Endpoint(CreatePlayerSession.Route, new CreatePlayerSession(seatReserver, catalog)),
             Endpoint(ListReservations.Route, new ListReservations(new PlayerReservations(reservations, sync))),
             Endpoint(GetReservation.Route, new GetReservation(sync)),

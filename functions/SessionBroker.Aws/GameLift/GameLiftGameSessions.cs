@@ -9,7 +9,7 @@ using GameSession = SessionBroker.Domain.Sessions.GameSession;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>Game sessions over GameLift's API.</summary>
-public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls calls) : IGameSessions
+public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls calls) : IGameSessions
 {
     private const string Describe = "DescribeGameSessions";
 
@@ -72,8 +72,7 @@ public sealed class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls c
             [change.Name, .. change.GameProperties.Keys, .. change.GameProperties.Values]);
         return answer.Error switch
         {
-            { Kind: ErrorKind.GameLiftResourceNotFound } unknown =>
-                unknown with { Kind = ErrorKind.GameSessionNotFound, Message = "No game session has this id." },
+            { Kind: ErrorKind.GameLiftResourceNotFound } unknown => NotFound(unknown),
             { Kind: ErrorKind.GameSessionNotActive } ended =>
                 ended with { Message = "The game session has ended; it cannot be changed." },
             _ => answer,

@@ -6,6 +6,7 @@ using SdkCreationPolicy = Amazon.GameLift.PlayerSessionCreationPolicy;
 using SdkGameSession = Amazon.GameLift.Model.GameSession;
 using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;
 using SdkProtectionPolicy = Amazon.GameLift.ProtectionPolicy;
+using SdkTerminationMode = Amazon.GameLift.TerminationMode;
 
 namespace SessionBroker.Aws.GameLift;
 
@@ -54,6 +55,12 @@ internal static class GameLiftMapping
     {
         ProtectionPolicy.NoProtection => SdkProtectionPolicy.NoProtection,
         ProtectionPolicy.FullProtection => SdkProtectionPolicy.FullProtection,
+    };
+
+    public static SdkTerminationMode ToSdk(TerminationMode mode) => mode switch
+    {
+        TerminationMode.TriggerOnProcessTerminate => SdkTerminationMode.TRIGGER_ON_PROCESS_TERMINATE,
+        TerminationMode.ForceTerminate => SdkTerminationMode.FORCE_TERMINATE,
     };
 
     private static GameSessionId IdOf(string? arn) =>

@@ -17,6 +17,9 @@ internal static class GameLiftRetries
     // It sets values: made again, it sets the same ones.
     private static readonly RetryPolicy Setting = WithToken;
 
+    // What has ended is not ended again: GameLift refuses the repetition, which is the good answer there.
+    private static readonly RetryPolicy Ending = WithToken;
+
     // No token: made again only where it is certain that nothing was made.
     private static readonly RetryPolicy NotIdempotent = new(false, 3, Between(milliseconds: 100, seconds: 1));
 
@@ -30,6 +33,7 @@ internal static class GameLiftRetries
         ["DescribePlayerSessions"] = Reading,
         ["ResolveAlias"] = Reading,
         ["SearchGameSessions"] = Reading,
+        ["TerminateGameSession"] = Ending,
         ["UpdateGameSession"] = Setting,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -15,11 +15,10 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
     public async Task<Result<OfferedGameSession>> UpdateAsync(
         GameSessionChange change, PlayerId player, bool isAdmin, CancellationToken cancellationToken)
     {
-        var found = await offered.FindAsync(change.Id, cancellationToken);
+        var found = await offered.FindOwnAsync(change.Id, player, isAdmin, cancellationToken);
         if (!found.TryGet(out var known, out var error)) return error;
 
         var (session, destination) = known;
-        if (!isAdmin && !session.WasCreatedBy(player)) return NotTheCreator;
         if (ErrorsOf(change, destination) is { IsEmpty: false } errors)
             return BrokerError.Invalid(errors);
         if (session.HasEnded) return Ended(session);
@@ -52,10 +51,6 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
 
         return errors.ToImmutable();
     }
-
-    private static BrokerError NotTheCreator => new(
-        ErrorKind.ScopeMissing,
-        "Only the creator of a game session, or a token with the scope broker/admin, may change it.");
 
     private static BrokerError Ended(GameSession session) => new(
         ErrorKind.GameSessionNotActive,

@@ -25,6 +25,13 @@ public interface IGameSessions
     /// <see cref="ErrorKind.GameSessionNotActive"/>.</returns>
     Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken);
 
+    /// <summary>Ends a game session.</summary>
+    /// <returns>The session as it was then, <see cref="ErrorKind.GameSessionNotFound"/>, or
+    /// <see cref="ErrorKind.GameSessionNotActive"/> or <see cref="ErrorKind.GameLiftRejectedRequest"/>, both of which
+    /// may only mean that it has ended.</returns>
+    Task<Result<GameSession>> TerminateAsync(
+        GameSessionId id, TerminationMode mode, CancellationToken cancellationToken);
+
     /// <summary>Searches the ACTIVE sessions of a destination.</summary>
     Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken);
 }

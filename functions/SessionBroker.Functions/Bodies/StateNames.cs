@@ -22,6 +22,12 @@ internal static class StateNames
         PlayerSessionCreationPolicy.DenyAll => "DENY_ALL",
     };
 
+    public static string ToText(this TerminationMode mode) => mode switch
+    {
+        TerminationMode.TriggerOnProcessTerminate => "TRIGGER_ON_PROCESS_TERMINATE",
+        TerminationMode.ForceTerminate => "FORCE_TERMINATE",
+    };
+
     public static string ToText(this ReservationState state) => state switch
     {
         ReservationState.Pending => "PENDING",

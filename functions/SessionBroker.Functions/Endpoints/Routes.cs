@@ -14,6 +14,7 @@ public static class Routes
         SearchGameSessions.Route,
         GetGameSession.Route,
         UpdateGameSession.Route,
+        TerminateGameSession.Route,
         CreatePlayerSession.Route,
         ListReservations.Route,
         GetReservation.Route,

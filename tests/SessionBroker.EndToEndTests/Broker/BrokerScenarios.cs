@@ -4,7 +4,7 @@ using System.Text;
 namespace SessionBroker.EndToEndTests.Broker;
 
 /// <summary>What a game client sees of a whole stack, whatever it is made of.</summary>
-public abstract class BrokerScenarios
+public abstract partial class BrokerScenarios
 {
     protected abstract BrokerStack Stack { get; }
 

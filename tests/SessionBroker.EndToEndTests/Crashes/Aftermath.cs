@@ -5,11 +5,13 @@ namespace SessionBroker.EndToEndTests.Crashes;
 
 /// <summary>What table and GameLift hold when all is over.</summary>
 /// <param name="GameSessions">The ARN of each.</param>
+/// <param name="ActiveGameSessions">The ARN of each that is ACTIVE.</param>
 internal sealed record Aftermath(
     ImmutableArray<Reservation> Reservations,
     ImmutableArray<PlayerSeats> Seats,
     ImmutableArray<Slot> Slots,
-    ImmutableArray<string> GameSessions)
+    ImmutableArray<string> GameSessions,
+    ImmutableArray<string> ActiveGameSessions)
 {
     private const int SeatsMax = 1;
 
@@ -27,6 +29,7 @@ internal sealed record Aftermath(
         }
 
         var dump = world.GameLift.Dump();
+        var gameSessions = dump["gameSessions"]!.AsArray();
         return new Aftermath(
             reservations.ToImmutable(),
             seats.ToImmutable(),
@@ -37,7 +40,11 @@ internal sealed record Aftermath(
                     (string)session["gameSession"]!,
                     (string)session["status"]!)),
             ],
-            [.. dump["gameSessions"]!.AsArray().Select(session => (string)session!["id"]!)]);
+            [.. gameSessions.Select(session => (string)session!["id"]!)],
+            [
+                .. gameSessions.Where(session => (string)session!["status"]! == "ACTIVE")
+                    .Select(session => (string)session!["id"]!),
+            ]);
     }
 
     /// <summary>The invariants of docs/adr/0003, whatever has happened; each violation as a sentence.</summary>

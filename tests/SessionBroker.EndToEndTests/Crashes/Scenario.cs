@@ -17,4 +17,7 @@ internal sealed record Scenario(
 
     /// <summary>Whether its request has an Idempotency-Key, so that an answer that was given stays.</summary>
     public bool HasKey => Handler.StartsWith("Create", StringComparison.Ordinal);
+
+    /// <summary>Whether its answer shows what changes by itself: a session that ends.</summary>
+    public bool AnswerChanges => Handler == "TerminateGameSession";
 }

@@ -66,6 +66,8 @@ internal static class Scenarios
             reply.Status.ShouldBe(200, reply.Body);
             reply.Body.ShouldContain("DENY_ALL");
         }),
+        new("TerminateGameSession", world => EndSessionAsync(world, "TRIGGER_ON_PROCESS_TERMINATE"), ShouldBeEnding),
+        new("TerminateGameSession, by force", world => EndSessionAsync(world, "FORCE_TERMINATE"), ShouldBeEnding),
         new("Reconcile, of a seat that nobody names", AdoptLateAsync, (after, _) => after.ShouldBeIn("Reserved")),
         new("Reconcile, of a request that made no seat", FailLateAsync, (after, _) => after.ShouldBeIn("Failed")),
         new("Reconcile, of a seat that timed out", TimeOutLateAsync, (after, _) => after.ShouldBeIn("TimedOut")),
@@ -77,6 +79,13 @@ internal static class Scenarios
         reply.Status.ShouldBe(201, reply.Body);
         after.ShouldBeIn("Reserved");
         reply.Body.ShouldContain(after.Slots.Single().Id);
+    }
+
+    private static void ShouldBeEnding(Aftermath after, FunctionReply reply)
+    {
+        reply.Status.ShouldBe(202, reply.Body);
+        reply.Body.ShouldContain("TERMINAT");
+        after.ActiveGameSessions.ShouldBeEmpty();
     }
 
     private static void ShouldBeIn(this Aftermath after, params string[] states) => after.Reservations
@@ -163,6 +172,13 @@ internal static class Scenarios
         var session = await world.NewGameSessionAsync();
         return ApiEvent.For("UpdateGameSession").WithPath("gameSessionId", session.UrlForm)
             .WithJson("""{"playerSessionCreationPolicy": "DENY_ALL"}""").ToBytes();
+    }
+
+    private static async Task<byte[]> EndSessionAsync(CrashWorld world, string mode)
+    {
+        var session = await world.NewGameSessionAsync();
+        return ApiEvent.For("TerminateGameSession").WithPath("gameSessionId", session.UrlForm)
+            .WithQuery("terminationMode", mode).ToBytes();
     }
 
     private static async Task<byte[]> AdoptLateAsync(CrashWorld world)

@@ -127,6 +127,38 @@ public abstract class GameLiftContract
     }
 
     [Fact]
+    public async Task A_session_that_is_told_to_end_ends_and_can_be_forced_to()
+    {
+        var session = await StartAsync(Wanted(seats: 3));
+
+        var told = (await TerminateAsync(session)).Value;
+        var again = await TerminateAsync(session);
+        var found = (await GameSessions.FindAsync(session, Token)).Value;
+        var forced = await TerminateAsync(session, TerminationMode.ForceTerminate);
+
+        told.Id.ShouldBe(session);
+        again.Error!.Kind.ShouldBe(ErrorKind.GameSessionNotActive);
+        found.Status.ShouldBe(GameSessionStatus.Terminating);
+        forced.Error.ShouldBeNull();
+        (await PlayerSessions.CreateAsync(session, Other, null, Token)).Error!.Kind
+            .ShouldBe(ErrorKind.GameSessionNotActive);
+    }
+
+    [Fact]
+    public async Task A_session_that_has_ended_or_is_not_known_is_not_ended()
+    {
+        var over = await StartAsync(Wanted(seats: 3));
+        await EndAsync(over);
+        var unknown = GameSessionId.Parse($"arn:aws:gamelift:us-east-1::gamesession/{FleetId}/gsess-none")!.Value;
+
+        foreach (var mode in Enum.GetValues<TerminationMode>())
+        {
+            (await TerminateAsync(over, mode)).Error!.Kind.ShouldBe(ErrorKind.GameSessionNotActive);
+            (await TerminateAsync(unknown, mode)).Error!.Kind.ShouldBe(ErrorKind.GameSessionNotFound);
+        }
+    }
+
+    [Fact]
     public async Task A_search_finds_active_sessions_with_a_free_seat_by_name_and_properties()
     {
         var map = ImmutableSortedDictionary<string, string>.Empty.Add("map", NextToken());
@@ -284,6 +316,10 @@ public abstract class GameLiftContract
         await AdvanceAsync(TimeSpan.FromSeconds(1));
         return (await GameSessions.CreateAsync(wanted, NextToken(), Token)).Value;
     }
+
+    private Task<Result<GameSession>> TerminateAsync(
+        GameSessionId id, TerminationMode mode = TerminationMode.TriggerOnProcessTerminate) =>
+        GameSessions.TerminateAsync(id, mode, Token);
 
     private async Task<PlayerSession> ReserveAsync(GameSessionId session) =>
         (await PlayerSessions.CreateAsync(session, Player, null, Token)).Value;

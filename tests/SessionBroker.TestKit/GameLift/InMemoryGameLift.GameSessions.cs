@@ -69,6 +69,10 @@ public sealed partial class InMemoryGameLift
     public Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken) =>
         CallAsync("UpdateGameSession", () => Update(change), cancellationToken);
 
+    public Task<Result<GameSession>> TerminateAsync(
+        GameSessionId id, TerminationMode mode, CancellationToken cancellationToken) =>
+        CallAsync("TerminateGameSession", () => Terminate(id, mode), cancellationToken);
+
     public Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken) =>
         CallAsync<GameSessionPage>("SearchGameSessions", () =>
         {
@@ -131,6 +135,22 @@ public sealed partial class InMemoryGameLift
             GameProperties = properties,
         });
         return Find(change.Id)!;
+    }
+
+    // A test says when the server process has ended. The answer shows the session as it was found.
+    private Result<GameSession> Terminate(GameSessionId id, TerminationMode mode)
+    {
+        if (Find(id) is not { } found)
+            return Refusal(ErrorKind.GameSessionNotFound, "TerminateGameSession", "NotFoundException");
+        if (found.Status is GameSessionStatus.Terminated or GameSessionStatus.Error
+            || (found.Status is GameSessionStatus.Terminating && mode is not TerminationMode.ForceTerminate))
+        {
+            return Refusal(
+                ErrorKind.GameSessionNotActive, "TerminateGameSession", "InvalidGameSessionStatusException");
+        }
+
+        Change(id, session => session with { Status = GameSessionStatus.Terminating });
+        return found;
     }
 
     // Everything that was asked for but who asked.

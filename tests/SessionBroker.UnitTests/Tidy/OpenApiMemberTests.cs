@@ -50,10 +50,11 @@ public sealed class OpenApiMemberTests : IDisposable
         },
     };
 
-    public static TheoryData<string, string> Queries => new()
+    public static TheoryData<string, string, string> Queries => new()
     {
-        { "/v1/game-sessions", "SearchGameSessions" },
-        { "/v1/reservations", "ListReservations" },
+        { "/v1/game-sessions", "get", "SearchGameSessions" },
+        { "/v1/game-sessions/{gameSessionId}", "delete", "TerminateGameSession" },
+        { "/v1/reservations", "get", "ListReservations" },
     };
 
     public void Dispose() => _broker.Dispose();
@@ -85,12 +86,12 @@ public sealed class OpenApiMemberTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task A_query_has_the_parameters_that_are_described(string path, string handler)
+    public async Task A_query_has_the_parameters_that_are_described(string path, string method, string handler)
     {
         var answer = await _broker.SendAsync(Event(handler).WithQuery("another", "1"));
 
         var unknown = answer.Body["errors"]!.AsArray().Single(error => (string?)error!["parameter"] == "another")!;
-        var described = _api.At("paths", path, "get", "parameters").Items()
+        var described = _api.At("paths", path, method, "parameters").Items()
             .Where(parameter => parameter.TextAt("in") == "query")
             .Select(parameter => parameter.TextAt("name") is "properties" ? "property.KEY" : parameter.TextAt("name"));
         KnownIn((string)unknown["detail"]!).ShouldBe(described, ignoreOrder: true);

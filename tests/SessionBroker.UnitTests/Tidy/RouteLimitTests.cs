@@ -40,7 +40,7 @@ public sealed class RouteLimitTests
         operations.Select(each => each.Operation).ShouldBe(
             [
                 "CreateGameSession", "DescribeGameSessions", "SearchGameSessions", "CreatePlayerSession",
-                "DescribePlayerSessions", "UpdateGameSession",
+                "DescribePlayerSessions", "TerminateGameSession", "UpdateGameSession",
             ],
             ignoreOrder: true);
         foreach (var (operation, perSecond) in operations)

@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace SessionBroker.EndToEndTests.Broker;
+
+public abstract partial class BrokerScenarios
+{
+    private const int LooksMax = 100;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
+    [Theory]
+    [InlineData("", "TRIGGERED_ON_PROCESS_TERMINATE")]
+    [InlineData("?terminationMode=FORCE_TERMINATE", "FORCE_TERMINATED")]
+    public async Task A_session_is_ended_by_its_creator_or_an_admin_and_its_seats_with_it(string mode, string reason)
+    {
+        var creator = await Stack.NewPlayerAsync();
+        var other = await Stack.NewPlayerAsync();
+        var admin = await Stack.NewPlayerAsync("broker/admin");
+        var path = $"/v1/game-sessions/{await creator.CreateActiveSessionAsync()}";
+        var seat = await other.ReserveAsync(path.Split('/')[^1]);
+
+        var refused = await other.DeleteAsync(path + mode);
+        var ended = await creator.DeleteAsync(path + mode);
+        var over = await WaitUntilTerminatedAsync(other, path);
+        var again = await admin.DeleteAsync(path + mode);
+        var late = await creator.ReserveAsync(path.Split('/')[^1]);
+        var left = await other.GetAsync(seat.Headers.Location!.ToString());
+
+        refused.ShouldBeProblem(403, "scope-missing");
+        (ended.Status, ended["status"]).ShouldBe((HttpStatusCode.Accepted, "TERMINATING"), ended.Text);
+        over["statusReason"].ShouldBe(reason);
+        (again.Status, again["status"]).ShouldBe((HttpStatusCode.Accepted, "TERMINATED"), again.Text);
+        late.ShouldBeProblem(409, "game-session-not-active");
+        left["state"].ShouldBe("TIMEDOUT", left.Text);
+    }
+
+    private static async Task<Answer> WaitUntilTerminatedAsync(Player player, string path)
+    {
+        var session = await player.GetAsync(path);
+        for (var looks = 1; session["status"] != "TERMINATED" && looks < LooksMax; looks++)
+        {
+            await Task.Delay(BetweenLooks, TimeProvider.System, TestContext.Current.CancellationToken);
+            session = await player.GetAsync(path);
+        }
+
+        session["status"].ShouldBe("TERMINATED", session.Text);
+        return session;
+    }
+}
