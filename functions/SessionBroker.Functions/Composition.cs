@@ -45,6 +45,9 @@ public sealed class Composition
             Endpoint(
                 TerminateGameSession.Route,
                 new TerminateGameSession(new GameSessionTerminator(offered, gameSessions))),
+            Endpoint(
+                GetGameSessionLog.Route,
+                new GetGameSessionLog(new GameSessionLogs(offered, gameSessions, time))),
             Endpoint(CreatePlayerSession.Route, new CreatePlayerSession(seatReserver, catalog)),
             Endpoint(ListReservations.Route, new ListReservations(new PlayerReservations(reservations, sync))),
             Endpoint(GetReservation.Route, new GetReservation(sync)),

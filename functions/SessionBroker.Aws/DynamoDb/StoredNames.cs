@@ -105,6 +105,7 @@ internal static class StoredNames
         ErrorKind.GameSessionClosed => "GameSessionClosed",
         ErrorKind.GameSessionFull => "GameSessionFull",
         ErrorKind.GameSessionDidNotStart => "GameSessionDidNotStart",
+        ErrorKind.GameSessionLogNotFound => "GameSessionLogNotFound",
         ErrorKind.IdempotencyTokenMismatch => "IdempotencyTokenMismatch",
         ErrorKind.DestinationRetired => "DestinationRetired",
         ErrorKind.LimitExceeded => "LimitExceeded",

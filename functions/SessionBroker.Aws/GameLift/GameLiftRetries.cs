@@ -31,6 +31,7 @@ internal static class GameLiftRetries
         ["CreatePlayerSession"] = NotIdempotent,
         ["DescribeGameSessions"] = Reading,
         ["DescribePlayerSessions"] = Reading,
+        ["GetGameSessionLogUrl"] = Reading,
         ["ResolveAlias"] = Reading,
         ["SearchGameSessions"] = Reading,
         ["TerminateGameSession"] = Ending,

@@ -71,6 +71,9 @@ public enum ErrorKind
     /// <summary>The game session ended before it became ACTIVE.</summary>
     GameSessionDidNotStart,
 
+    /// <summary>GameLift has no log of this game session: not yet, not any more, or not of this fleet.</summary>
+    GameSessionLogNotFound,
+
     /// <summary>GameLift has seen the token with another request (IdempotentParameterMismatchException).</summary>
     IdempotencyTokenMismatch,
 

@@ -25,8 +25,8 @@ public static class ErrorOutcomes
             or ErrorKind.SeatAlreadyHeld or ErrorKind.SeatLimitReached or ErrorKind.ReservationReleased
             or ErrorKind.SeatInUse or ErrorKind.IdempotencyKeyReused
             or ErrorKind.GameLiftRejectedRequest or ErrorKind.GameLiftResourceNotFound
-            or ErrorKind.GameSessionClosed or ErrorKind.GameSessionFull or ErrorKind.BrokerNotAuthorized
-            or ErrorKind.Bug
+            or ErrorKind.GameSessionClosed or ErrorKind.GameSessionFull or ErrorKind.GameSessionLogNotFound
+            or ErrorKind.BrokerNotAuthorized or ErrorKind.Bug
             => ErrorOutcome.Refused,
 
         ErrorKind.GameSessionNotFound or ErrorKind.UnsupportedRegion or ErrorKind.GameSessionNotActive

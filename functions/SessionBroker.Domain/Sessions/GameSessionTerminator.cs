@@ -36,9 +36,9 @@ public sealed class GameSessionTerminator(OfferedGameSessions offered, IGameSess
         GameSessionStatus.Activating or GameSessionStatus.Active or GameSessionStatus.Error => false,
     };
 
-    // An earlier request, or the game server itself, may have ended the session meanwhile. The documentation leaves open
-    // which of two errors refuses that. An invalid request can also be a forced end of an Anywhere fleet without the
-    // GameLift Agent, which a session that is ending gracefully does not make good.
+    // An earlier request, or the game server itself, may have ended the session meanwhile; the documentation leaves
+    // open which of two errors refuses that. An invalid request can also be FORCE_TERMINATE on an Anywhere fleet that
+    // has no GameLift Agent: that the session ends gracefully does not make this a good answer.
     private async Task<Result<GameSession>> ExplainAsync(
         GameSessionId id, TerminationMode mode, BrokerError refusal, CancellationToken cancellationToken)
     {

@@ -32,6 +32,11 @@ public interface IGameSessions
     Task<Result<GameSession>> TerminateAsync(
         GameSessionId id, TerminationMode mode, CancellationToken cancellationToken);
 
+    /// <summary>Gives a link to the log of a game session that has ended.</summary>
+    /// <returns>A URL that whoever has it can read the log by, for 15 minutes, or
+    /// <see cref="ErrorKind.GameSessionLogNotFound"/>.</returns>
+    Task<Result<string>> FindLogUrlAsync(GameSessionId id, CancellationToken cancellationToken);
+
     /// <summary>Searches the ACTIVE sessions of a destination.</summary>
     Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken);
 }

@@ -13,6 +13,7 @@ namespace SessionBroker.Functions.Endpoints;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GameSessionBody))]
 [JsonSerializable(typeof(GameSessionPageBody))]
+[JsonSerializable(typeof(GameSessionLogBody))]
 [JsonSerializable(typeof(ReservationBody))]
 [JsonSerializable(typeof(ReservationPageBody))]
 [JsonSerializable(typeof(HealthBody))]

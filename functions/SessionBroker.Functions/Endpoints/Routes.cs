@@ -15,6 +15,7 @@ public static class Routes
         GetGameSession.Route,
         UpdateGameSession.Route,
         TerminateGameSession.Route,
+        GetGameSessionLog.Route,
         CreatePlayerSession.Route,
         ListReservations.Route,
         GetReservation.Route,

@@ -35,6 +35,7 @@ internal static class ErrorTable
         ErrorKind.GameSessionNotActive => new(409, "game-session-not-active", "The session takes no players"),
         ErrorKind.GameSessionClosed => new(409, "game-session-closed", "The session takes no new players now"),
         ErrorKind.GameSessionFull => new(409, "game-session-full", "The session is full"),
+        ErrorKind.GameSessionLogNotFound => new(404, "game-session-log-not-found", "There is no log"),
         ErrorKind.IdempotencyTokenMismatch => new(422, "idempotency-token-mismatch", "The key started another one"),
         ErrorKind.DestinationRetired => new(410, "destination-retired", "This version of the game is retired"),
         ErrorKind.LimitExceeded => new(429, "limit-exceeded", "A limit is reached", 30),

@@ -34,6 +34,29 @@ public abstract partial class BrokerScenarios
         left["state"].ShouldBe("TIMEDOUT", left.Text);
     }
 
+    [Fact]
+    public async Task The_log_of_an_ended_session_is_for_its_creator_and_admins()
+    {
+        var creator = await Stack.NewPlayerAsync();
+        var other = await Stack.NewPlayerAsync();
+        var admin = await Stack.NewPlayerAsync("broker/admin");
+        var path = $"/v1/game-sessions/{await creator.CreateActiveSessionAsync()}";
+
+        var early = await creator.GetAsync($"{path}/log");
+        await creator.DeleteAsync($"{path}?terminationMode=FORCE_TERMINATE");
+        await WaitUntilTerminatedAsync(creator, path);
+        var refused = await other.GetAsync($"{path}/log");
+        var links = new[] { await creator.GetAsync($"{path}/log"), await admin.GetAsync($"{path}/log") };
+
+        early.ShouldBeProblem(404, "game-session-log-not-found");
+        refused.ShouldBeProblem(403, "scope-missing");
+        foreach (var link in links)
+        {
+            link.Status.ShouldBe(HttpStatusCode.OK, link.Text);
+            (await Stack.ReadAsync(new Uri(link["url"]!))).ShouldContain("FORCE_TERMINATED");
+        }
+    }
+
     private static async Task<Answer> WaitUntilTerminatedAsync(Player player, string path)
     {
         var session = await player.GetAsync(path);

@@ -66,6 +66,9 @@ public sealed class BrokerStack : IAsyncDisposable
         return JsonNode.Parse(report)!;
     }
 
+    /// <summary>What a link leads to.</summary>
+    public Task<string> ReadAsync(Uri link) => _http.GetStringAsync(link, TestContext.Current.CancellationToken);
+
     /// <summary>Somebody with a token of their own making.</summary>
     public Player Stranger(string? token) => new(_http, "stranger", token);
 }

@@ -159,6 +159,21 @@ public abstract class GameLiftContract
     }
 
     [Fact]
+    public async Task A_log_can_be_read_from_the_end_of_its_session_for_14_days()
+    {
+        var session = await StartAsync(Wanted(seats: 3));
+
+        var early = await GameSessions.FindLogUrlAsync(session, Token);
+        await EndAsync(session);
+        var url = (await GameSessions.FindLogUrlAsync(session, Token)).Value;
+        await AdvanceAsync(TimeSpan.FromDays(14));
+        var late = await GameSessions.FindLogUrlAsync(session, Token);
+
+        Uri.IsWellFormedUriString(url, UriKind.Absolute).ShouldBeTrue(url);
+        foreach (var none in new[] { early, late }) none.Error!.Kind.ShouldBe(ErrorKind.GameSessionLogNotFound);
+    }
+
+    [Fact]
     public async Task A_search_finds_active_sessions_with_a_free_seat_by_name_and_properties()
     {
         var map = ImmutableSortedDictionary<string, string>.Empty.Add("map", NextToken());

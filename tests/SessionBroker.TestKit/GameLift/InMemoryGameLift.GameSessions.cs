@@ -73,6 +73,14 @@ public sealed partial class InMemoryGameLift
         GameSessionId id, TerminationMode mode, CancellationToken cancellationToken) =>
         CallAsync("TerminateGameSession", () => Terminate(id, mode), cancellationToken);
 
+    public Task<Result<string>> FindLogUrlAsync(GameSessionId id, CancellationToken cancellationToken) =>
+        CallAsync<string>(
+            "GetGameSessionLogUrl",
+            () => Find(id)?.TerminatedAt is { } end && time.GetUtcNow() < end.AddDays(14)
+                ? $"https://logs.example/{id.IdString}?signature"
+                : Refusal(ErrorKind.GameSessionLogNotFound, "GetGameSessionLogUrl", "NotFoundException"),
+            cancellationToken);
+
     public Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken) =>
         CallAsync<GameSessionPage>("SearchGameSessions", () =>
         {

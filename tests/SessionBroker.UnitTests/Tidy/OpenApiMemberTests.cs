@@ -27,6 +27,10 @@ public sealed class OpenApiMemberTests : IDisposable
     {
         { "components/schemas/GameSession", ApiJson.Default.GameSessionBody },
         { "components/schemas/GameSessionPage", ApiJson.Default.GameSessionPageBody },
+        {
+            "paths//v1/game-sessions/{gameSessionId}/log/get/responses/200/content/application/json/schema",
+            ApiJson.Default.GameSessionLogBody
+        },
         { "components/schemas/Reservation", ApiJson.Default.ReservationBody },
         { "components/schemas/Reservation/properties/connection", ApiJson.Default.ConnectionBody },
         { "components/schemas/Reservation/properties/problem", ApiJson.Default.ReservationProblemBody },

@@ -40,13 +40,16 @@ public sealed class RouteLimitTests
         operations.Select(each => each.Operation).ShouldBe(
             [
                 "CreateGameSession", "DescribeGameSessions", "SearchGameSessions", "CreatePlayerSession",
-                "DescribePlayerSessions", "TerminateGameSession", "UpdateGameSession",
+                "DescribePlayerSessions", "GetGameSessionLogUrl", "TerminateGameSession", "UpdateGameSession",
             ],
             ignoreOrder: true);
         foreach (var (operation, perSecond) in operations)
         {
             var sum = perSecond + (operation == reconcile.Item1 ? reconcile.PerSecond : 0);
-            sum.ShouldBeLessThan(RateOf(operation), operation);
+            if (Documented().Count(row => row.Calls.Any(call => call.Operation == operation)) == 1)
+                sum.ShouldBeLessThanOrEqualTo(RateOf(operation), operation);
+            else
+                sum.ShouldBeLessThan(RateOf(operation), operation);
         }
     }
 

@@ -119,8 +119,8 @@ public sealed class TemplateTests
         string[] withoutResource =
         [
             "gamelift:CreateGameSession", "gamelift:CreatePlayerSession", "gamelift:DescribeGameSessions",
-            "gamelift:DescribePlayerSessions", "gamelift:SearchGameSessions", "gamelift:TerminateGameSession",
-            "gamelift:UpdateGameSession",
+            "gamelift:DescribePlayerSessions", "gamelift:GetGameSessionLogUrl", "gamelift:SearchGameSessions",
+            "gamelift:TerminateGameSession", "gamelift:UpdateGameSession",
         ];
         var statements =
             from function in Functions()
