@@ -54,6 +54,7 @@ public sealed class Composition
             Endpoint(
                 ReleaseReservation.Route,
                 new ReleaseReservation(new ReservationReleaser(reservations, sync, time))),
+            Endpoint(GetConnection.Route, new GetConnection(new SeatConnections(sync, gameSessions, time))),
             Endpoint(Health.Route, new Health()),
             Scheduled(Reconcile.Schedule, new Reconcile(reconciliation, log.CreateLogger(nameof(Reconcile)))),
             Queued(PlacementEvents.Source, new PlacementEvents(log.CreateLogger(nameof(PlacementEvents)))),

@@ -92,6 +92,7 @@ internal static class StoredNames
         ErrorKind.SeatAlreadyHeld => "SeatAlreadyHeld",
         ErrorKind.SeatLimitReached => "SeatLimitReached",
         ErrorKind.ReservationReleased => "ReservationReleased",
+        ErrorKind.ReservationNotLive => "ReservationNotLive",
         ErrorKind.SeatInUse => "SeatInUse",
         ErrorKind.IdempotencyKeyReused => "IdempotencyKeyReused",
         ErrorKind.StoreUnavailable => "StoreUnavailable",

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Amazon.GameLift.Model;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
+using GameSession = SessionBroker.Domain.Sessions.GameSession;
+using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
 using SdkCreationPolicy = Amazon.GameLift.PlayerSessionCreationPolicy;
 using SdkGameSession = Amazon.GameLift.Model.GameSession;
 using SdkPlayerSession = Amazon.GameLift.Model.PlayerSession;
@@ -45,6 +48,18 @@ internal static class GameLiftMapping
         Moment(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
         Moment(session.TerminationTime));
 
+    /// <remarks>Without the player gateway GameLift gives the address of the game server, and no token.</remarks>
+    public static PlayerGateway ToPlayerGateway(PlayerConnectionDetail? detail)
+    {
+        if (detail is null) throw Missing(nameof(PlayerConnectionDetail));
+        return detail.PlayerGatewayToken is { Length: > 0 } token
+            ? new PlayerGateway(
+                [.. EndpointsOf(detail).Select(ToConnection)],
+                token,
+                Moment(detail.Expiration) ?? throw Missing(nameof(detail.Expiration)))
+            : PlayerGateway.None;
+    }
+
     public static SdkCreationPolicy ToSdk(PlayerSessionCreationPolicy policy) => policy switch
     {
         PlayerSessionCreationPolicy.AcceptAll => SdkCreationPolicy.ACCEPT_ALL,
@@ -62,6 +77,14 @@ internal static class GameLiftMapping
         TerminationMode.TriggerOnProcessTerminate => SdkTerminationMode.TRIGGER_ON_PROCESS_TERMINATE,
         TerminationMode.ForceTerminate => SdkTerminationMode.FORCE_TERMINATE,
     };
+
+    private static List<PlayerConnectionEndpoint> EndpointsOf(PlayerConnectionDetail detail) =>
+        detail.Endpoints is { Count: > 0 } endpoints ? endpoints : throw Missing(nameof(detail.Endpoints));
+
+    private static Connection ToConnection(PlayerConnectionEndpoint endpoint) => new(
+        endpoint.IpAddress ?? throw Missing(nameof(endpoint.IpAddress)),
+        DnsName: null,
+        endpoint.Port ?? throw Missing(nameof(endpoint.Port)));
 
     private static GameSessionId IdOf(string? arn) =>
         GameSessionId.Parse(arn ?? "") ?? throw new InvalidDataException(

@@ -32,6 +32,7 @@ internal static class GameLiftRetries
         ["DescribeGameSessions"] = Reading,
         ["DescribePlayerSessions"] = Reading,
         ["GetGameSessionLogUrl"] = Reading,
+        ["GetPlayerConnectionDetails"] = Reading,
         ["ResolveAlias"] = Reading,
         ["SearchGameSessions"] = Reading,
         ["TerminateGameSession"] = Ending,

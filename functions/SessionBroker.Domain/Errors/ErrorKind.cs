@@ -30,6 +30,9 @@ public enum ErrorKind
     /// <summary>The player has given back the seat that this Idempotency-Key reserved.</summary>
     ReservationReleased,
 
+    /// <summary>The reservation holds no seat that the player could connect to.</summary>
+    ReservationNotLive,
+
     /// <summary>The player is connected in the seat: it cannot be given back.</summary>
     SeatInUse,
 

@@ -23,6 +23,7 @@ public static class ErrorOutcomes
         // pass: what it rejects is asked for anew.
         ErrorKind.ValidationFailed or ErrorKind.ScopeMissing or ErrorKind.ReservationNotFound
             or ErrorKind.SeatAlreadyHeld or ErrorKind.SeatLimitReached or ErrorKind.ReservationReleased
+            or ErrorKind.ReservationNotLive
             or ErrorKind.SeatInUse or ErrorKind.IdempotencyKeyReused
             or ErrorKind.GameLiftRejectedRequest or ErrorKind.GameLiftResourceNotFound
             or ErrorKind.GameSessionClosed or ErrorKind.GameSessionFull or ErrorKind.GameSessionLogNotFound

@@ -1,4 +1,6 @@
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
 
 namespace SessionBroker.Domain.Sessions;
 
@@ -36,6 +38,13 @@ public interface IGameSessions
     /// <returns>A URL that whoever has it can read the log by, for 15 minutes, or
     /// <see cref="ErrorKind.GameSessionLogNotFound"/>.</returns>
     Task<Result<string>> FindLogUrlAsync(GameSessionId id, CancellationToken cancellationToken);
+
+    /// <summary>Gives a player who holds a seat in a game session a new token of its player gateway.</summary>
+    /// <returns>The way in, <see cref="PlayerGateway.None"/> where the game session has no player gateway,
+    /// <see cref="ErrorKind.GameSessionNotActive"/>, or <see cref="ErrorKind.Conflict"/> where the player holds no seat
+    /// there now.</returns>
+    Task<Result<PlayerGateway>> FindPlayerGatewayAsync(
+        GameSessionId id, PlayerId player, CancellationToken cancellationToken);
 
     /// <summary>Searches the ACTIVE sessions of a destination.</summary>
     Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken);

@@ -16,6 +16,7 @@ namespace SessionBroker.Functions.Endpoints;
 [JsonSerializable(typeof(GameSessionLogBody))]
 [JsonSerializable(typeof(ReservationBody))]
 [JsonSerializable(typeof(ReservationPageBody))]
+[JsonSerializable(typeof(SeatConnectionBody))]
 [JsonSerializable(typeof(HealthBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

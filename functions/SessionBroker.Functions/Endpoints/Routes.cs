@@ -20,6 +20,7 @@ public static class Routes
         ListReservations.Route,
         GetReservation.Route,
         ReleaseReservation.Route,
+        GetConnection.Route,
         Health.Route,
     ];
 }

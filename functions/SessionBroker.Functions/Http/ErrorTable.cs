@@ -19,6 +19,7 @@ internal static class ErrorTable
         ErrorKind.SeatAlreadyHeld => new(409, "seat-already-held", "The player holds a seat in this session"),
         ErrorKind.SeatLimitReached => new(409, "seat-limit-reached", "The player holds too many seats"),
         ErrorKind.ReservationReleased => new(409, "reservation-released", "The player gave the seat back"),
+        ErrorKind.ReservationNotLive => new(409, "reservation-not-live", "The reservation holds no seat"),
         ErrorKind.SeatInUse => new(409, "seat-in-use", "The player is in the game"),
         ErrorKind.IdempotencyKeyReused => new(422, "idempotency-key-reused", "The key came with another request"),
 

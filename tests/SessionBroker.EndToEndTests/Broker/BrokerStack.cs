@@ -23,10 +23,11 @@ public sealed class BrokerStack : IAsyncDisposable
 
     public DevStackHost Host { get; }
 
-    public static async Task<BrokerStack> StartAsync(DevStackOptions options)
+    /// <param name="fleet">Gets more processes; null where the fleets of the options have enough.</param>
+    public static async Task<BrokerStack> StartAsync(DevStackOptions options, string? fleet = Fleet)
     {
         var host = await DevStackHost.StartAsync(options, TestContext.Current.CancellationToken);
-        host.Simulator.Control.AddProcesses(Fleet, "us-east-1", Processes);
+        if (fleet is not null) host.Simulator.Control.AddProcesses(fleet, "us-east-1", Processes);
         return new BrokerStack(host);
     }
 

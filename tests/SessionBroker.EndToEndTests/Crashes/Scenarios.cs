@@ -41,6 +41,11 @@ internal static class Scenarios
             reply.Body.ShouldContain("ACTIVE");
             after.ShouldBeIn("Active");
         }),
+        new("GetConnection", ReadConnectionAsync, (after, reply) =>
+        {
+            reply.Body.ShouldContain(after.Slots.ShouldHaveSingleItem().Id);
+            after.ShouldBeIn("Active");
+        }),
         new("ListReservations", ListAsync, (after, reply) =>
         {
             reply.Body.ShouldContain("TIMEDOUT");
@@ -145,6 +150,13 @@ internal static class Scenarios
         var (player, id, playerSession) = await ReserveAsync(world);
         world.GameLift.AcceptPlayerSession(playerSession);
         return OfReservation("GetReservation", player, id);
+    }
+
+    private static async Task<byte[]> ReadConnectionAsync(CrashWorld world)
+    {
+        var (player, id, playerSession) = await ReserveAsync(world);
+        world.GameLift.AcceptPlayerSession(playerSession);
+        return OfReservation("GetConnection", player, id);
     }
 
     private static async Task<byte[]> ListAsync(CrashWorld world)

@@ -174,6 +174,24 @@ public abstract class GameLiftContract
     }
 
     [Fact]
+    public async Task The_connection_of_a_seat_is_told_while_it_is_held()
+    {
+        var session = await StartAsync(Wanted(seats: 3));
+        var over = await StartAsync(Wanted(seats: 3));
+        await ReserveAsync(session);
+        await ReserveAsync(over);
+        await EndAsync(over);
+
+        var held = await GameSessions.FindPlayerGatewayAsync(session, Player, Token);
+        var stranger = await GameSessions.FindPlayerGatewayAsync(session, Other, Token);
+        var ended = await GameSessions.FindPlayerGatewayAsync(over, Player, Token);
+
+        held.Value.ShouldBe(PlayerGateway.None);
+        stranger.Error!.Kind.ShouldBe(ErrorKind.Conflict);
+        ended.Error!.Kind.ShouldBe(ErrorKind.GameSessionNotActive);
+    }
+
+    [Fact]
     public async Task A_search_finds_active_sessions_with_a_free_seat_by_name_and_properties()
     {
         var map = ImmutableSortedDictionary<string, string>.Empty.Add("map", NextToken());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.TestKit.GameLift;
@@ -80,6 +81,10 @@ public sealed partial class InMemoryGameLift
                 ? $"https://logs.example/{id.IdString}?signature"
                 : Refusal(ErrorKind.GameSessionLogNotFound, "GetGameSessionLogUrl", "NotFoundException"),
             cancellationToken);
+
+    public Task<Result<PlayerGateway>> FindPlayerGatewayAsync(
+        GameSessionId id, PlayerId player, CancellationToken cancellationToken) =>
+        CallAsync("GetPlayerConnectionDetails", () => FindPlayerGateway(id, player), cancellationToken);
 
     public Task<Result<GameSessionPage>> SearchAsync(GameSessionSearch search, CancellationToken cancellationToken) =>
         CallAsync<GameSessionPage>("SearchGameSessions", () =>

@@ -97,6 +97,24 @@ public sealed partial class InMemoryGameLift
         return made;
     }
 
+    private Result<PlayerGateway> FindPlayerGateway(GameSessionId id, PlayerId player)
+    {
+        const string Operation = "GetPlayerConnectionDetails";
+        if (Find(id)?.Status is not GameSessionStatus.Active)
+            return Refusal(ErrorKind.GameSessionNotActive, Operation, "InvalidGameSessionStatusException");
+        var isSeated = _playerSessions.Select(Now).Any(session =>
+            session.GameSession == id
+            && session.Player == player
+            && session.Status is PlayerSessionStatus.Reserved or PlayerSessionStatus.Active);
+        if (!isSeated) return Refusal(ErrorKind.Conflict, Operation, "NotFoundException");
+        return HasPlayerGateway
+            ? new PlayerGateway(
+                [new Connection("198.51.100.1", null, 443), new Connection("203.0.113.1", null, 443)],
+                $"token-{++_made}",
+                time.Now().AddMinutes(60))
+            : PlayerGateway.None;
+    }
+
     private void Change(string playerSessionId, Func<PlayerSession, PlayerSession> change)
     {
         lock (_gate)

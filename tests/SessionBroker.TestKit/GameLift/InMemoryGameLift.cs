@@ -24,6 +24,9 @@ public sealed partial class InMemoryGameLift(TimeProvider time) : IGameSessions,
     /// <summary>How many game sessions can still be started.</summary>
     public int FreeProcesses { get; set; } = 100;
 
+    /// <summary>Whether the game sessions have the player gateway.</summary>
+    public bool HasPlayerGateway { get; set; }
+
     public void PointAlias(string aliasId, string fleetId) => _aliases[aliasId] = fleetId;
 
     public void RetireAlias(string aliasId, string message)

@@ -35,6 +35,7 @@ public sealed class OpenApiMemberTests : IDisposable
         { "components/schemas/Reservation/properties/connection", ApiJson.Default.ConnectionBody },
         { "components/schemas/Reservation/properties/problem", ApiJson.Default.ReservationProblemBody },
         { "components/schemas/ReservationPage", ApiJson.Default.ReservationPageBody },
+        { "components/schemas/SeatConnection", ApiJson.Default.SeatConnectionBody },
         { "components/schemas/Problem", HttpJson.Default.Problem },
         { "components/schemas/Problem/properties/upstream", HttpJson.Default.Upstream },
         { "components/schemas/Problem/properties/errors/items", HttpJson.Default.InputError },

@@ -40,16 +40,19 @@ public sealed class RouteLimitTests
         operations.Select(each => each.Operation).ShouldBe(
             [
                 "CreateGameSession", "DescribeGameSessions", "SearchGameSessions", "CreatePlayerSession",
-                "DescribePlayerSessions", "GetGameSessionLogUrl", "TerminateGameSession", "UpdateGameSession",
+                "DescribePlayerSessions", "GetGameSessionLogUrl",
+                "GetPlayerConnectionDetails", "TerminateGameSession", "UpdateGameSession",
             ],
             ignoreOrder: true);
         foreach (var (operation, perSecond) in operations)
         {
             var sum = perSecond + (operation == reconcile.Item1 ? reconcile.PerSecond : 0);
+            // AWS documents no rate of some operations.
+            if (RateOf(operation) is not { } rate) continue;
             if (Documented().Count(row => row.Calls.Any(call => call.Operation == operation)) == 1)
-                sum.ShouldBeLessThanOrEqualTo(RateOf(operation), operation);
+                sum.ShouldBeLessThanOrEqualTo(rate, operation);
             else
-                sum.ShouldBeLessThan(RateOf(operation), operation);
+                sum.ShouldBeLessThan(rate, operation);
         }
     }
 
@@ -77,9 +80,9 @@ public sealed class RouteLimitTests
     private int DefaultOf(string handler) =>
         int.Parse(_template.TextAt("Parameters", $"{handler}PerSecondMax", "Default")!);
 
-    private static int RateOf(string operation)
+    private static int? RateOf(string operation)
     {
         using var contract = typeof(RouteLimitTests).Assembly.GetManifestResourceStream("contract.json")!;
-        return (int)JsonNode.Parse(contract)!["operations"]![operation]!["defaultRate"]!["perSecond"]!;
+        return (int?)JsonNode.Parse(contract)!["operations"]![operation]!["defaultRate"]?["perSecond"];
     }
 }

@@ -119,7 +119,8 @@ public sealed class TemplateTests
         string[] withoutResource =
         [
             "gamelift:CreateGameSession", "gamelift:CreatePlayerSession", "gamelift:DescribeGameSessions",
-            "gamelift:DescribePlayerSessions", "gamelift:GetGameSessionLogUrl", "gamelift:SearchGameSessions",
+            "gamelift:DescribePlayerSessions", "gamelift:GetGameSessionLogUrl",
+            "gamelift:GetPlayerConnectionDetails", "gamelift:SearchGameSessions",
             "gamelift:TerminateGameSession", "gamelift:UpdateGameSession",
         ];
         var statements =
