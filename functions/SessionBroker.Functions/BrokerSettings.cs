@@ -17,7 +17,6 @@ namespace SessionBroker.Functions;
 public sealed record BrokerSettings(
     string TableName, ImmutableArray<Destination> Destinations, HomeRegion Region, SeatLimits SeatLimits)
 {
-    /// <summary>Reads the settings.</summary>
     /// <param name="environment">Gives a variable's value, or null.</param>
     /// <exception cref="SettingsException">Something is missing or wrong; the message names every fault.</exception>
     public static BrokerSettings Read(Func<string, string?> environment)

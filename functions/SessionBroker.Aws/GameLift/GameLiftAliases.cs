@@ -5,7 +5,6 @@ using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.GameLift;
 
-/// <summary>Fleet aliases over GameLift's API.</summary>
 public sealed class GameLiftAliases(IAmazonGameLift client, GameLiftCalls calls) : IAliases
 {
     public async Task<Result<string>> ResolveAsync(string aliasId, CancellationToken cancellationToken)

@@ -45,6 +45,6 @@ public sealed partial class GameLiftGameSessions
             ?? throw new InvalidDataException("GameLift's answer lacks PreSignedUrl.");
     }
 
-    private static BrokerError NotFound(BrokerError unknown) =>
-        unknown with { Kind = ErrorKind.GameSessionNotFound, Message = "No game session has this id." };
+    internal static BrokerError NotFound(BrokerError unknown) =>
+        BrokerError.GameSessionNotFound(unknown.Detail) with { Upstream = unknown.Upstream };
 }

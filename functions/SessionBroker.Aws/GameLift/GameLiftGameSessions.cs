@@ -8,7 +8,6 @@ using GameSession = SessionBroker.Domain.Sessions.GameSession;
 
 namespace SessionBroker.Aws.GameLift;
 
-/// <summary>Game sessions over GameLift's API.</summary>
 public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLiftCalls calls) : IGameSessions
 {
     private const string Describe = "DescribeGameSessions";
@@ -130,8 +129,7 @@ public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLif
         // GameLift may say that there is none by an error or by an empty list.
         return answer.Error is null && answer.Value is [var found, ..]
             ? found
-            : new BrokerError(
-                ErrorKind.GameSessionNotFound, "No game session has this id.", $"GameLift does not know {id}.");
+            : BrokerError.GameSessionNotFound($"GameLift does not know {id}.");
     }
 
     private static List<GameProperty>? ToGameProperties(ImmutableSortedDictionary<string, string> properties) =>

@@ -11,7 +11,6 @@ using PlayerSession = SessionBroker.Domain.Reservations.PlayerSession;
 
 namespace SessionBroker.Aws.GameLift;
 
-/// <summary>Player sessions over GameLift's API.</summary>
 public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions gameSessions, GameLiftCalls calls)
     : IPlayerSessions
 {
@@ -33,7 +32,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
         if (answer.Error is { Kind: ErrorKind.GameSessionNotActive or ErrorKind.GameLiftRejectedRequest } refusal)
             return await ExplainAsync(refusal, gameSession, cancellationToken);
         if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
-            return unknown with { Kind = ErrorKind.GameSessionNotFound, Message = "No game session has this id." };
+            return GameLiftGameSessions.NotFound(unknown);
         return answer;
 
         async Task<PlayerSession> SendAsync() => GameLiftMapping.ToPlayerSession(

@@ -6,7 +6,6 @@ namespace SessionBroker.Aws.GameLift;
 /// <summary>Writes GameLift's filter and sort expressions (API reference, SearchGameSessions).</summary>
 internal static class SearchExpressions
 {
-    /// <summary>The longest FilterExpression.</summary>
     public const int CharactersMax = 1024;
 
     public static BrokerError TooLong { get; } = BrokerError.Invalid(

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Domain.Destinations;
 
@@ -27,6 +29,18 @@ public sealed record Destination
 
     /// <summary>The game properties that players may set and search; null where all are allowed.</summary>
     public ImmutableSortedSet<string>? GamePropertyKeys { get; init; }
+
+    /// <summary>The errors of game properties that a player wants to set.</summary>
+    public ImmutableArray<ValidationError> ErrorsOf(ImmutableSortedDictionary<string, string> gameProperties) =>
+        GamePropertyKeys is not { } allowed
+            ? []
+            :
+            [
+                .. gameProperties.Keys.Where(key => !allowed.Contains(key)).Select(key => new ValidationError(
+                    nameof(GameSession.GameProperties),
+                    $"may not be set here; allowed are {string.Join(", ", allowed)}",
+                    key)),
+            ];
 
     /// <summary>GameLift's limit of player sessions in a game session (service quotas; not adjustable).</summary>
     public const int PlayersMax = 200;

@@ -55,10 +55,8 @@ public sealed class DestinationCatalog(
         || destination.Target is DestinationTarget.Queue
         || destination.Locations.Contains(location, StringComparer.Ordinal);
 
-    private static BrokerError NotFound(GameSessionId id) => new(
-        ErrorKind.GameSessionNotFound,
-        "No game session has this id.",
-        $"{id} is not an id that GameLift issues for a configured destination.");
+    private static BrokerError NotFound(GameSessionId id) =>
+        BrokerError.GameSessionNotFound($"{id} is not an id that GameLift issues for a configured destination.");
 
     private static bool Names(Destination destination, string fleetId) =>
         destination.Target is DestinationTarget.Fleet fleet

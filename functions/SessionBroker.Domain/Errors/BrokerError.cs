@@ -26,6 +26,20 @@ public sealed record BrokerError(ErrorKind Kind, string Message, string? Detail 
     /// <summary>Whether an earlier request with the same Idempotency-Key was answered with this error before.</summary>
     public bool Replayed { get; init; }
 
+    public static BrokerError GameSessionNotFound(string? detail = null) =>
+        new(ErrorKind.GameSessionNotFound, "No game session has this id.", detail);
+
     public static BrokerError Invalid(params ImmutableArray<ValidationError> errors) =>
         new(ErrorKind.ValidationFailed, "The request is not valid.") { ValidationErrors = errors };
 }
+
+/// <summary>The call to another service that failed.</summary>
+/// <param name="Operation">The operation, as the service names it: <c>CreatePlayerSession</c>.</param>
+/// <param name="Error">The service's error name, or what happened to the connection.</param>
+public sealed record Upstream(string Operation, string Error);
+
+/// <summary>A value of a request that breaks a rule which the request's reader cannot check.</summary>
+/// <param name="Member">The member of the domain's request record that has the value.</param>
+/// <param name="Detail">What is wrong and what would be right, for the caller.</param>
+/// <param name="Key">The value's key, where the member is a dictionary.</param>
+public sealed record ValidationError(string Member, string Detail, string? Key = null);

@@ -13,7 +13,6 @@ public readonly record struct Result<T>
     /// <summary>The error; null where there is a value.</summary>
     public BrokerError? Error { get; }
 
-    /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">There is an error instead.</exception>
     public T Value => Error is null && _value is not null
         ? _value

@@ -3,3 +3,19 @@ namespace SessionBroker.Domain.Placements;
 /// <summary>The end of a game session placement, as GameLift's event tells it.</summary>
 public sealed record PlacementEnd(
     string PlacementId, string QueueName, PlacementOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset EndedAt);
+
+/// <summary>How a game session placement ended (developer guide, "Game session placement events").</summary>
+public enum PlacementOutcome
+{
+    /// <summary>A game session was started.</summary>
+    Fulfilled,
+
+    /// <summary>It was stopped before that.</summary>
+    Cancelled,
+
+    /// <summary>No fleet of the queue had a free server process within the queue's time.</summary>
+    TimedOut,
+
+    /// <summary>GameLift failed.</summary>
+    Failed,
+}

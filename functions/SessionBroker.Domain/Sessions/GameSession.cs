@@ -44,3 +44,10 @@ public sealed record GameSession
 
     public bool WasCreatedBy(PlayerId player) => string.Equals(CreatorId, player.Value, StringComparison.Ordinal);
 }
+
+/// <summary>Whether a game session takes new players.</summary>
+public enum PlayerSessionCreationPolicy
+{
+    AcceptAll,
+    DenyAll,
+}

@@ -18,3 +18,18 @@ public sealed record GameSessionSearch(
     GameSessionSort? Sort,
     int Limit,
     string? NextToken);
+
+/// <summary>An order of found game sessions.</summary>
+/// <param name="Operand">The member of the public API that is sorted by.</param>
+public readonly record struct GameSessionSort(GameSessionSortOperand Operand, bool Descending);
+
+/// <summary>What found game sessions can be sorted by.</summary>
+public enum GameSessionSortOperand
+{
+    CreatedAt,
+    CurrentPlayerSessionCount,
+    MaximumPlayerSessionCount,
+}
+
+/// <param name="NextToken">Where the next page begins; null on the last.</param>
+public sealed record GameSessionPage(ImmutableArray<GameSession> GameSessions, string? NextToken);

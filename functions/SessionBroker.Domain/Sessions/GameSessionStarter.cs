@@ -120,3 +120,7 @@ public sealed class GameSessionStarter(
         "The game session ended before it took players; ask again, with the same Idempotency-Key, for another.",
         $"{session.Id} is {session.Status} {session.StatusReason}");
 }
+
+/// <summary>The game session that a request led to.</summary>
+/// <param name="Replayed">Whether an earlier request with the same key was answered with it before.</param>
+public sealed record GameSessionResult(GameSession Session, bool Replayed);

@@ -31,25 +31,12 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
 
     private static ImmutableArray<ValidationError> ErrorsOf(GameSessionChange change, Destination destination)
     {
-        var errors = ImmutableArray.CreateBuilder<ValidationError>();
-        if (change.MaximumPlayerSessionCount > destination.MaximumPlayerSessionCount)
-        {
-            errors.Add(new ValidationError(
+        var errors = destination.ErrorsOf(change.GameProperties);
+        return change.MaximumPlayerSessionCount > destination.MaximumPlayerSessionCount
+            ? errors.Add(new ValidationError(
                 nameof(change.MaximumPlayerSessionCount),
-                $"must be a whole number from 1 to {destination.MaximumPlayerSessionCount} at this destination"));
-        }
-
-        if (destination.GamePropertyKeys is not { } allowed) return errors.ToImmutable();
-
-        foreach (var key in change.GameProperties.Keys.Where(key => !allowed.Contains(key)))
-        {
-            errors.Add(new ValidationError(
-                nameof(change.GameProperties),
-                $"may not be set here; allowed are {string.Join(", ", allowed)}",
-                key));
-        }
-
-        return errors.ToImmutable();
+                $"must be a whole number from 1 to {destination.MaximumPlayerSessionCount} at this destination"))
+            : errors;
     }
 
     private static BrokerError Ended(GameSession session) => new(

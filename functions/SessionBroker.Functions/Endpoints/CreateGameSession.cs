@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Sessions;
@@ -57,7 +56,8 @@ internal sealed class CreateGameSession(GameSessionStarter starter, DestinationC
 
         if (destination is null) return null;
         CheckLocation(members, destination, location);
-        CheckProperties(members, destination, properties);
+        foreach (var error in destination.ErrorsOf(properties))
+            members.AddErrorWithin("gameProperties", error.Key!, error.Detail);
         return new NewGameSession(
             destination,
             location ?? destination.DefaultLocation,
@@ -92,16 +92,5 @@ internal sealed class CreateGameSession(GameSessionStarter starter, DestinationC
         members.AddError("location", destination.Locations.IsEmpty
             ? "cannot be chosen at this destination"
             : $"is not offered at this destination; offered are {string.Join(", ", destination.Locations)}");
-    }
-
-    private static void CheckProperties(
-        JsonObjectReader members, Destination destination, ImmutableSortedDictionary<string, string> properties)
-    {
-        if (destination.GamePropertyKeys is not { } allowed) return;
-        foreach (var key in properties.Keys.Where(key => !allowed.Contains(key)))
-        {
-            members.AddErrorWithin(
-                "gameProperties", key, $"may not be set here; allowed are {string.Join(", ", allowed)}");
-        }
     }
 }

@@ -6,9 +6,6 @@ namespace SessionBroker.Functions.Http;
 /// <summary>Who asks: the verified player and the scopes of the token.</summary>
 internal sealed record Caller(PlayerId Player, ImmutableHashSet<string> Scopes)
 {
-    /// <summary>May reserve for others.</summary>
-    public const string PartyScope = "broker/party";
-
     /// <summary>May end and change any session, and read what only its creator sees.</summary>
     public const string AdminScope = "broker/admin";
 

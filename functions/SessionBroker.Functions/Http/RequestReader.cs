@@ -32,13 +32,11 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         _refusal ?? (_errors.Count > 0 ? Refusal.Invalid(_errors.Listed, _errors.Count) : null);
 
 
-    public string Path(string name) => request.PathParameters.ValueOf(name) ?? "";
-
     /// <summary>The game session that the path names; null, and a refusal noted, where it can name none.</summary>
     public GameSessionId? GameSessionId()
     {
         if (Domain.Sessions.GameSessionId.FromUrl(Path("gameSessionId")) is { } id) return id;
-        Refuse(new(ErrorKind.GameSessionNotFound.Row(), "No game session has this id."));
+        Refuse(Refusal.From(BrokerError.GameSessionNotFound(), hasBody: false));
         return null;
     }
 
@@ -117,8 +115,6 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         _parameters.Contains(parameter)
         || _prefixes.Exists(prefix => parameter.StartsWith(prefix, StringComparison.Ordinal));
 
-    public string? Header(string name) => request.Headers.ValueOf(name);
-
     /// <summary>The client's key, or a fresh one where it sent none.</summary>
     public IdempotencyKey IdempotencyKey()
     {
@@ -183,6 +179,10 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
             return default;
         }
     }
+
+    private string Path(string name) => request.PathParameters.ValueOf(name) ?? "";
+
+    private string? Header(string name) => request.Headers.ValueOf(name);
 
     // It comes before every error: what the path names does not exist, or the body is not read at all.
     private void Refuse(Refusal refusal) => _refusal ??= refusal;

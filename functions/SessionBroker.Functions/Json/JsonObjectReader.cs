@@ -116,15 +116,6 @@ internal sealed class JsonObjectReader
         return map.ToImmutable();
     }
 
-    /// <summary>An array of objects, each read by its own members.</summary>
-    public ImmutableArray<T> Objects<T>(string name, Func<JsonObjectReader, T> read)
-    {
-        Require(name);
-        return TryTake(name, JsonValueKind.Array, "an array", out var value)
-            ? Objects(value, At(name), _errors, read)
-            : [];
-    }
-
     /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
     /// <param name="pointer">Where it stands.</param>
     public static ImmutableArray<T> Objects<T>(

@@ -5,35 +5,35 @@ namespace SessionBroker.Functions.Metrics;
 /// <summary>Every metric of the broker; docs/metrics.md says which question each one answers.</summary>
 public static class BrokerMetrics
 {
-    public static Metric ReservationsChecked { get; } = new("ReservationsChecked", MetricUnit.Count);
+    public static Metric ReservationsChecked { get; } = new("ReservationsChecked");
 
-    public static Metric ReservationsTimedOut { get; } = new("ReservationsTimedOut", MetricUnit.Count);
+    public static Metric ReservationsTimedOut { get; } = new("ReservationsTimedOut");
 
-    public static Metric ReservationsCompleted { get; } = new("ReservationsCompleted", MetricUnit.Count);
+    public static Metric ReservationsCompleted { get; } = new("ReservationsCompleted");
 
-    public static Metric ReservationsFailed { get; } = new("ReservationsFailed", MetricUnit.Count);
+    public static Metric ReservationsFailed { get; } = new("ReservationsFailed");
 
-    public static Metric ReservationsReleased { get; } = new("ReservationsReleased", MetricUnit.Count);
+    public static Metric ReservationsReleased { get; } = new("ReservationsReleased");
 
-    public static Metric ReservationsAdopted { get; } = new("ReservationsAdopted", MetricUnit.Count);
+    public static Metric ReservationsAdopted { get; } = new("ReservationsAdopted");
 
-    public static Metric ReservationsStillActive { get; } = new("ReservationsStillActive", MetricUnit.Count);
+    public static Metric ReservationsStillActive { get; } = new("ReservationsStillActive");
 
-    public static Metric ReconcileGameLiftCalls { get; } = new("ReconcileGameLiftCalls", MetricUnit.Count);
+    public static Metric ReconcileGameLiftCalls { get; } = new("ReconcileGameLiftCalls");
 
-    public static Metric ReconcileSkipped { get; } = new("ReconcileSkipped", MetricUnit.Count);
+    public static Metric ReconcileSkipped { get; } = new("ReconcileSkipped");
 
-    public static Metric ReconcileStoppedEarly { get; } = new("ReconcileStoppedEarly", MetricUnit.Count);
+    public static Metric ReconcileStoppedEarly { get; } = new("ReconcileStoppedEarly");
 
     public static Metric OldestOverdue { get; } = new("OldestOverdue", MetricUnit.Seconds);
 
-    public static Metric PlacementsFulfilled { get; } = new("PlacementsFulfilled", MetricUnit.Count);
+    public static Metric PlacementsFulfilled { get; } = new("PlacementsFulfilled");
 
-    public static Metric PlacementsCancelled { get; } = new("PlacementsCancelled", MetricUnit.Count);
+    public static Metric PlacementsCancelled { get; } = new("PlacementsCancelled");
 
-    public static Metric PlacementsTimedOut { get; } = new("PlacementsTimedOut", MetricUnit.Count);
+    public static Metric PlacementsTimedOut { get; } = new("PlacementsTimedOut");
 
-    public static Metric PlacementsFailed { get; } = new("PlacementsFailed", MetricUnit.Count);
+    public static Metric PlacementsFailed { get; } = new("PlacementsFailed");
 
     public static Metric PlacementTime { get; } = new("PlacementTime", MetricUnit.Seconds);
 

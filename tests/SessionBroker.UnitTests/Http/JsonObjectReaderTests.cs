@@ -108,9 +108,9 @@ public sealed class JsonObjectReaderTests
     [Fact]
     public void Objects_in_a_list_have_their_place_in_every_fault()
     {
-        var members = Members("""{"list":[{"n":"a"},5,{"n":"b","x":1}]}""");
+        var list = JsonText.Parse("""[{"n":"a"},5,{"n":"b","x":1}]"""u8.ToArray()).RootElement;
 
-        members.Objects("list", entry => entry.RequiredText("n", 1, 1));
+        JsonObjectReader.Objects(list, "/list", _list, entry => entry.RequiredText("n", 1, 1));
 
         Faults.ShouldBe(["/list/1 must be a JSON object, not a number", "/list/2/x is not known; known are n"]);
     }

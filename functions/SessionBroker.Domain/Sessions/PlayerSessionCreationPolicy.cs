@@ -1,8 +1,0 @@
-namespace SessionBroker.Domain.Sessions;
-
-/// <summary>Whether a game session takes new players.</summary>
-public enum PlayerSessionCreationPolicy
-{
-    AcceptAll,
-    DenyAll,
-}
