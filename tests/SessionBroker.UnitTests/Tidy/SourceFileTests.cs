@@ -37,21 +37,6 @@ public sealed partial class SourceFileTests
         offenders.ShouldBeEmpty();
     }
 
-    // dotnet_separate_import_directive_groups = false, which no analyzer enforces in a build.
-    [Fact]
-    public void Every_files_usings_are_one_block()
-    {
-        var offenders =
-            from path in SourceTree.Code
-            let lines = SourceTree.Lines(path)
-            let last = Array.FindLastIndex(lines, Using.IsMatch)
-            let first = Array.FindIndex(lines, Using.IsMatch)
-            where last > first && lines[first..last].Any(string.IsNullOrWhiteSpace)
-            select path;
-
-        offenders.ShouldBeEmpty();
-    }
-
     [Fact]
     public void Every_todo_names_its_issue()
     {
@@ -118,9 +103,6 @@ public sealed partial class SourceFileTests
             yield return (type.Groups["name"].Value, isSmall);
         }
     }
-
-    [GeneratedRegex(@"^using [\w. =<>,]+;$")]
-    private static partial Regex Using { get; }
 
     [GeneratedRegex(@"\b(TO" + "DO|FIX" + @"ME)\b(?!.*#\d)")]
     private static partial Regex Unfinished { get; }
