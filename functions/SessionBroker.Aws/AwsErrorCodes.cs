@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace SessionBroker.Aws;
 
-/// <summary>The broker's own credentials and permissions, as every AWS service refuses them.</summary>
+/// <summary>The error codes with which any AWS service refuses the broker's own credentials or permissions.</summary>
 internal static class AwsErrorCodes
 {
-    // AWS "Common errors", and the names that services give the same with and without "Exception".
+    // AWS "Common errors"; some services use the same name with the suffix "Exception".
     private static readonly FrozenSet<string> Refusals = FrozenSet.Create(
         StringComparer.Ordinal,
         "AccessDenied",

@@ -3,6 +3,6 @@ using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Functions;
 
-/// <summary>What the broker would otherwise reach for by itself: the clock, new ids, chance and the log.</summary>
+/// <summary>The clock, new ids, randomness and the log.</summary>
 /// <param name="Jitter">Spreads retries and passes; seeded in simulations, safe to share elsewhere.</param>
 public sealed record BrokerDependencies(TimeProvider Time, IIds Ids, Random Jitter, ILoggerFactory Log);

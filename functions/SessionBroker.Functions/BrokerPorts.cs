@@ -4,7 +4,7 @@ using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions;
 
-/// <summary>The outside, as the rules see it: GameLift and the reservation store.</summary>
+/// <summary>The domain's ports to GameLift and to the reservation store.</summary>
 public sealed record BrokerPorts(
     IGameSessions GameSessions,
     IPlayerSessions PlayerSessions,

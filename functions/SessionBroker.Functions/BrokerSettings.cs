@@ -6,19 +6,19 @@ using SessionBroker.Domain.Reservations;
 namespace SessionBroker.Functions;
 
 /// <summary>
-/// What a deployment decides; read once, at start, from the environment that template.yaml gives the function.
+/// The settings of a deployment, read once, at start, from the environment variables in template.yaml.
 /// </summary>
 /// <param name="TableName">The reservation table: <c>TABLE_NAME</c>.</param>
-/// <param name="Destinations">What players may ask for: <c>DESTINATIONS</c>, as JSON (docs/operations.md).</param>
+/// <param name="Destinations">What players may request: <c>DESTINATIONS</c>, as JSON (docs/operations.md).</param>
 /// <param name="Region">The home Region of the fleets: <c>AWS_REGION</c>, which Lambda sets.</param>
-/// <param name="SeatLimits">How many live seats a player may hold at once: <c>MAX_LIVE_SEATS_PER_PLAYER</c>, 1 where it
-/// is not set; and beside them released ones that GameLift holds: <c>MAX_RELEASED_SEATS_PER_PLAYER</c>, 2 where it is
-/// not set.</param>
+/// <param name="SeatLimits">The maximum number of live seats per player: <c>MAX_LIVE_SEATS_PER_PLAYER</c>, default 1;
+/// and of released seats that GameLift still holds: <c>MAX_RELEASED_SEATS_PER_PLAYER</c>, default 2.</param>
 public sealed record BrokerSettings(
     string TableName, ImmutableArray<Destination> Destinations, HomeRegion Region, SeatLimits SeatLimits)
 {
-    /// <param name="environment">Gives a variable's value, or null.</param>
-    /// <exception cref="SettingsException">Something is missing or wrong; the message names every fault.</exception>
+    /// <param name="environment">Returns a variable's value, or null.</param>
+    /// <exception cref="SettingsException">A setting is missing or not valid; the message lists every
+    /// error.</exception>
     public static BrokerSettings Read(Func<string, string?> environment)
     {
         var faults = new List<string>();

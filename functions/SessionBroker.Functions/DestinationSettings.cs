@@ -17,7 +17,7 @@ internal static partial class DestinationSettings
 
     public static ImmutableArray<Destination> Read(string json, List<string> faults)
     {
-        // That it is not set at all is told already.
+        // The missing setting is already reported.
         if (string.IsNullOrWhiteSpace(json)) return [];
         try
         {
@@ -74,7 +74,7 @@ internal static partial class DestinationSettings
             queue is null ? null : new DestinationTarget.Queue(queue),
         ];
 
-        // Ids, not ARNs: a session's ARN names its fleet by its id.
+        // Ids, not ARNs: a session's ARN contains the fleet's id.
         if (fleetId is not null && !FleetIdForm.IsMatch(fleetId))
             members.AddError("fleetId", "must be a fleet's id: fleet-...");
         if (aliasId is not null && !aliasId.StartsWith("alias-", StringComparison.Ordinal))

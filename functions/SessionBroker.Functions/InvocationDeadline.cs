@@ -3,10 +3,10 @@ using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Functions;
 
-/// <summary>When the work of an invocation is cut off: a margin before Lambda would end it.</summary>
+/// <summary>The time at which the work of an invocation is cancelled: a margin before Lambda's time-out.</summary>
 internal sealed class InvocationDeadline : IDisposable
 {
-    /// <summary>Kept of the remaining time, to write an answer once the work is cut off.</summary>
+    /// <summary>Reserved for writing a response after the work was cancelled.</summary>
     public static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _source;

@@ -5,14 +5,14 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// Makes calls to GameLift and turns what they throw into a value. What matters most is kept apart: GameLift refused
-/// (an error name), nothing was sent (no connection), or nobody knows (cut off after sending).
+/// Calls GameLift and converts exceptions to errors. It distinguishes a refusal by GameLift (an error name), a request
+/// that was not sent (no connection), and an unknown outcome (no response).
 /// </summary>
 public sealed class GameLiftCalls(TimeProvider time, Random jitter)
 {
     /// <param name="operation">GameLift's name of the operation.</param>
-    /// <param name="call">Makes the call, as often as its retry policy says.</param>
-    /// <param name="values">The values of the request that must not stand in a log.</param>
+    /// <param name="call">Makes the call; it is repeated as its retry policy says.</param>
+    /// <param name="values">The values of the request that must not be logged.</param>
     public Task<Result<T>> SendAsync<T>(
         string operation,
         Func<Task<T>> call,
@@ -66,14 +66,14 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         { Upstream = new Upstream(operation, name) };
     }
 
-    // The message and no more: the SDK's exceptions hold whole answers of the service.
+    // Only the message: the SDK's exceptions contain complete responses of the service.
     private static BrokerError Failure(
         ErrorKind kind, string operation, string what, Exception exception, ImmutableArray<string?> values) =>
         new(kind, kind switch
         {
             ErrorKind.UpstreamUnreachable =>
-                "GameLift cannot be reached right now; nothing was asked of it. Try again with the same key.",
-            ErrorKind.UpstreamTimedOut => "GameLift did not answer in time; what became of the request is not known. "
+                "GameLift cannot be reached; the request was not sent. Try again with the same Idempotency-Key.",
+            ErrorKind.UpstreamTimedOut => "GameLift did not respond in time; the outcome of the request is unknown. "
                 + "Repeat it with the same Idempotency-Key.",
             _ => GameLiftErrors.MessageOf(kind, ""),
         }, $"{operation}: {exception.GetType().Name}: {UpstreamWords.Of(exception.Message, values)}")

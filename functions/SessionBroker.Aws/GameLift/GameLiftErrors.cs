@@ -4,8 +4,8 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// GameLift's error names, and those that every AWS service can answer, by what they mean to the broker. A name that is
-/// not here is a failure of the service: the name is kept, the outcome is unknown.
+/// Maps the error names of GameLift, and those common to all AWS services, to error kinds. Any other name is a failure
+/// of the service with an unknown outcome; the name is kept.
 /// </summary>
 internal static class GameLiftErrors
 {
@@ -30,11 +30,11 @@ internal static class GameLiftErrors
         ["TaggingFailedException"] = ErrorKind.GameLiftRejectedRequest,
         ["InternalServiceException"] = ErrorKind.UpstreamFailed,
 
-        // What the framework in front of a service answers for a value that breaks the model.
+        // Returned by the framework in front of a service for a value that violates the service model.
         ["ValidationException"] = ErrorKind.GameLiftRejectedRequest,
 
-        // Throttling, as the AWS SDKs know it (AWS SDKs and Tools reference, "Retry behavior"); LimitExceededException
-        // is not among them here.
+        // Throttling errors of the AWS SDKs (AWS SDKs and Tools reference, "Retry behavior"), except
+        // LimitExceededException.
         ["ThrottlingException"] = ErrorKind.Throttled,
         ["ThrottledException"] = ErrorKind.Throttled,
         ["Throttling"] = ErrorKind.Throttled,
@@ -56,34 +56,36 @@ internal static class GameLiftErrors
     }
 
     /// <summary>
-    /// What the player is told. GameLift's own words are for the log: they name fleets, aliases and roles.
+    /// The message for the player. GameLift's own message is only logged, because it can name fleets, aliases and
+    /// roles.
     /// </summary>
     public static string MessageOf(ErrorKind kind, string upstreamMessage) => kind switch
     {
-        // The one message that its owner wrote for players.
+        // The only message that is written for players: by the owner of the alias.
         ErrorKind.DestinationRetired when upstreamMessage.Length > 0 => upstreamMessage,
-        ErrorKind.DestinationRetired => "This version of the game is no longer served; update it.",
-        ErrorKind.GameLiftRejectedRequest => "GameLift does not accept the request as it is.",
+        ErrorKind.DestinationRetired => "This version of the game is no longer supported; update it.",
+        ErrorKind.GameLiftRejectedRequest => "GameLift rejected a value of the request.",
         ErrorKind.UnsupportedRegion => "GameLift does not offer this operation in the deployment's Region.",
         ErrorKind.GameLiftResourceNotFound =>
-            "GameLift does not know what the request names; it may have ended more than 30 days ago.",
+            "GameLift does not know a resource of the request; it may have ended more than 30 days ago.",
         ErrorKind.Conflict =>
-            "Another change of the same resource is under way; try again in a moment with the same Idempotency-Key.",
-        ErrorKind.GameSessionNotActive => "The game session takes no players: it has not started, or it has ended.",
-        ErrorKind.GameSessionFull => "The game session has no free seat; look for another one.",
+            "Another change of the same resource is in progress; try again with the same Idempotency-Key.",
+        ErrorKind.GameSessionNotActive =>
+            "The game session does not accept players: it has not started, or it has ended.",
+        ErrorKind.GameSessionFull => "The game session has no free seat; choose another one.",
         ErrorKind.IdempotencyTokenMismatch =>
-            "This Idempotency-Key started another game session; a new request needs a key of its own.",
-        ErrorKind.LimitExceeded => "You, or the game as a whole, may start no further game session for now.",
+            "This Idempotency-Key was used for another game session; generate a new key for each new request.",
+        ErrorKind.LimitExceeded => "A limit is reached, yours or the game's; try again after Retry-After.",
         ErrorKind.NoCapacity =>
-            "No server process is free right now; try again, with the same Idempotency-Key, after Retry-After.",
+            "No server process is free; try again, with the same Idempotency-Key, after Retry-After.",
         ErrorKind.NotReady =>
-            "The server is still being checked; try again, with the same Idempotency-Key, after Retry-After.",
+            "The server is not validated yet; try again, with the same Idempotency-Key, after Retry-After.",
         ErrorKind.FleetNotActive =>
-            "The servers are not in service right now; try again, with the same Idempotency-Key, after Retry-After.",
+            "The fleet is not active; try again, with the same Idempotency-Key, after Retry-After.",
         ErrorKind.Throttled =>
-            "The broker sends GameLift too many requests; try again in a moment with the same Idempotency-Key.",
+            "GameLift throttles the broker; try again, with the same Idempotency-Key, after Retry-After.",
         ErrorKind.BrokerNotAuthorized =>
-            "GameLift does not accept the broker's own credentials; its operator has to act.",
-        _ => "GameLift failed; what became of the request is not known. Repeat it with the same Idempotency-Key.",
+            "GameLift refused the broker's credentials; the operator must correct them.",
+        _ => "GameLift failed; the outcome of the request is unknown. Repeat it with the same Idempotency-Key.",
     };
 }

@@ -126,7 +126,7 @@ public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLif
     {
         if (answer.Error is { Kind: not ErrorKind.GameLiftResourceNotFound } error) return error;
 
-        // GameLift may say that there is none by an error or by an empty list.
+        // GameLift may report a missing session by an error or by an empty list.
         return answer.Error is null && answer.Value is [var found, ..]
             ? found
             : BrokerError.GameSessionNotFound($"GameLift does not know {id}.");

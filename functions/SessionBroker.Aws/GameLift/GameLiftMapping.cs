@@ -14,7 +14,7 @@ using SdkTerminationMode = Amazon.GameLift.TerminationMode;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// GameLift's shapes as the rules know them. What must be there and is missing is a failure of the service, and throws.
+/// Maps GameLift's types to the domain's. A missing required member is a failure of the service and throws.
 /// </summary>
 internal static class GameLiftMapping
 {
@@ -32,8 +32,8 @@ internal static class GameLiftMapping
             property => property.Key, property => property.Value, StringComparer.Ordinal),
         GameSessionData = session.GameSessionData,
         CreatorId = session.CreatorId,
-        CreatedAt = Moment(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
-        TerminatedAt = Moment(session.TerminationTime),
+        CreatedAt = Time(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
+        TerminatedAt = Time(session.TerminationTime),
     };
 
     public static PlayerSession ToPlayerSession(SdkPlayerSession session) => new(
@@ -45,8 +45,8 @@ internal static class GameLiftMapping
             session.IpAddress ?? throw Missing(nameof(session.IpAddress)),
             session.DnsName,
             session.Port ?? throw Missing(nameof(session.Port))),
-        Moment(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
-        Moment(session.TerminationTime));
+        Time(session.CreationTime) ?? throw Missing(nameof(session.CreationTime)),
+        Time(session.TerminationTime));
 
     /// <remarks>Without the player gateway GameLift gives the address of the game server, and no token.</remarks>
     public static PlayerGateway ToPlayerGateway(PlayerConnectionDetail? detail)
@@ -56,7 +56,7 @@ internal static class GameLiftMapping
             ? new PlayerGateway(
                 [.. EndpointsOf(detail).Select(ToConnection)],
                 token,
-                Moment(detail.Expiration) ?? throw Missing(nameof(detail.Expiration)))
+                Time(detail.Expiration) ?? throw Missing(nameof(detail.Expiration)))
             : PlayerGateway.None;
     }
 
@@ -88,7 +88,7 @@ internal static class GameLiftMapping
 
     private static GameSessionId IdOf(string? arn) =>
         GameSessionId.Parse(arn ?? "") ?? throw new InvalidDataException(
-            $"GameLift named a game session '{arn}', which is no ARN of one.");
+            $"GameLift returned the game session id '{arn}', which is not an ARN of a game session.");
 
     private static GameSessionStatus StatusOf(string? status) => status switch
     {
@@ -98,7 +98,7 @@ internal static class GameLiftMapping
         "TERMINATED" => GameSessionStatus.Terminated,
         "ERROR" => GameSessionStatus.Error,
         _ => throw new InvalidDataException(
-            $"GameLift gave a game session the status '{status}', which is not documented."),
+            $"GameLift returned the undocumented game session status '{status}'."),
     };
 
     private static PlayerSessionCreationPolicy? CreationPolicyOf(string? policy) => policy switch
@@ -107,7 +107,7 @@ internal static class GameLiftMapping
         "ACCEPT_ALL" => PlayerSessionCreationPolicy.AcceptAll,
         "DENY_ALL" => PlayerSessionCreationPolicy.DenyAll,
         _ => throw new InvalidDataException(
-            $"GameLift gave a game session the creation policy '{policy}', which is not documented."),
+            $"GameLift returned the undocumented player session creation policy '{policy}'."),
     };
 
     private static PlayerSessionStatus SeatStatusOf(string? status) => status switch
@@ -117,14 +117,14 @@ internal static class GameLiftMapping
         "COMPLETED" => PlayerSessionStatus.Completed,
         "TIMEDOUT" => PlayerSessionStatus.TimedOut,
         _ => throw new InvalidDataException(
-            $"GameLift gave a player session the status '{status}', which is not documented."),
+            $"GameLift returned the undocumented player session status '{status}'."),
     };
 
-    // Whole milliseconds, as GameLift gives them: the SDK reads them from a floating-point number, whose rounding error
-    // a record would not keep.
-    private static DateTimeOffset? Moment(DateTime? utc) => utc is { } moment
-        ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round((moment - DateTime.UnixEpoch).TotalMilliseconds))
+    // In whole milliseconds, as GameLift sends them: the SDK reads a floating-point number, whose rounding error would
+    // be lost in a record.
+    private static DateTimeOffset? Time(DateTime? utc) => utc is { } time
+        ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round((time - DateTime.UnixEpoch).TotalMilliseconds))
         : null;
 
-    private static InvalidDataException Missing(string member) => new($"GameLift's answer lacks {member}.");
+    private static InvalidDataException Missing(string member) => new($"GameLift's response has no {member}.");
 }

@@ -14,7 +14,7 @@ namespace SessionBroker.Aws.GameLift;
 public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions gameSessions, GameLiftCalls calls)
     : IPlayerSessions
 {
-    // The model gives no maximum; a game session holds at most 200 players.
+    // The service model has no maximum; a game session has at most 200 players.
     private const int PageSize = 200;
 
     public async Task<Result<PlayerSession>> CreateAsync(
@@ -50,7 +50,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             : new BrokerError(ErrorKind.GameLiftResourceNotFound, "GameLift has forgotten the seat.");
     }
 
-    // One is asked for by its id. Several are found in the player's list, which is read no further than they need.
+    // A single session is read by its id. Several are found in the player's list, which is read until all are found.
     public async Task<Result<ImmutableDictionary<string, PlayerSession>>> FindAsync(
         PlayerId player, ImmutableArray<string> playerSessionIds, CancellationToken cancellationToken)
     {
@@ -97,7 +97,7 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             new DescribePlayerSessionsRequest { GameSessionId = gameSession.Arn, NextToken = nextToken },
             cancellationToken);
 
-    // What GameLift does not know has no player sessions.
+    // A resource that GameLift does not know has no player sessions.
     private async Task<Result<PlayerSessionPage>> PageAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken)
     {
@@ -119,10 +119,10 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
         }
     }
 
-    // GameLift gives one error for a session that is not ready yet, for one that is closed and for one that is over; a
-    // client does different things. It is over only where GameLift says so: a session that has a status exists, and a
-    // read that does not list it is older than the session. The documentation leaves open whether a closed session is
-    // refused as invalid.
+    // GameLift returns the same error for a session that is not ready yet, one that is closed and one that has ended,
+    // but a client must handle them differently. A session has ended only if GameLift says so: GameLift returned a
+    // status, so the session exists, and a read that does not find it is out of date. The documentation does not say
+    // whether a closed session is refused as invalid.
     private async Task<Result<PlayerSession>> ExplainAsync(
         BrokerError refusal, GameSessionId gameSession, CancellationToken cancellationToken)
     {
@@ -133,20 +133,21 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             { Status: GameSessionStatus.Active, PlayerSessionCreationPolicy: CreationPolicy.DenyAll } => refusal with
             {
                 Kind = ErrorKind.GameSessionClosed,
-                Message = "The game session takes no new players at present; choose another one.",
+                Message = "The game session does not accept new players; choose another one.",
             },
             _ when refusal.Kind is ErrorKind.GameLiftRejectedRequest => refusal,
             { HasEnded: true } => refusal,
             { Status: GameSessionStatus.Active } => refusal with
             {
                 Kind = ErrorKind.Conflict,
-                Message = "The game session changed while the seat was asked for; ask again in a second, with the "
+                Message = "The game session changed during the request; try again after Retry-After, with the "
                     + "same Idempotency-Key.",
             },
             _ => refusal with
             {
                 Kind = ErrorKind.GameSessionActivating,
-                Message = "The game session is still starting; ask again in a second, with the same Idempotency-Key.",
+                Message =
+                    "The game session is still starting; try again after Retry-After, with the same Idempotency-Key.",
             },
         };
     }

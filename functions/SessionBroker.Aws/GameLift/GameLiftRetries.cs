@@ -4,26 +4,26 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// How each operation of GameLift is tried again. The SDK itself never does: it would repeat CreatePlayerSession, which
-/// makes a second seat, and LimitExceededException, which stays one.
+/// The retry policy of each operation of GameLift. The SDK's retries are off: it would repeat CreatePlayerSession,
+/// which creates a second seat, and retry LimitExceededException, which does not succeed.
 /// </summary>
 internal static class GameLiftRetries
 {
     private static readonly RetryPolicy Reading = new(true, 4, Between(milliseconds: 50, seconds: 1));
 
-    // Its IdempotencyToken makes GameLift answer a repetition with the session that the first one started.
+    // Because of its IdempotencyToken, GameLift answers a repeated call with the session that the first call started.
     private static readonly RetryPolicy WithToken = new(true, 4, Between(milliseconds: 100, seconds: 2));
 
-    // It sets values: made again, it sets the same ones.
+    // A repeated call sets the same values again.
     private static readonly RetryPolicy Setting = WithToken;
 
     // What has ended is not ended again: GameLift refuses the repetition, which is the good answer there.
     private static readonly RetryPolicy Ending = WithToken;
 
-    // No token: made again only where it is certain that nothing was made.
+    // There is no token: the call is repeated only if GameLift certainly did nothing.
     private static readonly RetryPolicy NotIdempotent = new(false, 3, Between(milliseconds: 100, seconds: 1));
 
-    /// <summary>By GameLift's names of the operations; docs/reliability.md has the same table for people.</summary>
+    /// <summary>By operation name; docs/reliability.md has the same table.</summary>
     public static readonly FrozenDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
         StringComparer.Ordinal)
     {

@@ -13,7 +13,7 @@ internal static class SearchExpressions
             nameof(GameSessionSearch.Name),
             $"and the properties together make a search of more than {CharactersMax} characters"));
 
-    /// <returns>The expression, or null where every ACTIVE session is asked for.</returns>
+    /// <returns>The expression, or null to find every ACTIVE session.</returns>
     public static string? Filter(GameSessionSearch search)
     {
         List<string> conditions = [];

@@ -4,24 +4,24 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Aws.GameLift;
 
 /// <summary>
-/// What GameLift said of a failure, as it may stand in a log line. Services repeat parts of a request in their
-/// messages; player ids and what players wrote do not belong into the log.
+/// Removes player data from GameLift's error messages before they are logged. Services repeat parts of a request in
+/// their messages; player ids and texts that players wrote must not be logged.
 /// </summary>
 internal static class UpstreamWords
 {
-    /// <summary>How much of a message is kept: its beginning says what is wrong.</summary>
+    /// <summary>Longer messages are truncated; the beginning says what is wrong.</summary>
     public const int CharactersMax = 200;
 
     private const string Removed = "***";
 
-    // A short value such as "a" stands inside of many words that have nothing to do with it.
+    // A short value such as "a" also occurs inside unrelated words.
     private const int ShortValueLength = 3;
 
     /// <param name="message">The service's own message.</param>
     /// <param name="values">The values of the request that must not be repeated.</param>
     public static string Of(string message, ImmutableArray<string?> values)
     {
-        // The longest first: a value can hold another one.
+        // The longest first, because a value can contain another one.
         foreach (var value in values.OfType<string>().OrderByDescending(value => value.Length))
             message = Without(message, value);
         return message.Cut(CharactersMax);

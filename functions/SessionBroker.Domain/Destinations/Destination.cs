@@ -4,9 +4,7 @@ using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Domain.Destinations;
 
-/// <summary>
-/// What a deployment offers under a name: a fleet, an alias or a queue, with the limits that players have there.
-/// </summary>
+/// <summary>A fleet, an alias or a queue that a deployment offers under a name, with limits.</summary>
 public sealed record Destination
 {
     public required string Name { get; init; }
@@ -18,7 +16,7 @@ public sealed record Destination
     /// </summary>
     public ImmutableArray<string> FleetIds { get; init; } = [];
 
-    /// <summary>The locations that a player may ask for; empty where only the home Region is offered.</summary>
+    /// <summary>The locations that a player may choose; empty if only the home Region is offered.</summary>
     public ImmutableArray<string> Locations { get; init; } = [];
 
     /// <summary>Where a session runs when the player names no location; null for the fleet's home Region.</summary>
@@ -27,10 +25,10 @@ public sealed record Destination
     /// <summary>The most players in one session: 1 to 200, which is GameLift's own limit.</summary>
     public int MaximumPlayerSessionCount { get; init; } = PlayersMax;
 
-    /// <summary>The game properties that players may set and search; null where all are allowed.</summary>
+    /// <summary>The game properties that players may set and search; null if all are allowed.</summary>
     public ImmutableSortedSet<string>? GamePropertyKeys { get; init; }
 
-    /// <summary>The errors of game properties that a player wants to set.</summary>
+    /// <summary>An error for each game property that players may not set.</summary>
     public ImmutableArray<ValidationError> ErrorsOf(ImmutableSortedDictionary<string, string> gameProperties) =>
         GamePropertyKeys is not { } allowed
             ? []

@@ -6,15 +6,15 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Domain.Destinations;
 
 /// <summary>
-/// The destinations of a deployment, and the answer to which of them a game session belongs to. A session of any other
-/// fleet does not exist for players: they could otherwise reach another game of the same account.
+/// The destinations of a deployment. It finds the destination of a game session; a session of any other fleet does not
+/// exist for players, who could otherwise access another game of the same account.
 /// </summary>
 /// <param name="region">The home Region of every destination's fleets.</param>
 public sealed class DestinationCatalog(
     ImmutableArray<Destination> destinations, HomeRegion region, IAliases aliases, TimeProvider time)
 {
     /// <summary>
-    /// How long a resolved alias is believed: GameLift itself takes up to two minutes to see a new target.
+    /// How long a resolved alias is cached: GameLift itself needs up to two minutes to use a new target.
     /// </summary>
     public static readonly TimeSpan AliasLife = TimeSpan.FromMinutes(2);
 
@@ -24,14 +24,14 @@ public sealed class DestinationCatalog(
 
     public ImmutableArray<Destination> All => destinations;
 
-    /// <summary>The destination of this name; the only one there is where no name is given.</summary>
+    /// <summary>The destination with this name; without a name, the only destination.</summary>
     public Destination? Find(string? name) => name is null
         ? destinations is [var only] ? only : null
         : destinations.FirstOrDefault(destination => string.Equals(destination.Name, name, StringComparison.Ordinal));
 
     /// <summary>The destination that a game session belongs to.</summary>
-    /// <returns>The destination, <see cref="ErrorKind.GameSessionNotFound"/>, or what kept an alias from being
-    /// resolved.</returns>
+    /// <returns>The destination, <see cref="ErrorKind.GameSessionNotFound"/>, or the error of resolving an
+    /// alias.</returns>
     public async Task<Result<Destination>> OwnerOfAsync(GameSessionId id, CancellationToken cancellationToken)
     {
         if (!region.Issues(id)) return NotFound(id);
@@ -49,7 +49,7 @@ public sealed class DestinationCatalog(
         return NotFound(id);
     }
 
-    // A queue places sessions in whatever locations its fleets have.
+    // A queue places sessions in all locations of its fleets.
     private static bool Offers(Destination destination, string? location) =>
         location is null
         || destination.Target is DestinationTarget.Queue
@@ -63,7 +63,7 @@ public sealed class DestinationCatalog(
             && string.Equals(fleet.FleetId, fleetId, StringComparison.Ordinal)
         || destination.FleetIds.Contains(fleetId, StringComparer.Ordinal);
 
-    // An alias that points to no fleet (retired, or deleted) owns no session: the empty text equals no fleet id.
+    // An alias without a fleet (retired or deleted) owns no session: the empty string equals no fleet id.
     private async Task<Result<string>> ResolveAsync(string aliasId, CancellationToken cancellationToken)
     {
         var now = time.Now();

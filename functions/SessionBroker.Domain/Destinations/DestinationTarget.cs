@@ -1,6 +1,6 @@
 namespace SessionBroker.Domain.Destinations;
 
-/// <summary>What stands behind a destination's name.</summary>
+/// <summary>The GameLift resource of a destination.</summary>
 public abstract record DestinationTarget
 {
     private DestinationTarget()

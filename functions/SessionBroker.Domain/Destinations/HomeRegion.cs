@@ -2,7 +2,7 @@ using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Domain.Destinations;
 
-/// <summary>The AWS Region that a deployment and its fleets have as home.</summary>
+/// <summary>The home Region of a deployment and its fleets.</summary>
 /// <param name="Name">Such as <c>us-east-1</c>.</param>
 public sealed record HomeRegion(string Name)
 {
@@ -13,8 +13,8 @@ public sealed record HomeRegion(string Name)
         : "aws";
 
     /// <summary>
-    /// Whether GameLift issues ids of this form here: the partition and Region of the fleet's home, no account, and a
-    /// location only where it is not the home Region (API reference, CreateGameSession).
+    /// Whether GameLift issues ids of this form here: with the partition and home Region of the fleet, no account, and
+    /// a location only if it is not the home Region (API reference, CreateGameSession).
     /// </summary>
     public bool Issues(GameSessionId id) =>
         string.Equals(id.Scope, $"arn:{Partition}:gamelift:{Name}::", StringComparison.Ordinal)

@@ -1,15 +1,15 @@
 namespace SessionBroker.Domain.Errors;
 
 /// <summary>
-/// Pauses between attempts, each up to twice as long as the one before, with full jitter: functions that met each other
-/// do not come back together (AWS Architecture Blog, "Exponential Backoff And Jitter").
+/// Exponential delays between attempts, with full jitter, so that functions that collided do not retry at the same time
+/// (AWS Architecture Blog, "Exponential Backoff And Jitter").
 /// </summary>
-/// <param name="BaseDelay">The longest pause after the first attempt.</param>
-/// <param name="MaxDelay">The longest of all.</param>
+/// <param name="BaseDelay">The maximum delay after the first attempt.</param>
+/// <param name="MaxDelay">The maximum delay after any attempt.</param>
 public sealed record Backoff(TimeSpan BaseDelay, TimeSpan MaxDelay)
 {
-    /// <param name="attempt">How many there have been, from 1.</param>
-    /// <returns>False where the invocation's time ended meanwhile.</returns>
+    /// <param name="attempt">The number of attempts so far, from 1.</param>
+    /// <returns>False if the invocation's time ended during the delay.</returns>
     public async Task<bool> PauseAsync(
         int attempt, TimeProvider time, Random jitter, CancellationToken cancellationToken)
     {

@@ -17,10 +17,10 @@ public sealed record BrokerError(ErrorKind Kind, string Message, string? Detail 
     /// <summary>What is wrong with the request, for <see cref="ErrorKind.ValidationFailed"/>.</summary>
     public ImmutableArray<ValidationError> ValidationErrors { get; init; } = [];
 
-    /// <summary>How long to wait before the next try, where this error knows better than the table's default.</summary>
+    /// <summary>How long to wait before the next attempt, if it differs from the table's default.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The reservation that the refusal is about, where the request did not name it.</summary>
+    /// <summary>The reservation that caused the error, if it is not in the request's path.</summary>
     public ReservationId? Reservation { get; init; }
 
     /// <summary>Whether an earlier request with the same Idempotency-Key was answered with this error before.</summary>

@@ -1,15 +1,15 @@
 namespace SessionBroker.Domain.Errors;
 
 /// <summary>
-/// Every way in which a request can be refused or fail. The HTTP answer of each is a row of
+/// Every error of the domain and of the calls to GameLift and DynamoDB. The HTTP answer of each is a row of
 /// <c>Functions/Http/ErrorTable.cs</c>; what a caller and an operator should do is a row of docs/errors.md.
 /// </summary>
 public enum ErrorKind
 {
-    /// <summary>One or more parts of the request break a documented limit; every fault is listed.</summary>
+    /// <summary>One or more values of the request are not valid; the error lists them.</summary>
     ValidationFailed,
 
-    /// <summary>The token lacks the scope that the operation asks for.</summary>
+    /// <summary>The token lacks the scope that the operation requires.</summary>
     ScopeMissing,
 
     /// <summary>No game session of a configured destination has this id.</summary>
@@ -27,13 +27,13 @@ public enum ErrorKind
     /// <summary>The player already holds as many live seats as the deployment allows.</summary>
     SeatLimitReached,
 
-    /// <summary>The player has given back the seat that this Idempotency-Key reserved.</summary>
+    /// <summary>The player has released the seat that this Idempotency-Key reserved.</summary>
     ReservationReleased,
 
     /// <summary>The reservation holds no seat that the player could connect to.</summary>
     ReservationNotLive,
 
-    /// <summary>The player is connected in the seat: it cannot be given back.</summary>
+    /// <summary>The player is connected in the seat, so it cannot be released.</summary>
     SeatInUse,
 
     /// <summary>The Idempotency-Key was used before, with another request.</summary>
@@ -42,10 +42,10 @@ public enum ErrorKind
     /// <summary>The reservation store refused or failed; before GameLift was called, nothing has happened.</summary>
     StoreUnavailable,
 
-    /// <summary>The reservation store did not answer in time.</summary>
+    /// <summary>The reservation store did not respond in time.</summary>
     StoreTimedOut,
 
-    /// <summary>GameLift refused a value that the broker let through (InvalidRequestException).</summary>
+    /// <summary>GameLift rejected a value that the broker accepted (InvalidRequestException).</summary>
     GameLiftRejectedRequest,
 
     /// <summary>GameLift does not offer the operation in this Region (UnsupportedRegionException).</summary>
@@ -54,10 +54,10 @@ public enum ErrorKind
     /// <summary>GameLift does not know a resource that was named (NotFoundException).</summary>
     GameLiftResourceNotFound,
 
-    /// <summary>The request clashes with the present state of a GameLift resource (ConflictException).</summary>
+    /// <summary>The request conflicts with the current state of a GameLift resource (ConflictException).</summary>
     Conflict,
 
-    /// <summary>The game session is still ACTIVATING; the same request can succeed in a moment.</summary>
+    /// <summary>The game session is still ACTIVATING; the same request can succeed later.</summary>
     GameSessionActivating,
 
     /// <summary>
@@ -65,7 +65,7 @@ public enum ErrorKind
     /// </summary>
     GameSessionNotActive,
 
-    /// <summary>The game session takes no new players at present (PlayerSessionCreationPolicy DENY_ALL).</summary>
+    /// <summary>The game session does not accept new players (PlayerSessionCreationPolicy DENY_ALL).</summary>
     GameSessionClosed,
 
     /// <summary>The game session has no free player slot (GameSessionFullException).</summary>
@@ -97,21 +97,21 @@ public enum ErrorKind
     /// <summary>The fleet is not ACTIVE (InvalidFleetStatusException).</summary>
     FleetNotActive,
 
-    /// <summary>GameLift throttles the broker, not the player (ThrottlingException and kin).</summary>
+    /// <summary>GameLift throttles the broker, not the player (ThrottlingException and similar errors).</summary>
     Throttled,
 
     /// <summary>GameLift or the store refused the broker's own credentials.</summary>
     BrokerNotAuthorized,
 
-    /// <summary>GameLift failed, or answered an error that is not documented; the outcome may be unknown.</summary>
+    /// <summary>GameLift failed, or returned an undocumented error; the outcome may be unknown.</summary>
     UpstreamFailed,
 
-    /// <summary>GameLift did not answer in time; the outcome may be unknown.</summary>
+    /// <summary>GameLift did not respond in time; the outcome may be unknown.</summary>
     UpstreamTimedOut,
 
     /// <summary>GameLift could not be reached: nothing was sent.</summary>
     UpstreamUnreachable,
 
-    /// <summary>A mistake in the broker.</summary>
+    /// <summary>A bug in the broker.</summary>
     Bug,
 }

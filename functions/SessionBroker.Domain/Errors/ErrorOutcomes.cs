@@ -1,8 +1,8 @@
 namespace SessionBroker.Domain.Errors;
 
 /// <summary>
-/// The one classification of errors: whether a call is made again, what a client is told and what is kept for an
-/// Idempotency-Key derive from it. There is no discard arm: a new kind does not compile until it has its place.
+/// The classification of errors. It decides whether a call is retried, whether a problem document says retryable, and
+/// what is stored for an Idempotency-Key. There is no discard arm: a new kind does not compile until it is classified.
 /// </summary>
 public static class ErrorOutcomes
 {
@@ -12,15 +12,15 @@ public static class ErrorOutcomes
 
         ErrorKind.UpstreamFailed or ErrorKind.UpstreamTimedOut => ErrorOutcome.Unknown,
 
-        // LimitExceeded is an answer, although the AWS SDK takes it for throttling.
+        // LimitExceeded is a refusal, although the AWS SDK treats it as throttling.
         ErrorKind.RequestInProgress or ErrorKind.StoreUnavailable or ErrorKind.StoreTimedOut
             or ErrorKind.Conflict or ErrorKind.GameSessionActivating or ErrorKind.GameSessionDidNotStart
             or ErrorKind.LimitExceeded or ErrorKind.NoCapacity or ErrorKind.NotReady
             or ErrorKind.FleetNotActive
             => ErrorOutcome.Transient,
 
-        // GameLift documents InvalidRequestException for values only, but leaves open the error of some states that
-        // pass: what it rejects is asked for anew.
+        // GameLift documents InvalidRequestException for invalid values only, but does not document the error of some
+        // temporary states. So a repeated request calls GameLift again.
         ErrorKind.ValidationFailed or ErrorKind.ScopeMissing or ErrorKind.ReservationNotFound
             or ErrorKind.SeatAlreadyHeld or ErrorKind.SeatLimitReached or ErrorKind.ReservationReleased
             or ErrorKind.ReservationNotLive
@@ -35,20 +35,18 @@ public static class ErrorOutcomes
             => ErrorOutcome.Permanent,
     };
 
-    /// <summary>Whether GameLift may have done what was asked for.</summary>
+    /// <summary>Whether GameLift may have carried out the call.</summary>
     public static bool IsOutcomeUnknown(this ErrorKind kind) => kind.Outcome() is ErrorOutcome.Unknown;
 
-    /// <summary>
-    /// Whether the same request can succeed later without anyone changing it: a problem's <c>retryable</c>.
-    /// </summary>
+    /// <summary>Whether the same request can succeed later without a change: a problem's <c>retryable</c>.</summary>
     public static bool IsTransient(this ErrorKind kind) =>
         kind.Outcome() is ErrorOutcome.NothingDone or ErrorOutcome.Unknown or ErrorOutcome.Transient;
 
-    /// <summary>Whether the refusal is kept as the answer of its Idempotency-Key.</summary>
+    /// <summary>Whether the error is stored as the answer of its Idempotency-Key.</summary>
     public static bool IsPermanent(this ErrorKind kind) => kind.Outcome() is ErrorOutcome.Permanent;
 
-    /// <summary>Whether the same call is made again in a moment.</summary>
-    /// <param name="isIdempotent">Whether a call that had its effect changes nothing when it is made again.</param>
+    /// <summary>Whether the same call is retried.</summary>
+    /// <param name="isIdempotent">Whether repeating the call after it succeeded changes nothing.</param>
     public static bool ShouldRetry(this ErrorKind kind, bool isIdempotent) =>
         kind.Outcome() is ErrorOutcome.NothingDone || (isIdempotent && kind.IsOutcomeUnknown());
 }

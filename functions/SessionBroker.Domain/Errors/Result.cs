@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SessionBroker.Domain.Errors;
 
-/// <summary>A value, or the error that stands in its place.</summary>
+/// <summary>A value or an error.</summary>
 public readonly record struct Result<T>
     where T : notnull
 {
@@ -16,20 +16,20 @@ public readonly record struct Result<T>
     /// <exception cref="InvalidOperationException">There is an error instead.</exception>
     public T Value => Error is null && _value is not null
         ? _value
-        : throw new InvalidOperationException($"There is no value but {Error?.Kind}: {Error?.Message}");
+        : throw new InvalidOperationException($"There is no value, but the error {Error?.Kind}: {Error?.Message}");
 
     public static implicit operator Result<T>(T value) => new(value, null);
 
     public static implicit operator Result<T>(BrokerError error) => new(default, error);
 
-    /// <summary>Parts the two cases: true with the value, false with the error.</summary>
+    /// <summary>Returns true and the value, or false and the error.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out BrokerError? error)
     {
         (value, error) = (_value, Error);
         return Error is null;
     }
 
-    /// <summary>The value turned into another one; an error stays what it is.</summary>
+    /// <summary>Maps the value; an error stays the same.</summary>
     public Result<TOther> Select<TOther>(Func<T, TOther> selector)
         where TOther : notnull => Error is { } error ? error : selector(Value);
 }

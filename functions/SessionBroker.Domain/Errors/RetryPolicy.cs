@@ -1,14 +1,14 @@
 namespace SessionBroker.Domain.Errors;
 
-/// <summary>How often, and how far apart, one operation is tried.</summary>
-/// <param name="IsIdempotent">Whether it can be made again after an unknown outcome.</param>
-/// <param name="MaxAttempts">The first one included.</param>
+/// <summary>How often, and with which delays, an operation is attempted.</summary>
+/// <param name="IsIdempotent">Whether the call can be repeated after an unknown outcome.</param>
+/// <param name="MaxAttempts">Including the first one.</param>
 public sealed record RetryPolicy(bool IsIdempotent, int MaxAttempts, Backoff Backoff)
 {
     /// <summary>
-    /// Tries until it succeeds, is refused, or the attempts or the time are used up: then the last error is the answer.
+    /// Repeats the call until it succeeds, is refused, or no attempts or time are left; then returns the last error.
     /// </summary>
-    /// <param name="cancellationToken">The invocation's time: a pause that it cuts short ends the attempts.</param>
+    /// <param name="cancellationToken">The invocation's deadline: it also ends the attempts during a delay.</param>
     public async Task<Result<T>> RunAsync<T>(
         Func<Task<Result<T>>> call, TimeProvider time, Random jitter, CancellationToken cancellationToken)
         where T : notnull

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace SessionBroker.Domain.Idempotency;
 
-/// <summary>What a repeated request must have in common with the first one.</summary>
+/// <summary>The hash of the values that a repeated request must have in common with the first one.</summary>
 public static class Fingerprint
 {
-    /// <summary>SHA-256 of the parts, each told apart from its neighbours and from one that is absent.</summary>
+    /// <summary>SHA-256 of the parts with their lengths, so that different parts cannot give the same text.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
         var text = new StringBuilder();

@@ -6,9 +6,8 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Idempotency;
 
 /// <summary>
-/// What makes two requests the same request: the client's Idempotency-Key, or a fresh one where the client sent none.
-/// Everything that must not happen twice takes its id from here, so that GameLift and the store both recognise a
-/// repetition.
+/// The client's Idempotency-Key, or a generated one if the client sent none. The ids of everything that must not happen
+/// twice are derived from it, so that GameLift and the store recognize a repeated request.
 /// </summary>
 public readonly record struct IdempotencyKey
 {
@@ -19,10 +18,10 @@ public readonly record struct IdempotencyKey
 
     public string Value { get; }
 
-    /// <summary>The answer to a request whose key came before with another one.</summary>
+    /// <summary>The error of a request whose key was used before with another request.</summary>
     public static BrokerError Reused => new(
         ErrorKind.IdempotencyKeyReused,
-        "This Idempotency-Key came before with another request; a new request needs a key of its own.");
+        "This Idempotency-Key was used before with another request; generate a new key for each new request.");
 
     /// <summary>Reads a client's key: 1 to 128 visible ASCII characters; null where it is anything else.</summary>
     public static IdempotencyKey? Parse(string? value) =>
@@ -30,15 +29,15 @@ public readonly record struct IdempotencyKey
             ? new IdempotencyKey(value)
             : null;
 
-    /// <summary>A key that no client has sent or will send (the space keeps the two apart).</summary>
+    /// <summary>A key that no client can send, because it contains a space.</summary>
     public static IdempotencyKey Fresh(IIds ids) => new($"fresh {ids.Next()}");
 
     /// <summary>
-    /// The identifier that a player's request of this kind has, now and whenever it is repeated: 40 hexadecimal digits
+    /// The identifier of a player's request of this kind, which is the same for each repetition: 40 hexadecimal digits
     /// (160 bits of SHA-256), which fits GameLift's 48 characters of <c>[a-zA-Z0-9-]</c> with room for a prefix.
     /// </summary>
-    /// <param name="operation">Keeps one key that a client uses on two routes apart.</param>
-    /// <param name="player">Keeps two players who chose the same key apart.</param>
+    /// <param name="operation">Separates the requests of two routes with the same key.</param>
+    /// <param name="player">Separates the requests of two players with the same key.</param>
     public string Derive(string operation, PlayerId player)
     {
         var text = $"{operation}\n{player.Value.Length}\n{player.Value}\n{Value}";

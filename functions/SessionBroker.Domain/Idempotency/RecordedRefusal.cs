@@ -2,15 +2,15 @@ using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Domain.Idempotency;
 
-/// <summary>The answer to a request that was refused, once the refusal was to be recorded.</summary>
+/// <summary>The answer to a refused request after the attempt to record the refusal.</summary>
 public static class RecordedRefusal
 {
     /// <summary>
-    /// The refusal where it is recorded, or else what another function has recorded first. A permanent refusal is kept
-    /// as its key's answer: it is told only once it is recorded, since the key's next request may otherwise be answered
-    /// differently.
+    /// The refusal if it was recorded, otherwise what another function recorded first. A permanent error is returned
+    /// only after it was recorded as the key's answer, because the key's next request could otherwise get a different
+    /// answer.
     /// </summary>
-    /// <param name="written">What writing <paramref name="refused"/> gave.</param>
+    /// <param name="written">The result of writing <paramref name="refused"/>.</param>
     public static Result<TAnswer> Answer<TRecord, TAnswer>(
         BrokerError refusal, TRecord refused, Result<TRecord> written, Func<TRecord, Result<TAnswer>> answer)
         where TRecord : notnull

@@ -1,12 +1,12 @@
 namespace SessionBroker.Domain.Identity;
 
 /// <summary>
-/// The time as records keep it: in whole milliseconds, so that a record reads back equal to what was written.
+/// The time in whole milliseconds, as it is stored: a record that is read equals the record that was written.
 /// </summary>
 public static class TimeProviderExtensions
 {
     public static DateTimeOffset Now(this TimeProvider time) => time.GetUtcNow().ToWholeMilliseconds();
 
-    public static DateTimeOffset ToWholeMilliseconds(this DateTimeOffset moment) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
+    public static DateTimeOffset ToWholeMilliseconds(this DateTimeOffset time) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }

@@ -1,6 +1,6 @@
 namespace SessionBroker.Domain.Placements;
 
-/// <summary>The end of a game session placement, as GameLift's event tells it.</summary>
+/// <summary>The end of a game session placement, from GameLift's event.</summary>
 public sealed record PlacementEnd(
     string PlacementId, string QueueName, PlacementOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset EndedAt);
 
@@ -10,7 +10,7 @@ public enum PlacementOutcome
     /// <summary>A game session was started.</summary>
     Fulfilled,
 
-    /// <summary>It was stopped before that.</summary>
+    /// <summary>It was cancelled.</summary>
     Cancelled,
 
     /// <summary>No fleet of the queue had a free server process within the queue's time.</summary>

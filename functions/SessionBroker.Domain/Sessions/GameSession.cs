@@ -4,7 +4,7 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>
-/// A game session as GameLift describes it. The address is left out: that belongs to those who hold a seat.
+/// A game session as GameLift describes it. Without the address, which only players with a seat may know.
 /// </summary>
 public sealed record GameSession
 {
@@ -13,7 +13,7 @@ public sealed record GameSession
     public required GameSessionStatus Status { get; init; }
 
     /// <summary>
-    /// Why it ended, where GameLift says so: INTERRUPTED, TRIGGERED_ON_PROCESS_TERMINATE or FORCE_TERMINATED.
+    /// Why it ended, if GameLift says so: INTERRUPTED, TRIGGERED_ON_PROCESS_TERMINATE or FORCE_TERMINATED.
     /// </summary>
     public string? StatusReason { get; init; }
 
@@ -38,14 +38,14 @@ public sealed record GameSession
 
     public DateTimeOffset? TerminatedAt { get; init; }
 
-    /// <summary>Whether it will not change to ACTIVE any more.</summary>
+    /// <summary>Whether it can no longer become ACTIVE.</summary>
     public bool HasEnded =>
         Status is GameSessionStatus.Terminating or GameSessionStatus.Terminated or GameSessionStatus.Error;
 
     public bool WasCreatedBy(PlayerId player) => string.Equals(CreatorId, player.Value, StringComparison.Ordinal);
 }
 
-/// <summary>Whether a game session takes new players.</summary>
+/// <summary>Whether a game session accepts new players.</summary>
 public enum PlayerSessionCreationPolicy
 {
     AcceptAll,

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace SessionBroker.Domain.Sessions;
 
-/// <summary>What is to be changed in a game session; what is null stays as it is.</summary>
-/// <param name="GameProperties">Added, or set anew where the key is there: GameLift takes none away.</param>
+/// <summary>The changes of a game session; a null member is not changed.</summary>
+/// <param name="GameProperties">Added, or replaced if the key exists: GameLift cannot remove any.</param>
 public sealed record GameSessionChange(
     GameSessionId Id,
     int? MaximumPlayerSessionCount,

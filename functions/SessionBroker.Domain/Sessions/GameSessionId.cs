@@ -34,10 +34,10 @@ public readonly partial record struct GameSessionId
     /// <summary>The last part of the ARN, which is unique in its fleet.</summary>
     public string IdString { get; }
 
-    /// <summary>The form that URLs carry: the ARN in base64url without padding.</summary>
+    /// <summary>The form in URLs: the ARN in base64url without padding.</summary>
     public string UrlForm => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Arn));
 
-    /// <summary>Reads an ARN; null where it is not a game session's.</summary>
+    /// <summary>Reads an ARN; null if it is not a game session's.</summary>
     public static GameSessionId? Parse(string arn)
     {
         // 512 characters of [a-zA-Z0-9:/-] is GameLift's own limit for a GameSessionId.
@@ -46,11 +46,11 @@ public readonly partial record struct GameSessionId
             : null;
     }
 
-    /// <summary>Reads the URL form; null where it is not base64url, not UTF-8 or not a game session's ARN.</summary>
+    /// <summary>Reads the URL form; null if it is not base64url, not UTF-8 or not a game session's ARN.</summary>
     public static GameSessionId? FromUrl(string text)
     {
         Span<byte> bytes = stackalloc byte[1024];
-        // A decoder that lets spare bits or padding pass would give one session many URLs.
+        // Spare bits or padding would give one session several URLs.
         if (text.Length > 1024
             || Base64Url.DecodeFromChars(text, bytes, out _, out var written) is not OperationStatus.Done)
         {

@@ -4,12 +4,12 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>
-/// Searches for game sessions, on pages that an answer has room for. Where a page is too large, GameLift is asked once
-/// more for as many sessions as have room, so that its own token goes on exactly where the page ends: a token of ours
-/// that points into the middle of a page of GameLift's would lose or repeat sessions, because the order is random.
+/// Searches for game sessions, in pages that fit into a response. If a page is too large, it searches again with a
+/// smaller limit, so that GameLift's token continues exactly where the page ends. A token of our own, for a position
+/// within a page of GameLift, would lose or repeat sessions, because the order is random.
 /// </summary>
-/// <param name="bytesOf">How many bytes a session has in the answer.</param>
-/// <param name="bytesMax">How many bytes the sessions of a page may have.</param>
+/// <param name="bytesOf">The size of a session in the response.</param>
+/// <param name="bytesMax">The maximum size of all sessions of a page.</param>
 public sealed class GameSessionPages(
     IGameSessions gameSessions, Func<GameSession, Destination, int> bytesOf, int bytesMax)
 {

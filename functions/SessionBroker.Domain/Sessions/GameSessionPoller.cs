@@ -5,9 +5,9 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>
-/// Looks at game sessions that requests wait for. DescribeGameSessions takes 20 calls a second for the whole account,
-/// so a look is one call, never tried again: the next look is soon. Requests that one process handles at the same time
-/// and that wait for the same session share what one of them saw within the last second.
+/// Polls game sessions for which requests wait. DescribeGameSessions allows 20 calls a second for the whole account, so
+/// a poll is one call without retries: the next poll is soon. Requests in the same process that wait for the same
+/// session share a result for one second.
 /// </summary>
 public sealed class GameSessionPoller(IGameSessions gameSessions, TimeProvider time)
 {
@@ -15,8 +15,8 @@ public sealed class GameSessionPoller(IGameSessions gameSessions, TimeProvider t
 
     private readonly ConcurrentDictionary<GameSessionId, (GameSession Session, DateTimeOffset AskedAt)> _seen = new();
 
-    /// <param name="since">When the request began: what was seen before that may not be true any more, and an answer
-    /// was true at some moment of its request.</param>
+    /// <param name="since">When the request began: an older result may be out of date, and a response must have been
+    /// true at some time during its request.</param>
     public async Task<Result<GameSession>> PollAsync(
         GameSessionId id, DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -24,11 +24,11 @@ public sealed class GameSessionPoller(IGameSessions gameSessions, TimeProvider t
         if (_seen.TryGetValue(id, out var seen) && seen.AskedAt >= since && now - seen.AskedAt < Life)
             return seen.Session;
 
-        var look = await gameSessions.PollAsync(id, cancellationToken);
-        if (look.Error is not null) return look;
+        var poll = await gameSessions.PollAsync(id, cancellationToken);
+        if (poll.Error is not null) return poll;
 
         foreach (var (old, _) in _seen.Where(each => now - each.Value.AskedAt >= Life)) _seen.TryRemove(old, out _);
-        _seen[id] = (look.Value, now);
-        return look;
+        _seen[id] = (poll.Value, now);
+        return poll;
     }
 }

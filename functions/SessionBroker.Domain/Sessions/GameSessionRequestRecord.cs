@@ -6,8 +6,8 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>
-/// What became of one request for a game session, kept so that the request can be repeated. Every change is a pure
-/// function that gives the next version; the store replaces the version it was made from and no other.
+/// The state of one request for a game session, stored so that the request can be repeated. Every change is a pure
+/// function that returns the next version; the store replaces only the version from which it was made.
 /// </summary>
 public sealed record GameSessionRequestRecord
 {
@@ -19,7 +19,7 @@ public sealed record GameSessionRequestRecord
 
     public required PlayerId Player { get; init; }
 
-    /// <summary>The same key with another request is a mistake of the client.</summary>
+    /// <summary>The same key with another request is a bug in the client.</summary>
     public required string Fingerprint { get; init; }
 
     public required DateTimeOffset AskedAt { get; init; }
@@ -27,28 +27,28 @@ public sealed record GameSessionRequestRecord
     public required GameSessionRequestState State { get; init; }
 
     /// <summary>
-    /// How many sessions were started that ended before they took players; each needs a token of its own.
+    /// How many sessions were started that ended before they became ACTIVE; each attempt needs its own token.
     /// </summary>
     public int Attempt { get; init; }
 
     /// <summary>Counts the changes, from 1.</summary>
     public long Version { get; init; } = 1;
 
-    /// <summary>What GameLift recognises this attempt by.</summary>
+    /// <summary>GameLift's IdempotencyToken of this attempt.</summary>
     public string Token => string.Create(CultureInfo.InvariantCulture, $"sb-{Id}-{Attempt}");
 
     /// <summary>
-    /// Another invocation goes on with it. GameLift's token makes that safe at any time; the lease only keeps two from
-    /// waiting for one session.
+    /// Another invocation continues the request. GameLift's token makes this safe at any time; the lease only prevents
+    /// two invocations from waiting for the same session.
     /// </summary>
     public GameSessionRequestRecord TakeOver(Lease lease) => Next(new GameSessionRequestState.Running(lease));
 
-    /// <summary>This request has ended without an answer to keep: the next one need not wait.</summary>
+    /// <summary>The invocation has ended without an answer to store: the next one need not wait.</summary>
     public GameSessionRequestRecord GiveBack(DateTimeOffset now) => State is GameSessionRequestState.Running running
         ? Next(new GameSessionRequestState.Running(running.Lease with { ExpiresAt = now }))
         : throw Impossible(nameof(GiveBack));
 
-    /// <summary>The session has ended before it took players: the next request starts another.</summary>
+    /// <summary>The session has ended before it became ACTIVE: the next request starts another one.</summary>
     public GameSessionRequestRecord StartOver(DateTimeOffset now) => GiveBack(now) with { Attempt = Attempt + 1 };
 
     public GameSessionRequestRecord Finish(GameSession session) => State is GameSessionRequestState.Running

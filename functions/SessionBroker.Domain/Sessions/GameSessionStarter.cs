@@ -6,27 +6,27 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>
-/// Starts game sessions, so that a request that crashes, times out or arrives twice starts one. The record is written
-/// before GameLift is called and holds the answer after; GameLift's own token, which comes from the same key, makes
-/// whoever goes on with an unfinished request find the session that was started.
+/// Starts game sessions, so that a request that crashes, times out or is repeated starts only one. The record is
+/// written before GameLift is called and has the answer afterwards. GameLift's IdempotencyToken is derived from the
+/// same key, so an invocation that continues an unfinished request gets the session that was already started.
 /// </summary>
 public sealed class GameSessionStarter(
     IGameSessionRequests starts, IGameSessions gameSessions, GameSessionPoller poller, TimeProvider time, Random jitter)
 {
     /// <summary>
-    /// The most looks of one request that waits 25 seconds: the first after one, then at least two between them, and
-    /// one at the end.
+    /// The maximum number of polls of a request that waits 25 seconds: the first after one second, then at least two
+    /// seconds between them, and one at the end.
     /// </summary>
-    public const int LooksMax = 13;
+    public const int PollsMax = 13;
 
-    // A game server that is quick is ready by then.
-    private static readonly TimeSpan FirstLookAfter = TimeSpan.FromSeconds(1);
+    // A fast game server is ready by then.
+    private static readonly TimeSpan FirstPollAfter = TimeSpan.FromSeconds(1);
 
-    // Then every two to three seconds: with jitter, so that requests that came together do not look together.
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+    // Then every two to three seconds, with jitter, so that concurrent requests do not poll at the same time.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    // Kept of the invocation's time, so that the last look has ended before the work is cut off.
-    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
+    // Reserved for the last poll, so that it ends before the invocation's deadline.
+    private static readonly TimeSpan LastPollMargin = TimeSpan.FromSeconds(1);
 
     public async Task<Result<GameSessionResult>> StartAsync(SessionRequest request, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ public sealed class GameSessionStarter(
             return await EndAsync(start, refused, error, request, cancellationToken);
         }
 
-        // A request that goes on with an earlier one may find a session that has had its life: that is its answer.
+        // A request that continues an earlier one may find a session that was ACTIVE and has ended: that is its answer.
         var session = await AwaitAsync(made, request, cancellationToken);
         if (session.HasEnded && !made.HasEnded)
         {
@@ -75,17 +75,17 @@ public sealed class GameSessionStarter(
         GameSession session, SessionRequest request, CancellationToken cancellationToken)
     {
         var began = time.Now();
-        var until = Earlier(began + request.Wait, request.Deadline - LastLook);
-        var pause = FirstLookAfter;
+        var until = Earlier(began + request.Wait, request.Deadline - LastPollMargin);
+        var pause = FirstPollAfter;
         while (session.Status is GameSessionStatus.Activating && time.Now() is var now && now < until)
         {
             await Task.Delay(until - now < pause ? until - now : pause, time, cancellationToken);
 
-            // The session exists whatever a look at it says: a failed one, throttled say, only means that its last
-            // known status is told.
-            var look = await poller.PollAsync(session.Id, began, cancellationToken);
-            if (look.Error is null) session = look.Value;
-            pause = LookEvery * (1 + (jitter.NextDouble() / 2));
+            // The session exists even if a poll fails, for example because it is throttled: then its last known status
+            // is returned.
+            var poll = await poller.PollAsync(session.Id, began, cancellationToken);
+            if (poll.Error is null) session = poll.Value;
+            pause = PollInterval * (1 + (jitter.NextDouble() / 2));
         }
 
         return session;
@@ -102,7 +102,7 @@ public sealed class GameSessionStarter(
         return RecordedRefusal.Answer(error, after, written, now => Answer(now, request));
     }
 
-    // What the record says now; where another function works on it, that is no answer yet.
+    // The answer of the record; while another function works on it, there is none yet.
     private Result<GameSessionResult> Answer(GameSessionRequestRecord start, SessionRequest request) =>
         start.State switch
         {
@@ -117,10 +117,10 @@ public sealed class GameSessionStarter(
 
     private static BrokerError DidNotStart(GameSession session) => new(
         ErrorKind.GameSessionDidNotStart,
-        "The game session ended before it took players; ask again, with the same Idempotency-Key, for another.",
+        "The game session ended before it was active; repeat the request, with the same Idempotency-Key, for another.",
         $"{session.Id} is {session.Status} {session.StatusReason}");
 }
 
 /// <summary>The game session that a request led to.</summary>
-/// <param name="Replayed">Whether an earlier request with the same key was answered with it before.</param>
+/// <param name="Replayed">Whether an earlier request with the same key had this answer.</param>
 public sealed record GameSessionResult(GameSession Session, bool Replayed);

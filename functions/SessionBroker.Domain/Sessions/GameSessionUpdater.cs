@@ -6,8 +6,8 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>
-/// Changes a game session for its creator or for an admin, within the limits of its destination. A repetition sets the
-/// same values again: it needs no Idempotency-Key and no record.
+/// Changes a game session for its creator or for an admin, within the limits of its destination. A repeated request
+/// sets the same values again, so it needs no Idempotency-Key and no record.
 /// </summary>
 public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSessions gameSessions)
 {

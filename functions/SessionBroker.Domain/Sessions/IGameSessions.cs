@@ -8,18 +8,16 @@ namespace SessionBroker.Domain.Sessions;
 public interface IGameSessions
 {
     /// <summary>Starts a game session, or finds the one that an earlier request with the same token started.</summary>
-    /// <param name="idempotencyToken">What GameLift recognises a repetition by, for 48 hours: 1 to 48 characters of
+    /// <param name="idempotencyToken">Identifies a repeated call, for 48 hours: 1 to 48 characters of
     /// <c>[a-zA-Z0-9-]</c>.</param>
     Task<Result<GameSession>> CreateAsync(
         NewGameSession wanted, string idempotencyToken, CancellationToken cancellationToken);
 
-    /// <summary>Looks a game session up, whatever its status, up to 30 days after its end.</summary>
+    /// <summary>Reads a game session with any status, up to 30 days after its end.</summary>
     /// <returns>The session, or <see cref="ErrorKind.GameSessionNotFound"/>.</returns>
     Task<Result<GameSession>> FindAsync(GameSessionId id, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The same by one call: whatever keeps GameLift from answering is told, and not tried again.
-    /// </summary>
+    /// <summary>The same with one call, without retries.</summary>
     Task<Result<GameSession>> PollAsync(GameSessionId id, CancellationToken cancellationToken);
 
     /// <summary>Changes a game session that has not ended.</summary>

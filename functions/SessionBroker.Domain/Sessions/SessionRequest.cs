@@ -4,10 +4,10 @@ using SessionBroker.Domain.Idempotency;
 namespace SessionBroker.Domain.Sessions;
 
 /// <summary>A player's request for a new game session.</summary>
-/// <param name="Key">What makes a repetition of it recognisable.</param>
-/// <param name="Lease">Until when this invocation works on it.</param>
-/// <param name="Wait">How long the player would wait for the session to become ACTIVE.</param>
-/// <param name="Deadline">Until when this invocation can work.</param>
+/// <param name="Key">Identifies repetitions of the request.</param>
+/// <param name="Lease">The right of this invocation to work on it.</param>
+/// <param name="Wait">How long the client wants to wait for the session to become ACTIVE.</param>
+/// <param name="Deadline">The invocation's deadline.</param>
 public sealed record SessionRequest(
     NewGameSession Wanted, IdempotencyKey Key, Lease Lease, TimeSpan Wait, DateTimeOffset Deadline)
 {

@@ -4,7 +4,7 @@ using SessionBroker.Functions.Http;
 
 namespace SessionBroker.Functions.Bodies;
 
-/// <summary>A game session in the API; the address is left out, for those who hold a seat have it.</summary>
+/// <summary>A game session in the API, without the address, which only players with a seat may know.</summary>
 internal sealed record GameSessionBody
 {
     public required string GameSessionId { get; init; }
@@ -38,12 +38,12 @@ internal sealed record GameSessionBody
     public string? TerminatedAt { get; init; }
 
     /// <summary>
-    /// A session among others: without its gameSessionData, of which 20 sessions could have 5 million characters.
+    /// A session in a list: without its gameSessionData, which could be 5 million characters for 20 sessions.
     /// </summary>
     public static GameSessionBody InList(GameSession session, Destination destination, Caller caller) =>
         From(session with { GameSessionData = null }, destination, caller);
 
-    /// <summary>What this caller may see of a session.</summary>
+    /// <summary>A session with the members that this caller may see.</summary>
     public static GameSessionBody From(GameSession session, Destination destination, Caller caller)
     {
         var seesAll = caller.IsAdmin || session.WasCreatedBy(caller.Player);

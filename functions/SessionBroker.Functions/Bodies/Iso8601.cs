@@ -5,6 +5,6 @@ namespace SessionBroker.Functions.Bodies;
 /// <summary>Times as the API writes them: ISO 8601 in UTC with milliseconds.</summary>
 internal static class Iso8601
 {
-    public static string ToText(this DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string ToText(this DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

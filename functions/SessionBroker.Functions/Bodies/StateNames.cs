@@ -4,7 +4,7 @@ using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions.Bodies;
 
-/// <summary>The states' names on the wire.</summary>
+/// <summary>The names of states and modes in the API.</summary>
 internal static class StateNames
 {
     public static string ToText(this GameSessionStatus status) => status switch
@@ -37,7 +37,7 @@ internal static class StateNames
         ReservationState.TimedOut => "TIMEDOUT",
         ReservationState.Released => "RELEASED",
         ReservationState.Failed => "FAILED",
-        // Told to nobody: a reader is shown the reservation that it leads to.
+        // Never returned: a reader gets the reservation to which it redirects.
         ReservationState.Redirected => "REDIRECTED",
         _ => throw new UnreachableException(),
     };

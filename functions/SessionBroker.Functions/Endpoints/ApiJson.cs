@@ -6,7 +6,8 @@ using SessionBroker.Functions.Bodies;
 namespace SessionBroker.Functions.Endpoints;
 
 /// <summary>
-/// The bodies of good answers: camelCase, and absent is absent, not null. Problems are in <see cref="Http.HttpJson"/>.
+/// The bodies of successful responses, in camelCase; a member without a value is absent, not null. Problem documents
+/// are in <see cref="Http.HttpJson"/>.
 /// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
@@ -21,9 +22,8 @@ namespace SessionBroker.Functions.Endpoints;
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>
-    /// What answers are written with. Only what JSON itself wants escaped is escaped: no answer is HTML, and none is
-    /// taken for it (its type is application/json, and every answer says nosniff). The default encoder would write six
-    /// bytes for each quote.
+    /// For writing responses. It escapes only what JSON requires: no response is HTML or can be mistaken for it (the
+    /// content type is application/json, with nosniff). The default encoder would write six bytes for each quote.
     /// </summary>
     public static ApiJson Relaxed => field ??=
         new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -11,8 +11,8 @@ namespace SessionBroker.Functions.Endpoints;
 internal sealed class CreateGameSession(GameSessionStarter starter, DestinationCatalog catalog)
     : IEndpoint<SessionRequest, GameSessionResult>
 {
-    // 262144 characters of game session data are 768 KiB in any script that is in use; the rest of the body fits in
-    // what is left. Only data of emoji alone would be longer.
+    // 262144 characters of game session data are at most 768 KiB, unless most of them are outside the Basic
+    // Multilingual Plane, such as emoji; the other members fit into the rest.
     private const int BodyBytesMax = 960 * 1024;
 
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(25);
@@ -42,7 +42,7 @@ internal sealed class CreateGameSession(GameSessionStarter starter, DestinationC
             .Replayed(replayed);
     }
 
-    // The limits are GameLift's own (API reference, CreateGameSession) where the destination sets none.
+    // The limits are GameLift's (API reference, CreateGameSession) if the destination has none.
     private NewGameSession? ReadBody(JsonObjectReader members, Caller caller)
     {
         var destination = ReadDestination(members);
@@ -80,7 +80,7 @@ internal sealed class CreateGameSession(GameSessionStarter starter, DestinationC
         }
         else if (destination.Target is DestinationTarget.Queue)
         {
-            members.AddError("destination", "is a queue: ask for a placement there instead");
+            members.AddError("destination", "is a queue, where game sessions cannot be created");
         }
 
         return destination;

@@ -5,7 +5,7 @@ using SessionBroker.Functions.Http;
 
 namespace SessionBroker.Functions.Endpoints;
 
-/// <summary>Reads a game session, ended ones too.</summary>
+/// <summary>Reads a game session, also one that has ended.</summary>
 internal sealed class GetGameSession(OfferedGameSessions gameSessions)
     : IEndpoint<GetGameSessionRequest, OfferedGameSession>
 {
@@ -24,5 +24,5 @@ internal sealed class GetGameSession(OfferedGameSessions gameSessions)
             ApiJson.Relaxed.GameSessionBody);
 }
 
-/// <param name="Id">Of any fleet; whether it is offered here is not known yet.</param>
+/// <param name="Id">Of any fleet; not yet checked against the destinations.</param>
 internal sealed record GetGameSessionRequest(GameSessionId Id);

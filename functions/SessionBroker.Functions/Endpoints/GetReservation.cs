@@ -6,7 +6,7 @@ using SessionBroker.Functions.Http;
 
 namespace SessionBroker.Functions.Endpoints;
 
-/// <summary>Reads a reservation, as it is at GameLift now.</summary>
+/// <summary>Reads a reservation with its current status at GameLift.</summary>
 internal sealed class GetReservation(ReservationSync sync) : IEndpoint<ReservationRequest, Reservation>
 {
     public static Route Route { get; } = new("GET", "/v1/reservations/{reservationId}", nameof(GetReservation));
@@ -20,7 +20,7 @@ internal sealed class GetReservation(ReservationSync sync) : IEndpoint<Reservati
         HttpResult.Json(200, ReservationBody.From(response), ApiJson.Relaxed.ReservationBody);
 }
 
-/// <summary>A request that names one of the caller's reservations in its path, and nothing else.</summary>
+/// <summary>A request whose only input is the id of one of the caller's reservations.</summary>
 internal sealed record ReservationRequest(PlayerId Player, ReservationId Id)
 {
     public static ReservationRequest? Read(RequestReader reader) =>

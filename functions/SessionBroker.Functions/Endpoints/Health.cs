@@ -4,7 +4,7 @@ using SessionBroker.Functions.Http;
 namespace SessionBroker.Functions.Endpoints;
 
 /// <summary>
-/// Says that the broker answers. It says nothing of GameLift, whose state an unauthenticated caller must not probe.
+/// Reports that the broker is running. It does not check GameLift, whose state unauthenticated callers must not query.
 /// </summary>
 internal sealed class Health : IEndpoint<Caller, HealthBody>
 {

@@ -8,7 +8,7 @@ using SessionBroker.Functions.Http;
 
 namespace SessionBroker.Functions.Endpoints;
 
-/// <summary>Lists the caller's reservations, each as it is at GameLift now.</summary>
+/// <summary>Lists the caller's reservations with their current status at GameLift.</summary>
 internal sealed class ListReservations(PlayerReservations reservations)
     : IEndpoint<ListReservationsRequest, ReservationPage>
 {

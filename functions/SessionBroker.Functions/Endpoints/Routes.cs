@@ -3,9 +3,7 @@ using SessionBroker.Functions.Http;
 
 namespace SessionBroker.Functions.Endpoints;
 
-/// <summary>
-/// Every route: what template.yaml deploys and what the local stack serves. A test holds the three together.
-/// </summary>
+/// <summary>All routes. A test compares them with template.yaml; the local stack serves the same.</summary>
 public static class Routes
 {
     public static ImmutableArray<Route> All { get; } =

@@ -14,12 +14,12 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
     : IEndpoint<GameSessionSearch, GameSessionPage>
 {
     /// <summary>
-    /// How many bytes the sessions of a page may have, so that the page with its token stays under 1 MB: Lambda takes
-    /// answers of 6 MB, in which each quote and backslash of a body is written with two bytes.
+    /// The maximum size of the sessions of a page, so that the page with its token stays below 1 MB: Lambda accepts
+    /// responses of 6 MB, in which each quote and backslash of the body takes two bytes.
     /// </summary>
     public const int PageBytesMax = 1_000_000;
 
-    // SearchGameSessions answers at most 20 sessions a page (API reference).
+    // SearchGameSessions returns at most 20 sessions a page (API reference).
     private const int LimitMax = 20;
 
     private const string PropertyPrefix = "property.";
@@ -43,7 +43,7 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
 
     public static Route Route { get; } = new("GET", "/v1/game-sessions", nameof(SearchGameSessions));
 
-    /// <summary>How many bytes a session has on a page, for a caller who sees all of it.</summary>
+    /// <summary>The size of a session in a page, for a caller who may see all members.</summary>
     public static int BytesOf(GameSession session, Destination destination) => JsonSerializer
         .SerializeToUtf8Bytes(
             GameSessionBody.InList(session, destination, Caller.Admin), ApiJson.Relaxed.GameSessionBody)
@@ -106,8 +106,8 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
         return properties.ToImmutable();
     }
 
-    // GameLift does not search a key that has a dot (API reference, SearchGameSessions), and its expressions cannot
-    // quote a key: one with a space or a quote would be an expression of the player's own.
+    // GameLift cannot search for a key with a dot (API reference, SearchGameSessions), and its expressions cannot quote
+    // a key: with a space or a quote, the player could inject an expression.
     private static string? ErrorOf(string key, string value, Destination? destination)
     {
         if (key.Length is 0 or > 32 || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'))

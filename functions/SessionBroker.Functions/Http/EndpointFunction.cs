@@ -8,8 +8,8 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// The edge between an endpoint and API Gateway, once for all of them: who asks, until when, what was asked, and how
-/// the result is answered. The only place that catches everything.
+/// Connects an endpoint with API Gateway: determines the caller and the deadline, reads the request, and writes the
+/// response. It has the only catch-all exception handler.
 /// </summary>
 internal sealed class EndpointFunction<TRequest, TResponse>(
     Route route, IEndpoint<TRequest, TResponse> endpoint, BrokerDependencies dependencies)
@@ -46,7 +46,7 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
             reader.EndQuery();
             if (reader.Refusal is { } unreadable) return Refused(unreadable, request, context);
 
-            var wanted = read ?? throw new InvalidOperationException("Nothing was read and no fault noted.");
+            var wanted = read ?? throw new InvalidOperationException("Read returned null without an error.");
             var result = await endpoint.HandleAsync(wanted, deadline.Token);
             return result.TryGet(out var response, out var error)
                 ? endpoint.Write(wanted, response, reader.Caller)
@@ -56,13 +56,13 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
         {
             return Refused(Refusal.From(OutOfTime, route.HasBody), request, context);
         }
-#pragma warning disable CA1031 // The one catch-all: a mistake of ours is logged whole and answered with nothing of it.
+#pragma warning disable CA1031 // The only catch-all: a bug is logged completely, and the response has no details.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             RequestLog.Failed(_log, exception);
             return ProblemResult.From(
-                new Refusal(ErrorKind.Bug.Row(), "The broker failed; tell its operator the requestId."),
+                new Refusal(ErrorKind.Bug.Row(), "The broker failed; report the requestId to its operator."),
                 request.RawPath ?? "",
                 context.AwsRequestId);
         }
@@ -71,11 +71,11 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
     private Refusal? RefusalOf(APIGatewayHttpApiV2ProxyRequest request, Caller? caller)
     {
         if (!string.Equals(request.RequestContext?.Http?.Method, route.Method, StringComparison.Ordinal))
-            return new Refusal(RequestErrorKind.MethodNotAllowed.Row(), $"This route takes {route.Method} only.");
+            return new Refusal(RequestErrorKind.MethodNotAllowed.Row(), $"This route accepts only {route.Method}.");
         return caller is null && !route.IsPublic
             ? new Refusal(
                 RequestErrorKind.Unauthenticated.Row(),
-                "Send Authorization: Bearer with a valid token that names the player.")
+                "Send Authorization: Bearer with a valid token of the player.")
             : null;
     }
 
@@ -90,5 +90,5 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
 
     private static BrokerError OutOfTime => new(
         ErrorKind.UpstreamTimedOut,
-        "The request ran out of time; what became of it is not known. Repeat it with the same Idempotency-Key.");
+        "The request timed out; its outcome is unknown. Repeat it with the same Idempotency-Key.");
 }

@@ -3,51 +3,51 @@ using SessionBroker.Domain.Errors;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// The one place where an error gets its status. There is no discard arm: a new kind does not compile until it has its
-/// row here, and a test asks for its row in docs/errors.md.
+/// Maps each error kind to its HTTP status, code and Retry-After. There is no discard arm: a new kind does not compile
+/// until it has its row here, and a test requires its row in docs/errors.md.
 /// </summary>
 internal static class ErrorTable
 {
     public static ErrorRow Row(this ErrorKind kind) => kind switch
     {
-        // What the client sent.
+        // Errors of the request.
         ErrorKind.ValidationFailed => new(400, "validation-failed", "The request is not valid"),
         ErrorKind.ScopeMissing => new(403, "scope-missing", "The token lacks a scope"),
-        ErrorKind.GameSessionNotFound => new(404, "game-session-not-found", "There is no such game session"),
-        ErrorKind.ReservationNotFound => new(404, "reservation-not-found", "There is no such reservation"),
-        ErrorKind.RequestInProgress => new(409, "request-in-progress", "The first request still runs", 2),
+        ErrorKind.GameSessionNotFound => new(404, "game-session-not-found", "Game session not found"),
+        ErrorKind.ReservationNotFound => new(404, "reservation-not-found", "Reservation not found"),
+        ErrorKind.RequestInProgress => new(409, "request-in-progress", "The first request has not ended", 2),
         ErrorKind.SeatAlreadyHeld => new(409, "seat-already-held", "The player holds a seat in this session"),
         ErrorKind.SeatLimitReached => new(409, "seat-limit-reached", "The player holds too many seats"),
-        ErrorKind.ReservationReleased => new(409, "reservation-released", "The player gave the seat back"),
+        ErrorKind.ReservationReleased => new(409, "reservation-released", "The player released the seat"),
         ErrorKind.ReservationNotLive => new(409, "reservation-not-live", "The reservation holds no seat"),
-        ErrorKind.SeatInUse => new(409, "seat-in-use", "The player is in the game"),
-        ErrorKind.IdempotencyKeyReused => new(422, "idempotency-key-reused", "The key came with another request"),
+        ErrorKind.SeatInUse => new(409, "seat-in-use", "The player is connected"),
+        ErrorKind.IdempotencyKeyReused => new(422, "idempotency-key-reused", "The key was used with another request"),
 
         // The reservation store.
         ErrorKind.StoreUnavailable => new(503, "store-unavailable", "The reservation store is unavailable", 2),
-        ErrorKind.StoreTimedOut => new(504, "store-timed-out", "The reservation store did not answer"),
+        ErrorKind.StoreTimedOut => new(504, "store-timed-out", "The reservation store timed out"),
 
-        // What GameLift answered.
-        ErrorKind.GameLiftRejectedRequest => new(400, "game-lift-rejected-request", "GameLift refused a value"),
+        // Errors of GameLift.
+        ErrorKind.GameLiftRejectedRequest => new(400, "game-lift-rejected-request", "GameLift rejected a value"),
         ErrorKind.UnsupportedRegion => new(400, "unsupported-region", "Not offered in this Region"),
-        ErrorKind.GameLiftResourceNotFound => new(404, "game-lift-resource-not-found", "GameLift does not know it"),
-        ErrorKind.Conflict => new(409, "conflict", "It clashes with another change", 1),
+        ErrorKind.GameLiftResourceNotFound => new(404, "game-lift-resource-not-found", "GameLift resource not found"),
+        ErrorKind.Conflict => new(409, "conflict", "Conflict with another change", 1),
         ErrorKind.GameSessionActivating => new(409, "game-session-activating", "The session is still starting", 1),
-        ErrorKind.GameSessionNotActive => new(409, "game-session-not-active", "The session takes no players"),
-        ErrorKind.GameSessionClosed => new(409, "game-session-closed", "The session takes no new players now"),
+        ErrorKind.GameSessionNotActive => new(409, "game-session-not-active", "The session is not active"),
+        ErrorKind.GameSessionClosed => new(409, "game-session-closed", "The session does not accept new players"),
         ErrorKind.GameSessionFull => new(409, "game-session-full", "The session is full"),
         ErrorKind.GameSessionLogNotFound => new(404, "game-session-log-not-found", "There is no log"),
-        ErrorKind.IdempotencyTokenMismatch => new(422, "idempotency-token-mismatch", "The key started another one"),
+        ErrorKind.IdempotencyTokenMismatch => new(422, "idempotency-token-mismatch", "The key was used before"),
         ErrorKind.DestinationRetired => new(410, "destination-retired", "This version of the game is retired"),
         ErrorKind.LimitExceeded => new(429, "limit-exceeded", "A limit is reached", 30),
         ErrorKind.NoCapacity => new(503, "no-capacity", "No server process is free", 5),
         ErrorKind.NotReady => new(503, "not-ready", "The server is not ready", 15),
         ErrorKind.FleetNotActive => new(503, "fleet-not-active", "The fleet is not active", 60),
-        ErrorKind.GameSessionDidNotStart => new(503, "game-session-did-not-start", "The session ended at once", 1),
+        ErrorKind.GameSessionDidNotStart => new(503, "game-session-did-not-start", "The session did not start", 1),
         ErrorKind.Throttled => new(503, "throttled", "The broker is throttled", 2),
         ErrorKind.BrokerNotAuthorized => new(502, "broker-not-authorized", "The broker lacks a permission"),
         ErrorKind.UpstreamFailed => new(502, "upstream-failed", "GameLift failed"),
-        ErrorKind.UpstreamTimedOut => new(504, "upstream-timed-out", "GameLift did not answer"),
+        ErrorKind.UpstreamTimedOut => new(504, "upstream-timed-out", "GameLift timed out"),
         ErrorKind.UpstreamUnreachable => new(504, "upstream-unreachable", "GameLift cannot be reached"),
 
         ErrorKind.Bug => new(500, "internal-error", "The broker failed"),
@@ -55,18 +55,17 @@ internal static class ErrorTable
 
     public static ErrorRow Row(this RequestErrorKind kind) => kind switch
     {
-        RequestErrorKind.Unauthenticated => new(401, "unauthenticated", "There is no verified player"),
-        RequestErrorKind.MethodNotAllowed => new(405, "method-not-allowed", "The route has no such method"),
+        RequestErrorKind.Unauthenticated => new(401, "unauthenticated", "No verified player"),
+        RequestErrorKind.MethodNotAllowed => new(405, "method-not-allowed", "Method not allowed"),
         RequestErrorKind.BodyTooLarge => new(413, "body-too-large", "The body is too large"),
         RequestErrorKind.UnsupportedMediaType => new(415, "unsupported-media-type", "The body is not JSON"),
     };
 }
 
 /// <summary>How one kind of error is answered.</summary>
-/// <param name="Code">Stable, for programs: the slug of the problem's type.</param>
-/// <param name="Title">The same for a person, in a few words; it does not vary from one occurrence to the next.</param>
-/// <param name="RetryAfterSeconds">What Retry-After says where the error itself knows no better; null for no such
-/// header.</param>
+/// <param name="Code">A stable identifier for programs, also part of the problem's type.</param>
+/// <param name="Title">A short summary for people, the same for each occurrence.</param>
+/// <param name="RetryAfterSeconds">The default of the header Retry-After; null for no header.</param>
 internal sealed record ErrorRow(int Status, string Code, string Title, int? RetryAfterSeconds = null)
 {
     public string Type => $"urn:sessionbroker:problem:{Code}";

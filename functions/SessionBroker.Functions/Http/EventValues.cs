@@ -1,6 +1,6 @@
 namespace SessionBroker.Functions.Http;
 
-/// <summary>Reads an event's dictionaries, each of which is absent when it would be empty.</summary>
+/// <summary>Reads the dictionaries of an event; an empty one is null.</summary>
 internal static class EventValues
 {
     public static string? ValueOf(this IDictionary<string, string>? values, string name) =>

@@ -6,7 +6,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace SessionBroker.Functions.Http;
 
-/// <summary>The events that API Gateway sends and takes, and the body of every error.</summary>
+/// <summary>The events and responses of API Gateway, and the problem document.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -18,7 +18,7 @@ internal sealed partial class HttpJson : JsonSerializerContext
     /// <summary>Reads and writes the events.</summary>
     public static SourceGeneratorLambdaJsonSerializer<HttpJson> Events => field ??= new();
 
-    /// <summary>Writes a problem with no more escapes than JSON itself wants.</summary>
+    /// <summary>Writes a problem with only the escapes that JSON requires.</summary>
     public static HttpJson Relaxed => field ??=
         new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -7,20 +7,20 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// Turns an error into the answer that its row of the table gives. However large the request was, the problem is not:
-/// each text that it repeats is cut, and it lists as many faults as there is room for.
+/// Writes the problem document of a refusal. Its size is limited whatever the request was: repeated texts are
+/// truncated, and it lists only as many errors as fit.
 /// </summary>
 internal static class ProblemResult
 {
     public const int BytesMax = 32 * 1024;
 
-    // The longest path that leads anywhere here holds a game session's id of 1,024 characters.
+    // The longest valid path has a game session's id of 1,024 characters.
     private const int PathCharactersMax = 1100;
     private const int DetailCharactersMax = 1024;
     private const int ErrorDetailCharactersMax = 512;
     private const int NameCharactersMax = 128;
 
-    /// <param name="path">The path that was asked for.</param>
+    /// <param name="path">The path of the request.</param>
     public static HttpResult From(Refusal refusal, string path, string requestId)
     {
         var answer = Write(ToProblem(refusal, path, requestId));
@@ -56,18 +56,18 @@ internal static class ProblemResult
             ? null
             : [.. refusal.Errors.Select(each => each with { Detail = each.Detail.Cut(ErrorDetailCharactersMax) })]);
 
-    // A whole number of seconds, never 0: the client would come back at once.
+    // A whole number of seconds and never 0, with which the client would retry immediately.
     private static int? RetryAfterSeconds(Refusal refusal) => refusal.Error?.RetryAfter is { } wait
         ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
         : refusal.Row.RetryAfterSeconds;
 }
 
-/// <summary>The body of every error: RFC 9457, with the members that a program needs to act.</summary>
-/// <param name="Code">Stable: a row of docs/errors.md.</param>
+/// <summary>The body of every error: RFC 9457, with additional members for client programs.</summary>
+/// <param name="Code">Stable; each has a row in docs/errors.md.</param>
 /// <param name="Retryable">Whether the same request can succeed later.</param>
 /// <param name="RequestId">For the operator's logs.</param>
-/// <param name="Upstream">The failed call, where another service is the reason.</param>
-/// <param name="Errors">Every fault of a request that is not valid.</param>
+/// <param name="Upstream">The failed call to another service, if that is the cause.</param>
+/// <param name="Errors">The validation errors of the request.</param>
 internal sealed record Problem(
     string Type,
     string Title,

@@ -6,15 +6,15 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// Why a request does not get what it asked for, before it becomes a problem document: an error of the domain, or what
-/// is wrong with the HTTP request itself, which the domain never sees.
+/// The reason why a request is refused, before it becomes a problem document: an error of the domain, or an error of
+/// the HTTP request itself, which the domain never sees.
 /// </summary>
 internal sealed record Refusal(ErrorRow Row, string Message)
 {
-    /// <summary>The errors of the request, or the first of them.</summary>
+    /// <summary>The validation errors of the request, or the first of them.</summary>
     public ImmutableArray<InputError> Errors { get; init; } = [];
 
-    /// <summary>How many errors the request has; more than are listed where there are too many to list.</summary>
+    /// <summary>The number of validation errors, including those that are not listed.</summary>
     public int ErrorCount { get; init; }
 
     /// <summary>The domain's error; null where the domain was not called.</summary>
@@ -27,8 +27,8 @@ internal sealed record Refusal(ErrorRow Row, string Message)
         ? new Refusal(error.Kind.Row(), error.Message) { Error = error }
         : Invalid([.. error.ValidationErrors.Select(each => At(each, hasBody))], error.ValidationErrors.Length);
 
-    /// <param name="listed">The errors that the problem lists.</param>
-    /// <param name="count">How many there are in all.</param>
+    /// <param name="listed">The errors to list.</param>
+    /// <param name="count">The number of all errors.</param>
     public static Refusal Invalid(ImmutableArray<InputError> listed, int count) => new(
         ErrorKind.ValidationFailed.Row(), listed.Length == count
             ? "The request is not valid; errors lists every error."
@@ -46,7 +46,7 @@ internal sealed record Refusal(ErrorRow Row, string Message)
 }
 
 /// <summary>
-/// What can be wrong with an HTTP request before the domain is called; the rows are in <see cref="ErrorTable"/>.
+/// Errors of an HTTP request before the domain is called; their rows are in <see cref="ErrorTable"/>.
 /// </summary>
 internal enum RequestErrorKind
 {

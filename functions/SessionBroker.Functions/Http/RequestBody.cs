@@ -4,7 +4,7 @@ using Amazon.Lambda.APIGatewayEvents;
 
 namespace SessionBroker.Functions.Http;
 
-/// <summary>The bytes of an event's body, and what can be wrong with them before they are read as JSON.</summary>
+/// <summary>Decodes an event's body and checks its size and media type before it is read as JSON.</summary>
 internal static class RequestBody
 {
     public static Refusal NotJson { get; } = new(
@@ -14,13 +14,13 @@ internal static class RequestBody
     public static Refusal TooLarge(int bytesMax) =>
         new(RequestErrorKind.BodyTooLarge.Row(), $"The body may have at most {bytesMax} bytes here.");
 
-    /// <summary>Whether it has more bytes, told from its length, before anything of it is decoded.</summary>
+    /// <summary>Whether the body is too large, computed from its length without decoding it.</summary>
     public static bool IsLarger(APIGatewayHttpApiV2ProxyRequest request, int bytesMax)
     {
         var body = request.Body ?? "";
         if (!request.IsBase64Encoded) return body.Length > bytesMax || Encoding.UTF8.GetByteCount(body) > bytesMax;
 
-        // Four letters are three bytes; the last four have one byte less for each '='.
+        // Four characters encode three bytes, less one for each '=' at the end.
         var padding = body.Length - body.AsSpan().TrimEnd('=').Length;
         return (body.Length / 4 * 3) - Math.Min(padding, 2) > bytesMax;
     }

@@ -10,12 +10,12 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions.Http;
 
 /// <summary>
-/// What an endpoint reads its request from: path, query, headers and body of an API Gateway event. Faults are gathered
-/// while it is read; <see cref="Refusal"/> lists them afterwards.
+/// Reads path, query, headers and body of an API Gateway event. It collects all errors; <see cref="Refusal"/> lists
+/// them afterwards.
 /// </summary>
 internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Caller caller, Invocation invocation)
 {
-    /// <summary>How many faults an answer lists.</summary>
+    /// <summary>The maximum number of errors that a problem document lists.</summary>
     public const int ErrorsMax = 20;
 
     private readonly InputErrorList _errors = new(ErrorsMax);
@@ -27,12 +27,12 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
 
     public Invocation Invocation => invocation;
 
-    /// <summary>Why the request is refused; null where it is good.</summary>
+    /// <summary>The reason to refuse the request; null if it is valid.</summary>
     public Refusal? Refusal =>
         _refusal ?? (_errors.Count > 0 ? Refusal.Invalid(_errors.Listed, _errors.Count) : null);
 
 
-    /// <summary>The game session that the path names; null, and a refusal noted, where it can name none.</summary>
+    /// <summary>The game session in the path; null, and a refusal is noted, if the id is not valid.</summary>
     public GameSessionId? GameSessionId()
     {
         if (Domain.Sessions.GameSessionId.FromUrl(Path("gameSessionId")) is { } id) return id;
@@ -40,7 +40,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         return null;
     }
 
-    /// <summary>The reservation that the path names; null, and a refusal noted, where it can name none.</summary>
+    /// <summary>The reservation in the path; null, and a refusal is noted, if the id is not valid.</summary>
     public ReservationId? ReservationId()
     {
         if (Domain.Reservations.ReservationId.Parse(Path("reservationId")) is { } id) return id;
@@ -54,7 +54,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         return request.QueryStringParameters.ValueOf(name);
     }
 
-    /// <summary>The query parameters that begin with a prefix, without it.</summary>
+    /// <summary>The query parameters with a prefix, which is removed.</summary>
     public IEnumerable<KeyValuePair<string, string>> QueriesUnder(string prefix)
     {
         _prefixes.Add(prefix);
@@ -86,7 +86,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         return null;
     }
 
-    /// <summary>The value that stands for one of these texts.</summary>
+    /// <summary>The value of one of these texts.</summary>
     public T? QueryChoice<T>(string name, IReadOnlyDictionary<string, T> choices)
     {
         if (Query(name) is not { } text) return default;
@@ -99,7 +99,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     public void AddParameterError(string parameter, string detail) =>
         _errors.Add(InputError.InParameter(parameter.Cut(), detail));
 
-    /// <summary>Names every query parameter that nobody asked for.</summary>
+    /// <summary>Notes an error for every query parameter that was not read.</summary>
     public void EndQuery()
     {
         IEnumerable<string> known = [.. _parameters, .. _prefixes.Select(prefix => $"{prefix}KEY")];
@@ -115,7 +115,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         _parameters.Contains(parameter)
         || _prefixes.Exists(prefix => parameter.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>The client's key, or a fresh one where it sent none.</summary>
+    /// <summary>The client's key, or a generated one if it sent none.</summary>
     public IdempotencyKey IdempotencyKey()
     {
         if (Header("idempotency-key") is not { } text) return Domain.Idempotency.IdempotencyKey.Fresh(invocation.Ids);
@@ -127,16 +127,16 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         return default;
     }
 
-    /// <summary>The longest wait that the client prefers (RFC 7240), no longer than the most that is offered.</summary>
+    /// <summary>The wait that the client prefers (RFC 7240), at most the maximum.</summary>
     public TimeSpan PreferredWait(TimeSpan most)
     {
         foreach (var preference in (Header("prefer") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries))
         {
-            // A preference that cannot be read is ignored, as the RFC wants.
+            // An invalid preference is ignored, as the RFC requires.
             if (!preference.StartsWith("wait=", StringComparison.OrdinalIgnoreCase)) continue;
             var digits = preference.AsSpan(5);
             if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')) continue;
-            // A number that is too large for an int is larger than the most too.
+            // A number that is too large for an int is also larger than the maximum.
             return int.TryParse(digits, CultureInfo.InvariantCulture, out var seconds) && seconds < most.TotalSeconds
                 ? TimeSpan.FromSeconds(seconds)
                 : most;
@@ -145,9 +145,9 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         return TimeSpan.Zero;
     }
 
-    /// <summary>Reads a body with named members.</summary>
+    /// <summary>Reads a JSON object from the body.</summary>
     /// <param name="bytesMax">A larger one is refused.</param>
-    /// <param name="isOptional">Whether no body stands for one without members.</param>
+    /// <param name="isOptional">Whether an absent body is equal to an empty object.</param>
     public T? Body<T>(int bytesMax, bool isOptional, Func<JsonObjectReader, T> read)
     {
         if (RequestBody.IsLarger(request, bytesMax)) Refuse(RequestBody.TooLarge(bytesMax));
@@ -184,7 +184,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
 
     private string? Header(string name) => request.Headers.ValueOf(name);
 
-    // It comes before every error: what the path names does not exist, or the body is not read at all.
+    // It takes precedence over validation errors: the resource does not exist, or the body is not read.
     private void Refuse(Refusal refusal) => _refusal ??= refusal;
 
     private void AddBodyError(string pointer, string detail) => _errors.Add(InputError.InDocument(pointer, detail));

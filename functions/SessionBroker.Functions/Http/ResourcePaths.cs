@@ -3,7 +3,7 @@ using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions.Http;
 
-/// <summary>The URL paths of the resources that answers refer to.</summary>
+/// <summary>The URL paths of resources in responses.</summary>
 internal static class ResourcePaths
 {
     public static string Of(GameSessionId id) => $"/v1/game-sessions/{id.UrlForm}";

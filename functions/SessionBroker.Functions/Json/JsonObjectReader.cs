@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace SessionBroker.Functions.Json;
 
 /// <summary>
-/// Reads the members of one JSON object by name and notes every fault with its JSON pointer, so that a caller learns of
-/// all of them at once. What was asked for and is missing, what is there and nobody asked for, and what breaks a limit
-/// are all faults.
+/// Reads the members of one JSON object by name and notes every error with its JSON pointer, so that a caller gets all
+/// of them at once: missing members, unknown members and invalid values.
 /// </summary>
 internal sealed class JsonObjectReader
 {
@@ -15,13 +14,13 @@ internal sealed class JsonObjectReader
     private readonly string _pointer;
     private readonly InputErrorList _errors;
 
-    /// <param name="element">The object, of a document that <see cref="JsonText"/> parsed; anything else is a fault
-    /// itself.</param>
-    /// <param name="pointer">Where it stands in the document: "" for the root.</param>
-    /// <param name="faults">Takes what is wrong.</param>
-    public JsonObjectReader(JsonElement element, string pointer, InputErrorList faults)
+    /// <param name="element">The object, from a document that <see cref="JsonText"/> parsed; any other element is an
+    /// error.</param>
+    /// <param name="pointer">Its JSON pointer in the document: "" for the root.</param>
+    /// <param name="errors">Receives the errors.</param>
+    public JsonObjectReader(JsonElement element, string pointer, InputErrorList errors)
     {
-        (_pointer, _errors) = (pointer, faults);
+        (_pointer, _errors) = (pointer, errors);
         if (element.ValueKind is JsonValueKind.Object) _element = element;
         else AddErrorAt(pointer, $"must be a JSON object, not {Kind(element)}");
     }
@@ -44,7 +43,8 @@ internal sealed class JsonObjectReader
     public int? Integer(string name, int min, int max)
     {
         if (!TryTake(name, JsonValueKind.Number, "a whole number", out var value)) return null;
-        // 2.0 and 2e0 are integers too (JSON Schema, "integer"); what is too long for a decimal is out of range.
+        // 2.0 and 2e0 are integers too (JSON Schema, "integer"); a number that is too large for a decimal is out of
+        // range.
         if (value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number >= min && number <= max)
             return (int)number;
 
@@ -58,7 +58,7 @@ internal sealed class JsonObjectReader
         return Integer(name, min, max) ?? min;
     }
 
-    /// <summary>The value that stands for one of these texts.</summary>
+    /// <summary>The value of one of these texts.</summary>
     public T? Choice<T>(string name, IReadOnlyDictionary<string, T> choices)
     {
         if (!TryTake(name, JsonValueKind.String, "text", out var value)) return default;
@@ -68,7 +68,7 @@ internal sealed class JsonObjectReader
         return default;
     }
 
-    /// <summary>An array of texts, none twice; null where there is none.</summary>
+    /// <summary>An array of distinct texts; null if it is absent.</summary>
     public ImmutableArray<string>? Texts(string name, int charactersMin, int charactersMax)
     {
         if (!TryTake(name, JsonValueKind.Array, "an array", out var value)) return null;
@@ -88,9 +88,9 @@ internal sealed class JsonObjectReader
     }
 
     /// <summary>An object whose members are all text.</summary>
-    /// <param name="entriesMax">How many members it may have.</param>
-    /// <param name="keyCharactersMax">How long a name may be; it is never empty.</param>
-    /// <param name="valueCharactersMax">How long a value may be.</param>
+    /// <param name="entriesMax">The maximum number of members.</param>
+    /// <param name="keyCharactersMax">The maximum length of a name, which is never empty.</param>
+    /// <param name="valueCharactersMax">The maximum length of a value.</param>
     public ImmutableSortedDictionary<string, string> TextMap(
         string name, int entriesMax, int keyCharactersMax, int valueCharactersMax)
     {
@@ -116,15 +116,15 @@ internal sealed class JsonObjectReader
         return map.ToImmutable();
     }
 
-    /// <summary>An array of objects that stands anywhere in a document: its root, too.</summary>
-    /// <param name="pointer">Where it stands.</param>
+    /// <summary>An array of objects anywhere in a document, including its root.</summary>
+    /// <param name="pointer">The array's JSON pointer.</param>
     public static ImmutableArray<T> Objects<T>(
-        JsonElement array, string pointer, InputErrorList faults, Func<JsonObjectReader, T> read)
+        JsonElement array, string pointer, InputErrorList errors, Func<JsonObjectReader, T> read)
     {
         var entries = ImmutableArray.CreateBuilder<T>();
         foreach (var (index, item) in array.EnumerateArray().Index())
         {
-            var members = new JsonObjectReader(item, $"{pointer}/{index}", faults);
+            var members = new JsonObjectReader(item, $"{pointer}/{index}", errors);
             if (item.ValueKind is not JsonValueKind.Object) continue;
             entries.Add(read(members));
             members.End();
@@ -135,18 +135,18 @@ internal sealed class JsonObjectReader
 
     public void AddError(string name, string detail) => AddErrorAt(At(name), detail);
 
-    /// <summary>A fault of a member of the object that stands under a name.</summary>
+    /// <summary>Notes an error of a member of the object with this name.</summary>
     public void AddErrorWithin(string name, string member, string detail) =>
         AddErrorAt($"{At(name)}/{JsonPointer.Escape(member)}", detail);
 
-    /// <summary>Notes a fault where none of the members that were asked for is there.</summary>
+    /// <summary>Notes an error if none of the members that were read is present.</summary>
     public void RequireAny()
     {
         if (_element.ValueKind is not JsonValueKind.Object || _known.Any(name => TryFind(name, out _))) return;
         AddErrorAt(_pointer, $"must have at least one of {string.Join(", ", _known)}");
     }
 
-    /// <summary>Nothing more is asked for: what is left over is unknown.</summary>
+    /// <summary>Notes an error for every member that was not read.</summary>
     public void End()
     {
         if (_element.ValueKind is not JsonValueKind.Object) return;
@@ -169,7 +169,7 @@ internal sealed class JsonObjectReader
         }
     }
 
-    // Without making the name of each member, of which there can be 200,000.
+    // Without allocating the name of each member, of which there can be 200,000.
     private string? KnownNameOf(JsonProperty member)
     {
         foreach (var name in _known)
@@ -196,7 +196,7 @@ internal sealed class JsonObjectReader
         return false;
     }
 
-    // null is the same as absent, as it is to GameLift.
+    // null is equal to absent, as for GameLift.
     private bool TryFind(string name, out JsonElement value)
     {
         value = default;

@@ -13,7 +13,7 @@ internal static class JsonPointer
     }
 
     /// <summary>
-    /// A name as part of a pointer; a long one is cut before it is escaped, so that no escape is cut.
+    /// A name as part of a pointer; a long name is truncated before it is escaped, so that no escape sequence is split.
     /// </summary>
     public static string Escape(string name) =>
         name.Cut().Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

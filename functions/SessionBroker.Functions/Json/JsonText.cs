@@ -5,16 +5,15 @@ using System.Text.Unicode;
 namespace SessionBroker.Functions.Json;
 
 /// <summary>
-/// Parses JSON and makes sure, once and before anything is read from it, that each of its names and texts is Unicode
-/// text. System.Text.Json itself finds that out only when a text is read, by an exception each time: 90,000 such names
-/// would cost a second.
+/// Parses JSON and checks first that all names and strings are valid Unicode. System.Text.Json checks this only when a
+/// string is read, and throws an exception each time: 90,000 invalid names would take a second.
 /// </summary>
 internal static class JsonText
 {
-    /// <summary>How many arrays and objects may stand in one another.</summary>
+    /// <summary>The maximum depth of nested arrays and objects.</summary>
     public const int DepthMax = 32;
 
-    /// <exception cref="JsonException">It is not JSON in UTF-8, or too deep.</exception>
+    /// <exception cref="JsonException">The text is not JSON in UTF-8, or nested too deeply.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
         Check(json.Span);
@@ -32,7 +31,7 @@ internal static class JsonText
         }
     }
 
-    // "\ud800" alone is good JSON by its grammar, but it stands for no character (RFC 8259, section 8.2).
+    // "\ud800" alone is valid by JSON's grammar, but is not a character (RFC 8259, section 8.2).
     private static bool HasLoneSurrogate(ReadOnlySpan<byte> escaped)
     {
         var awaitsLow = false;

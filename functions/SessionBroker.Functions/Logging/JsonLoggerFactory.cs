@@ -6,10 +6,10 @@ using SessionBroker.Functions.Metrics;
 namespace SessionBroker.Functions.Logging;
 
 /// <summary>
-/// A log of one JSON object a line, as CloudWatch Logs Insights reads it: time, level, request id, category, event,
-/// message, its values by name, and an exception whole. Metrics are lines too, whatever their level.
+/// Logs one JSON object per line for CloudWatch Logs Insights: time, level, request id, category, event, message, its
+/// values by name, and the complete exception. Metrics are logged at any level.
 /// </summary>
-/// <param name="write">Takes a line; it is called by one thread at a time.</param>
+/// <param name="write">Writes a line; only one thread calls it at a time.</param>
 public sealed class JsonLoggerFactory(Action<string> write, LogLevel least, TimeProvider time) : ILoggerFactory
 {
     private readonly Lock _gate = new();
@@ -20,14 +20,14 @@ public sealed class JsonLoggerFactory(Action<string> write, LogLevel least, Time
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 
-    /// <summary>Another provider cannot be added: every line goes to one place.</summary>
+    /// <summary>Not supported: all lines are written to one place.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public void AddProvider(ILoggerProvider provider) =>
         throw new NotSupportedException("JsonLoggerFactory writes to one place only.");
 
     public void Dispose()
     {
-        // Nothing is held: the writer belongs to the caller.
+        // There is nothing to dispose: the writer belongs to the caller.
     }
 
     private void Write(string line)
@@ -71,7 +71,7 @@ public sealed class JsonLoggerFactory(Action<string> write, LogLevel least, Time
             lines.Write(Encoding.UTF8.GetString(buffer.ToArray()));
         }
 
-        // The named values of a source-generated message; what is absent is left out.
+        // The named values of a source-generated message, without null values.
         private static void WriteValues<TState>(Utf8JsonWriter json, TState state)
         {
             if (state is not IReadOnlyList<KeyValuePair<string, object?>> values) return;

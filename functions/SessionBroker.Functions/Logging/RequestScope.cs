@@ -1,6 +1,6 @@
 namespace SessionBroker.Functions.Logging;
 
-/// <summary>The request id that every log line of an invocation carries.</summary>
+/// <summary>The request id of all log lines of an invocation.</summary>
 internal static class RequestScope
 {
     private static readonly AsyncLocal<string?> Current = new();

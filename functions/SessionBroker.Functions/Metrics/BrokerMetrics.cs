@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SessionBroker.Functions.Metrics;
 
-/// <summary>Every metric of the broker; docs/metrics.md says which question each one answers.</summary>
+/// <summary>All metrics of the broker; docs/metrics.md explains each.</summary>
 public static class BrokerMetrics
 {
     public static Metric ReservationsChecked { get; } = new("ReservationsChecked");
@@ -37,7 +37,7 @@ public static class BrokerMetrics
 
     public static Metric PlacementTime { get; } = new("PlacementTime", MetricUnit.Seconds);
 
-    /// <summary>What each pass of Reconcile reports.</summary>
+    /// <summary>The metrics of each pass of Reconcile.</summary>
     public static ImmutableArray<Metric> Reconcile { get; } =
     [
         ReservationsChecked, ReservationsTimedOut, ReservationsCompleted, ReservationsFailed, ReservationsReleased,
@@ -45,7 +45,7 @@ public static class BrokerMetrics
         OldestOverdue,
     ];
 
-    /// <summary>What the ends of placements report.</summary>
+    /// <summary>The metrics of placements.</summary>
     public static ImmutableArray<Metric> Placements { get; } =
         [PlacementsFulfilled, PlacementsCancelled, PlacementsTimedOut, PlacementsFailed, PlacementTime];
 

@@ -6,10 +6,10 @@ public sealed record Metric(string Name, MetricUnit Unit = MetricUnit.Count)
     public MetricValue Of(double value) => new(this, value);
 }
 
-/// <summary>What was measured once.</summary>
+/// <summary>One measured value.</summary>
 public readonly record struct MetricValue(Metric Metric, double Value);
 
-/// <summary>What a metric is counted in, by CloudWatch's names.</summary>
+/// <summary>A metric's unit, with CloudWatch's names.</summary>
 public enum MetricUnit
 {
     Count,

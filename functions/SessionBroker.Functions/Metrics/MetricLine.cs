@@ -5,19 +5,19 @@ using Microsoft.Extensions.Logging;
 namespace SessionBroker.Functions.Metrics;
 
 /// <summary>
-/// Metrics as a log line that CloudWatch reads them from, without a call: its embedded metric format (Amazon CloudWatch
-/// User Guide, "Specification: Embedded metric format"). The log's writer adds the members below to those that every
-/// line has.
+/// A log line in CloudWatch's embedded metric format, from which CloudWatch extracts metrics without a call (Amazon
+/// CloudWatch User Guide, "Specification: Embedded metric format"). The logger adds these members to those of every
+/// line.
 /// </summary>
-/// <param name="Message">The line for a person.</param>
-/// <param name="FunctionName">Its dimension: Lambda's name of the function, so that two deployments stay apart.</param>
+/// <param name="Message">The message for people.</param>
+/// <param name="FunctionName">The dimension: the Lambda function's name, which separates two deployments.</param>
 public sealed record MetricLine(string Message, string FunctionName, ImmutableArray<MetricValue> Values)
 {
     public const string Namespace = "SessionBroker";
 
     public const string Dimension = "FunctionName";
 
-    /// <summary>Logs it. The level is for a person too: a log of JSON lines has it at any level.</summary>
+    /// <summary>Logs the line. The JSON log writes it at any level.</summary>
     public void Write(ILogger log, LogLevel level, EventId eventId) =>
         log.Log(level, eventId, this, exception: null, static (line, _) => line.Message);
 

@@ -5,15 +5,15 @@ using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Queues;
 
-/// <summary>An event of GameLift as EventBridge sends it (EventBridge user guide, "Event structure").</summary>
+/// <summary>An event of GameLift from EventBridge (EventBridge user guide, "Event structure").</summary>
 internal sealed record EventEnvelope(
     string? Source,
     [property: JsonPropertyName("detail-type")] string? DetailType,
     ImmutableArray<string> Resources,
     JsonElement Detail)
 {
-    /// <summary>Reads a message's body: the event, or an SNS message that has it as its text.</summary>
-    /// <param name="detailType">Which events the queue is for.</param>
+    /// <summary>Reads a message's body: the event, or an SNS message that contains it.</summary>
+    /// <param name="detailType">The detail type of the queue's events.</param>
     public static Result<EventEnvelope> Read(string body, string detailType)
     {
         try
@@ -32,13 +32,13 @@ internal sealed record EventEnvelope(
         }
     }
 
-    /// <summary>Why an event is left to the dead-letter queue.</summary>
+    /// <summary>The error of an event that goes to the dead-letter queue.</summary>
     public static BrokerError Unreadable(string detail) =>
         new(ErrorKind.ValidationFailed, "The event cannot be read.", detail);
 }
 
 /// <summary>
-/// What a topic puts around a message that it sends to a queue (Amazon SNS developer guide, "Fanout to Amazon SQS
-/// queues"): GameLift can send its events to a topic too.
+/// The envelope of a message from an SNS topic (Amazon SNS developer guide, "Fanout to Amazon SQS queues"): GameLift
+/// can also send its events to a topic.
 /// </summary>
 internal sealed record SnsMessage(string? Type, string? Message);

@@ -10,8 +10,8 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace SessionBroker.Functions.Queues;
 
 /// <summary>
-/// Measures how game session placements end, whoever started them. An event that comes twice is counted twice: SQS and
-/// EventBridge promise at least once.
+/// Counts the outcomes of all game session placements. A duplicate event is counted twice: SQS and EventBridge deliver
+/// at least once.
 /// </summary>
 internal sealed class PlacementEvents(ILogger log)
 {
@@ -48,8 +48,8 @@ internal sealed class PlacementEvents(ILogger log)
         PlacementOutcome.Failed => BrokerMetrics.PlacementsFailed,
     };
 
-    // Amazon GameLift Servers developer guide, "Game session placement events". Members that are not named here are
-    // ignored: AWS adds to its events.
+    // Amazon GameLift Servers developer guide, "Game session placement events". Other members are ignored, because AWS
+    // may add members to its events.
     private static Result<PlacementEnd> Read(EventEnvelope envelope)
     {
         var type = Text("type");
@@ -58,7 +58,7 @@ internal sealed class PlacementEvents(ILogger log)
         if (Text("placementId") is not { Length: > 0 } placementId)
             return EventEnvelope.Unreadable("detail.placementId is missing");
         if (Time("startTime") is not { } startedAt || Time("endTime") is not { } endedAt)
-            return EventEnvelope.Unreadable("detail.startTime or endTime is no time");
+            return EventEnvelope.Unreadable("detail.startTime or endTime is not a time");
         if (QueueOf(envelope) is not { } queue)
             return EventEnvelope.Unreadable("resources name no queue");
 

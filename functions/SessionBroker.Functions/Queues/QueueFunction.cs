@@ -9,10 +9,10 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace SessionBroker.Functions.Queues;
 
 /// <summary>
-/// The edge between a function and its queue of events. Each message is taken by itself: one that cannot be taken comes
-/// again, and in the end to the dead-letter queue, without holding up the others of its batch.
+/// Connects a function with its SQS queue. Each message is processed separately: one that fails is delivered again, and
+/// finally moved to the dead-letter queue, without delaying the others of its batch.
 /// </summary>
-/// <param name="take">Acts on an event; gives why it could not.</param>
+/// <param name="take">Processes an event; returns an error if it cannot.</param>
 internal sealed partial class QueueFunction(
     QueueSource source, Func<EventEnvelope, ILambdaContext, BrokerError?> take, BrokerDependencies dependencies)
 {
@@ -40,7 +40,7 @@ internal sealed partial class QueueFunction(
             if (refusal is not null) Log.Left(_log, message.MessageId, refusal.Kind.Row().Code, refusal.Detail);
             return refusal;
         }
-#pragma warning disable CA1031 // One message that brings a mistake of ours out must not take its batch with it.
+#pragma warning disable CA1031 // A message that triggers a bug must not fail its batch.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -51,7 +51,7 @@ internal sealed partial class QueueFunction(
 
     private static partial class Log
     {
-        [LoggerMessage(1021, LogLevel.Error, "Left message {MessageId} to come again: {Code} {Detail}")]
+        [LoggerMessage(1021, LogLevel.Error, "Message {MessageId} failed and is delivered again: {Code} {Detail}")]
         public static partial void Left(ILogger log, string messageId, string code, string? detail);
     }
 }

@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace SessionBroker.Functions.Queues;
 
 /// <summary>
-/// Every queue of events: what template.yaml deploys and what the local stack runs. A test holds the three together.
+/// All functions with a queue of events. A test compares them with template.yaml; the local stack runs the same.
 /// </summary>
 public static class QueueSources
 {
-    /// <summary>The source of all of GameLift's events.</summary>
+    /// <summary>The source of GameLift's events.</summary>
     public const string GameLift = "aws.gamelift";
 
     public static ImmutableArray<QueueSource> All { get; } = [PlacementEvents.Source];
 }
 
-/// <summary>One function that takes GameLift's events from a queue.</summary>
+/// <summary>A function that receives GameLift's events from a queue.</summary>
 /// <param name="Handler">The function's <c>_HANDLER</c>.</param>
-/// <param name="DetailType">Which events EventBridge puts into its queue.</param>
+/// <param name="DetailType">The events that EventBridge sends to its queue.</param>
 public sealed record QueueSource(string Handler, string DetailType);

@@ -9,8 +9,8 @@ using SessionBroker.Functions.Metrics;
 namespace SessionBroker.Functions.Scheduling;
 
 /// <summary>
-/// Runs a pass of the reconciler and reports what it did. What a pass could not do is no error of the function: the
-/// next one tries again, and an alarm watches how old the oldest gets.
+/// Runs a pass of the reconciler and reports its counts. An update that fails is not an error of the function: the next
+/// pass tries again, and an alarm monitors the age of the oldest overdue reservation.
 /// </summary>
 internal sealed partial class Reconcile(Reconciliation reconciliation, ILogger log)
 {
@@ -29,7 +29,7 @@ internal sealed partial class Reconcile(Reconciliation reconciliation, ILogger l
         return ToResponse(report);
     }
 
-    // What is not known is left out: a zero would hide it.
+    // An unknown value is left out instead of reported as zero.
     private static MetricLine ToMetrics(ReconcileReport report, string functionName)
     {
         var message =
@@ -64,13 +64,13 @@ internal sealed partial class Reconcile(Reconciliation reconciliation, ILogger l
         public static void Left(ILogger log, string subject, BrokerError error) =>
             Left(log, subject, error.Kind.Row().Code, error.Upstream?.Operation, error.Upstream?.Error, error.Detail);
 
-        [LoggerMessage(1011, LogLevel.Error, "Left {Subject} to the next pass: {Code} {Operation} {Error} {Detail}")]
+        [LoggerMessage(1011, LogLevel.Error, "{Subject} is left to the next pass: {Code} {Operation} {Error} {Detail}")]
         private static partial void Left(
             ILogger log, string subject, string code, string? operation, string? error, string? detail);
     }
 }
 
-/// <summary>What a pass did, for whoever invokes the function by hand.</summary>
+/// <summary>The counts of a pass, for people who invoke the function manually.</summary>
 /// <param name="End">complete, outOfTime or throttled.</param>
 internal sealed record ReconcileResponse(
     string End, int Checked, int TimedOut, int Completed, int Failed, int Released, int Adopted,

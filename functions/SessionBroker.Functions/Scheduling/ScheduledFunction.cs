@@ -6,8 +6,8 @@ using SessionBroker.Functions.Logging;
 namespace SessionBroker.Functions.Scheduling;
 
 /// <summary>
-/// The edge between a scheduled function and Lambda. The event carries nothing that is needed, and only a person who
-/// invokes the function by hand reads its report.
+/// Connects a scheduled function with Lambda. The event is not used; the report is for people who invoke the function
+/// manually.
 /// </summary>
 internal sealed class ScheduledFunction<TReport>(
     string handler,
@@ -27,7 +27,7 @@ internal sealed class ScheduledFunction<TReport>(
         }
         catch (Exception exception)
         {
-            // Logged here, with the request id; thrown on, because Lambda counts only what it is told as an error.
+            // Logged with the request id, and rethrown so that Lambda counts the invocation as failed.
             RequestLog.Failed(dependencies.Log.CreateLogger(handler), exception);
             throw;
         }
@@ -35,6 +35,6 @@ internal sealed class ScheduledFunction<TReport>(
 }
 
 /// <summary>One run of a scheduled function.</summary>
-/// <param name="FunctionName">Lambda's name of the function.</param>
-/// <param name="Deadline">When its work is cut off, a margin before Lambda would end it.</param>
+/// <param name="FunctionName">The Lambda function's name.</param>
+/// <param name="Deadline">When its work is cancelled, a margin before Lambda's time-out.</param>
 internal sealed record ScheduledInvocation(string FunctionName, DateTimeOffset Deadline);

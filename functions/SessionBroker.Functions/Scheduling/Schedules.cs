@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace SessionBroker.Functions.Scheduling;
 
-/// <summary>
-/// Every schedule: what template.yaml deploys and what the local stack runs. A test holds the three together.
-/// </summary>
+/// <summary>All scheduled functions. A test compares them with template.yaml; the local stack runs the same.</summary>
 public static class Schedules
 {
     public static ImmutableArray<Schedule> All { get; } = [Reconcile.Schedule];

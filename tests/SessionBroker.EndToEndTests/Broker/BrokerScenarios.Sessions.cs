@@ -4,7 +4,7 @@ namespace SessionBroker.EndToEndTests.Broker;
 
 public abstract partial class BrokerScenarios
 {
-    private const int LooksMax = 100;
+    private const int PollsMax = 100;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
@@ -60,7 +60,7 @@ public abstract partial class BrokerScenarios
     private static async Task<Answer> WaitUntilTerminatedAsync(Player player, string path)
     {
         var session = await player.GetAsync(path);
-        for (var looks = 1; session["status"] != "TERMINATED" && looks < LooksMax; looks++)
+        for (var looks = 1; session["status"] != "TERMINATED" && looks < PollsMax; looks++)
         {
             await Task.Delay(BetweenLooks, TimeProvider.System, TestContext.Current.CancellationToken);
             session = await player.GetAsync(path);

@@ -18,7 +18,7 @@ namespace SessionBroker.UnitTests.Aws;
 public sealed class WaitingCallsTests
 {
     // Four tries of CreateGameSession (docs/reliability.md, "Retries"), and the looks.
-    private const int CallsMax = 4 + GameSessionStarter.LooksMax;
+    private const int CallsMax = 4 + GameSessionStarter.PollsMax;
 
     private readonly ManualTimeProvider _time = new();
 
@@ -36,7 +36,7 @@ public sealed class WaitingCallsTests
 
         answer.Status.ShouldBe(202);
         gameLift.Creations.ShouldBe(4);
-        gameLift.Looks.ShouldBeInRange(8, GameSessionStarter.LooksMax);
+        gameLift.Looks.ShouldBeInRange(8, GameSessionStarter.PollsMax);
         (gameLift.Creations + gameLift.Looks).ShouldBeLessThanOrEqualTo(CallsMax);
     }
 
