@@ -94,9 +94,17 @@ public sealed class ConnectionTests : IDisposable
         Assert.SkipWhen(isNative && TestSettings.BootstrapPath is null, "There is no native executable.");
         var file = _folder.File("fleets.yaml");
         await File.WriteAllTextAsync(file, Fleets, TestContext.Current.CancellationToken);
-        return await BrokerStack.StartAsync(
-            new DevStackOptions { ConfigFile = file, BootstrapPath = isNative ? TestSettings.BootstrapPath : null },
-            fleet: null);
+        var options = new DevStackOptions { ConfigFile = file };
+        if (isNative)
+        {
+            options = options with
+            {
+                Store = new StoreChoice.DynamoDbLocal(Repository.ToolsFolder),
+                BootstrapPath = TestSettings.BootstrapPath,
+            };
+        }
+
+        return await BrokerStack.StartAsync(options, fleet: null);
     }
 
     private static async Task<(Answer Connection, Answer Seat)> ConnectAsync(BrokerStack stack, string destination)
