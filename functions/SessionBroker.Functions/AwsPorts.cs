@@ -20,6 +20,6 @@ public static class AwsPorts
             new GameLiftPlayerSessions(gameLift, gameSessions, calls),
             new GameLiftAliases(gameLift, calls),
             new DynamoDbReservations(dynamoDb, tableName, time, jitter),
-            new DynamoDbGameSessionRequests(dynamoDb, tableName, time));
+            new DynamoDbGameSessionRequests(dynamoDb, tableName, time, jitter));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions;
 
@@ -13,8 +14,14 @@ namespace SessionBroker.Functions;
 /// <param name="Region">The home Region of the fleets: <c>AWS_REGION</c>, which Lambda sets.</param>
 /// <param name="SeatLimits">The maximum number of live seats per player: <c>MAX_LIVE_SEATS_PER_PLAYER</c>, default 1;
 /// and of released seats that GameLift still holds: <c>MAX_RELEASED_SEATS_PER_PLAYER</c>, default 2.</param>
+/// <param name="CreationBudget">How many game sessions a player may request within an hour:
+/// <c>MAX_GAME_SESSIONS_PER_PLAYER_PER_HOUR</c>, default 10.</param>
 public sealed record BrokerSettings(
-    string TableName, ImmutableArray<Destination> Destinations, HomeRegion Region, SeatLimits SeatLimits)
+    string TableName,
+    ImmutableArray<Destination> Destinations,
+    HomeRegion Region,
+    SeatLimits SeatLimits,
+    CreationBudget CreationBudget)
 {
     /// <param name="environment">Returns a variable's value, or null.</param>
     /// <exception cref="SettingsException">A setting is missing or not valid; the message lists every
@@ -26,7 +33,8 @@ public sealed record BrokerSettings(
             Required("TABLE_NAME"),
             DestinationSettings.Read(Required("DESTINATIONS"), faults),
             new HomeRegion(Required("AWS_REGION")),
-            new SeatLimits(Count("MAX_LIVE_SEATS_PER_PLAYER", 1), Count("MAX_RELEASED_SEATS_PER_PLAYER", 2)));
+            new SeatLimits(Count("MAX_LIVE_SEATS_PER_PLAYER", 1), Count("MAX_RELEASED_SEATS_PER_PLAYER", 2)),
+            new CreationBudget(Count("MAX_GAME_SESSIONS_PER_PLAYER_PER_HOUR", 10)));
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
 

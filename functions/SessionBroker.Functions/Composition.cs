@@ -29,8 +29,9 @@ public sealed class Composition
         var orphans = new OrphanSeats(reservations, playerSessions);
         var sync = new ReservationSync(reservations, playerSessions, orphans, time);
         var pendingReservations = new PendingReservations(reservations, sync, settings.SeatLimits, time, jitter);
-        var poller = new GameSessionPoller(gameSessions, time);
-        var gameSessionStarter = new GameSessionStarter(gameSessionRequests, gameSessions, poller, time, jitter);
+        var poller = new GameSessionPoller(gameSessions, time, jitter);
+        var gameSessionStarter = new GameSessionStarter(
+            gameSessionRequests, gameSessions, poller, settings.CreationBudget, time);
         var seatReserver = new SeatReserver(reservations, playerSessions, pendingReservations, orphans, time);
         var offered = new OfferedGameSessions(gameSessions, catalog);
         var pages = new GameSessionPages(gameSessions, SearchGameSessions.BytesOf, SearchGameSessions.PageBytesMax);

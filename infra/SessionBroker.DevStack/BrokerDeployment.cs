@@ -47,6 +47,7 @@ internal sealed class BrokerDeployment(
             ["DESTINATIONS"] = DestinationsSetting.Of(config.Setup).ToJsonString(),
             ["MAX_LIVE_SEATS_PER_PLAYER"] = $"{options.LiveSeatsMax}",
             ["MAX_RELEASED_SEATS_PER_PLAYER"] = $"{options.ReleasedSeatsMax}",
+            ["MAX_GAME_SESSIONS_PER_PLAYER_PER_HOUR"] = $"{options.GameSessionsPerHourMax}",
             ["AWS_REGION"] = config.Region,
             ["AWS_ACCESS_KEY_ID"] = keys.AccessKey,
             ["AWS_SECRET_ACCESS_KEY"] = keys.SecretKey,

@@ -26,6 +26,9 @@ public sealed record DevStackOptions
     /// <summary>How many released seats of a player GameLift may hold before the player gets no further seat.</summary>
     public int ReleasedSeatsMax { get; init; } = 2;
 
+    /// <summary>How many game sessions a player may ask for within an hour.</summary>
+    public int GameSessionsPerHourMax { get; init; } = 10;
+
     /// <summary>Whatever the stack makes up comes from it; null for a new one each time.</summary>
     public int? Seed { get; init; }
 

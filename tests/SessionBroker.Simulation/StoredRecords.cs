@@ -38,7 +38,7 @@ internal sealed class StoredRecords
         var (key, name) = ((player.Value, item[AttributeNames.Item].S), item[AttributeNames.Item].S);
         if (ReservationItem.IsItemName(name)) _reservations[key] = ReservationItem.ToReservation(item);
         else if (name == SeatsItem.ItemName) _seats[player] = SeatsItem.ToSeats(player, item);
-        else _starts[key] = GameSessionRequestItem.ToStart(item);
+        else if (GameSessionRequestItem.IsItemName(name)) _starts[key] = GameSessionRequestItem.ToStart(item);
         _changed.Add(player);
     }
 

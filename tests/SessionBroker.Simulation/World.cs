@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
+using SessionBroker.Domain.Sessions;
 using SessionBroker.DynamoDbEmulator;
 using SessionBroker.Simulation.Faults;
 using SessionBroker.Simulation.Checks;
@@ -25,6 +26,7 @@ internal sealed class World
             Time, UnverifiedOptions.Draw(Random), GameServers.Fleet(Random), Random.Source.Next());
         DynamoDb = StoredRecords.CreateTable(Time, Records.Note);
         SeatLimits = new SeatLimits(Random.OneIn(3) ? 2 : 1, Random.OneIn(3) ? 1 : 2);
+        CreationBudget = new CreationBudget(1 + (seed % 3));
         Invariants = new Invariants(this);
         Reservations = new ReservationTimelines(Time);
         Responses = new ResponseChecker(this);
@@ -54,6 +56,9 @@ internal sealed class World
 
     /// <summary>How many seats of one player GameLift may hold.</summary>
     public SeatLimits SeatLimits { get; }
+
+    /// <summary>How many game sessions a player may ask for.</summary>
+    public CreationBudget CreationBudget { get; }
 
     public Invariants Invariants { get; }
 

@@ -7,8 +7,8 @@ namespace SessionBroker.TestKit;
 public sealed class FaultyGameSessionRequests(IGameSessionRequests store, CallFaults faults) : IGameSessionRequests
 {
     public Task<Result<GameSessionRequestRecord>> BeginAsync(
-        GameSessionRequestRecord start, CancellationToken cancellationToken) =>
-        faults.CallAsync("Begin", () => store.BeginAsync(start, cancellationToken));
+        GameSessionRequestRecord start, CreationBudget budget, CancellationToken cancellationToken) =>
+        faults.CallAsync("Begin", () => store.BeginAsync(start, budget, cancellationToken));
 
     public Task<Result<GameSessionRequestRecord>> AdvanceAsync(
         GameSessionRequestRecord before, GameSessionRequestRecord after, CancellationToken cancellationToken) =>

@@ -21,7 +21,7 @@ public sealed class InMemoryTable
         Client = dynamoDb;
         _items = () => dynamoDb.ItemsOf(Name);
         Reservations = new DynamoDbReservations(dynamoDb, Name, time, new Random(1));
-        GameSessionRequests = new DynamoDbGameSessionRequests(dynamoDb, Name, time);
+        GameSessionRequests = new DynamoDbGameSessionRequests(dynamoDb, Name, time, new Random(1));
     }
 
     public IAmazonDynamoDB Client { get; }

@@ -39,6 +39,9 @@ internal static class AttributeNames
     public const string Attempt = "attempt";
     public const string Session = "session";
 
+    // The times at which a player asked for game sessions.
+    public const string CountedAt = "countedAt";
+
     // A lease, of the item that it is for.
     public const string LeaseOwner = "leaseOwner";
     public const string LeaseUntil = "leaseUntil";

@@ -15,6 +15,8 @@ internal static class GameSessionRequestItem
 {
     private const string ItemPrefix = "start#";
 
+    public static bool IsItemName(string name) => name.StartsWith(ItemPrefix, StringComparison.Ordinal);
+
     public static Dictionary<string, AttributeValue> From(GameSessionRequestRecord start)
     {
         var item = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)

@@ -91,6 +91,7 @@ internal static class StoredNames
         ErrorKind.RequestInProgress => "RequestInProgress",
         ErrorKind.SeatAlreadyHeld => "SeatAlreadyHeld",
         ErrorKind.SeatLimitReached => "SeatLimitReached",
+        ErrorKind.GameSessionLimitReached => "GameSessionLimitReached",
         ErrorKind.ReservationReleased => "ReservationReleased",
         ErrorKind.ReservationNotLive => "ReservationNotLive",
         ErrorKind.SeatInUse => "SeatInUse",

@@ -27,6 +27,9 @@ public enum ErrorKind
     /// <summary>The player already holds as many live seats as the deployment allows.</summary>
     SeatLimitReached,
 
+    /// <summary>The player has requested as many game sessions within an hour as the deployment allows.</summary>
+    GameSessionLimitReached,
+
     /// <summary>The player has released the seat that this Idempotency-Key reserved.</summary>
     ReservationReleased,
 

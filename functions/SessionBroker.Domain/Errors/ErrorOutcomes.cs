@@ -15,6 +15,7 @@ public static class ErrorOutcomes
         // LimitExceeded is a refusal, although the AWS SDK treats it as throttling.
         ErrorKind.RequestInProgress or ErrorKind.StoreUnavailable or ErrorKind.StoreTimedOut
             or ErrorKind.Conflict or ErrorKind.GameSessionActivating or ErrorKind.GameSessionDidNotStart
+            or ErrorKind.GameSessionLimitReached
             or ErrorKind.LimitExceeded or ErrorKind.NoCapacity or ErrorKind.NotReady
             or ErrorKind.FleetNotActive
             => ErrorOutcome.Transient,

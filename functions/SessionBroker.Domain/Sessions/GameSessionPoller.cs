@@ -9,11 +9,19 @@ namespace SessionBroker.Domain.Sessions;
 /// a poll is one call without retries: the next poll is soon. Requests in the same process that wait for the same
 /// session share a result for one second.
 /// </summary>
-public sealed class GameSessionPoller(IGameSessions gameSessions, TimeProvider time)
+public sealed class GameSessionPoller(IGameSessions gameSessions, TimeProvider time, Random jitter)
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<GameSessionId, (GameSession Session, DateTimeOffset AskedAt)> _seen = new();
+
+    /// <summary>
+    /// How long to wait until the next poll: two to three seconds, with jitter, so that concurrent requests do not poll
+    /// at the same time.
+    /// </summary>
+    public TimeSpan NextPause => PollInterval * (1 + (jitter.NextDouble() / 2));
 
     /// <param name="since">When the request began: an older result may be out of date, and a response must have been
     /// true at some time during its request.</param>

@@ -11,7 +11,11 @@ namespace SessionBroker.Domain.Sessions;
 /// same key, so an invocation that continues an unfinished request gets the session that was already started.
 /// </summary>
 public sealed class GameSessionStarter(
-    IGameSessionRequests starts, IGameSessions gameSessions, GameSessionPoller poller, TimeProvider time, Random jitter)
+    IGameSessionRequests starts,
+    IGameSessions gameSessions,
+    GameSessionPoller poller,
+    CreationBudget budget,
+    TimeProvider time)
 {
     /// <summary>
     /// The maximum number of polls of a request that waits 25 seconds: the first after one second, then at least two
@@ -22,16 +26,14 @@ public sealed class GameSessionStarter(
     // A fast game server is ready by then.
     private static readonly TimeSpan FirstPollAfter = TimeSpan.FromSeconds(1);
 
-    // Then every two to three seconds, with jitter, so that concurrent requests do not poll at the same time.
-    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
-
     // Reserved for the last poll, so that it ends before the invocation's deadline.
     private static readonly TimeSpan LastPollMargin = TimeSpan.FromSeconds(1);
 
     public async Task<Result<GameSessionResult>> StartAsync(SessionRequest request, CancellationToken cancellationToken)
     {
         var start = request.ToStart(time.Now());
-        if (!(await starts.BeginAsync(start, cancellationToken)).TryGet(out var there, out var error)) return error;
+        var begun = await starts.BeginAsync(start, budget, cancellationToken);
+        if (!begun.TryGet(out var there, out var error)) return error;
         if (there == start) return await CallGameLiftAsync(start, request, cancellationToken);
 
         // The same key again.
@@ -85,7 +87,7 @@ public sealed class GameSessionStarter(
             // is returned.
             var poll = await poller.PollAsync(session.Id, began, cancellationToken);
             if (poll.Error is null) session = poll.Value;
-            pause = PollInterval * (1 + (jitter.NextDouble() / 2));
+            pause = poller.NextPause;
         }
 
         return session;

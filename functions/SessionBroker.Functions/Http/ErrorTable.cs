@@ -39,6 +39,8 @@ internal static class ErrorTable
         ErrorKind.GameSessionLogNotFound => new(404, "game-session-log-not-found", "There is no log"),
         ErrorKind.IdempotencyTokenMismatch => new(422, "idempotency-token-mismatch", "The key was used before"),
         ErrorKind.DestinationRetired => new(410, "destination-retired", "This version of the game is retired"),
+        ErrorKind.GameSessionLimitReached =>
+            new(429, "game-session-limit-reached", "The player starts too many sessions", 60),
         ErrorKind.LimitExceeded => new(429, "limit-exceeded", "A limit is reached", 30),
         ErrorKind.NoCapacity => new(503, "no-capacity", "No server process is free", 5),
         ErrorKind.NotReady => new(503, "not-ready", "The server is not ready", 15),

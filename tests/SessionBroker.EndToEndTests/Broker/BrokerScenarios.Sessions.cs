@@ -57,6 +57,24 @@ public abstract partial class BrokerScenarios
         }
     }
 
+    // GameLift itself takes one request a second of a creator; what it refuses counts too.
+    [Fact]
+    public async Task A_player_who_asks_for_sessions_without_end_is_told_to_wait()
+    {
+        const string Body = """{"destination": "default", "maximumPlayerSessionCount": 2}""";
+        var player = await Stack.NewPlayerAsync();
+        var asked = await Task.WhenAll(Enumerable.Range(1, 12).Select(number =>
+            player.PostAsync("/v1/game-sessions", Body, ("Idempotency-Key", $"key-{number}"))));
+
+        var refused = await player.PostAsync("/v1/game-sessions", Body, ("Idempotency-Key", "one-more"));
+
+        asked.Count(answer => answer["code"] == "game-session-limit-reached").ShouldBe(2);
+        refused.ShouldBeProblem(429, "game-session-limit-reached");
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromMinutes(58), TimeSpan.FromHours(1));
+        (await (await Stack.NewPlayerAsync()).PostAsync("/v1/game-sessions", Body)).Status
+            .ShouldBe(HttpStatusCode.Accepted);
+    }
+
     private static async Task<Answer> WaitUntilTerminatedAsync(Player player, string path)
     {
         var session = await player.GetAsync(path);

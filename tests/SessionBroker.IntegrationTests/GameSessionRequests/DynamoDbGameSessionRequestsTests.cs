@@ -9,7 +9,8 @@ public sealed class DynamoDbGameSessionRequestsTests(DynamoDbLocalFixture dynamo
 {
     private string _table = "";
 
-    protected override IGameSessionRequests Store => new DynamoDbGameSessionRequests(dynamoDb.Client, _table, Time);
+    protected override IGameSessionRequests Store =>
+        new DynamoDbGameSessionRequests(dynamoDb.Client, _table, Time, new Random(1));
 
     public async ValueTask InitializeAsync() => _table = await dynamoDb.CreateTableAsync();
 
@@ -20,7 +21,7 @@ public sealed class DynamoDbGameSessionRequestsTests(DynamoDbLocalFixture dynamo
     public async Task A_start_is_none_of_its_players_reservations()
     {
         var start = NewStart();
-        await Store.BeginAsync(start, TestContext.Current.CancellationToken);
+        await Store.BeginAsync(start, new CreationBudget(10), TestContext.Current.CancellationToken);
         var reservations = new DynamoDbReservations(dynamoDb.Client, _table, Time, new Random(1));
 
         var page = await reservations.OfPlayerAsync(

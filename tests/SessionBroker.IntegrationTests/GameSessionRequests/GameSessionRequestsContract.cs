@@ -10,9 +10,11 @@ namespace SessionBroker.IntegrationTests.GameSessionRequests;
 /// <summary>
 /// What every store of session starts must keep. It runs over the embedded store and over AWS's own DynamoDB Local.
 /// </summary>
-public abstract class GameSessionRequestsContract
+public abstract partial class GameSessionRequestsContract
 {
     private static readonly DateTimeOffset Start = ManualTimeProvider.Start;
+
+    private static readonly CreationBudget Ample = new(100);
 
     protected ManualTimeProvider Time { get; } = new();
 
@@ -26,8 +28,8 @@ public abstract class GameSessionRequestsContract
         var first = NewStart();
         var second = first with { Fingerprint = "another", AskedAt = Start.AddSeconds(1) };
 
-        (await Store.BeginAsync(first, Cancellation)).Value.ShouldBe(first);
-        (await Store.BeginAsync(second, Cancellation)).Value.ShouldBe(first);
+        (await Store.BeginAsync(first, Ample, Cancellation)).Value.ShouldBe(first);
+        (await Store.BeginAsync(second, Ample, Cancellation)).Value.ShouldBe(first);
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public abstract class GameSessionRequestsContract
     {
         var starts = Enumerable.Range(0, 20).Select(number => NewStart(owner: $"request-{number}")).ToArray();
 
-        var outcomes = await Task.WhenAll(starts.Select(start => Store.BeginAsync(start, Cancellation)));
+        var outcomes = await Task.WhenAll(starts.Select(start => Store.BeginAsync(start, Ample, Cancellation)));
 
         outcomes.Select(outcome => outcome.Value).Distinct().ShouldHaveSingleItem().ShouldBeOneOf(starts);
     }
@@ -43,12 +45,12 @@ public abstract class GameSessionRequestsContract
     [Fact]
     public async Task Another_player_or_key_begins_by_itself()
     {
-        await Store.BeginAsync(NewStart(), Cancellation);
+        await Store.BeginAsync(NewStart(), Ample, Cancellation);
         var otherPlayer = NewStart() with { Player = PlayerId.Parse("player-2")!.Value };
         var otherKey = NewStart() with { Id = "another" };
 
-        (await Store.BeginAsync(otherPlayer, Cancellation)).Value.ShouldBe(otherPlayer);
-        (await Store.BeginAsync(otherKey, Cancellation)).Value.ShouldBe(otherKey);
+        (await Store.BeginAsync(otherPlayer, Ample, Cancellation)).Value.ShouldBe(otherPlayer);
+        (await Store.BeginAsync(otherKey, Ample, Cancellation)).Value.ShouldBe(otherKey);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public abstract class GameSessionRequestsContract
         foreach (var version in versions)
         {
             await AfterBeginAsync(version);
-            (await Store.BeginAsync(start, Cancellation)).Value.ShouldBe(version);
+            (await Store.BeginAsync(start, Ample, Cancellation)).Value.ShouldBe(version);
         }
     }
 
@@ -86,7 +88,7 @@ public abstract class GameSessionRequestsContract
         foreach (var answered in new[] { session, bare })
         {
             await AfterBeginAsync(NewStart().Finish(answered));
-            var there = (await Store.BeginAsync(NewStart(), Cancellation)).Value;
+            var there = (await Store.BeginAsync(NewStart(), Ample, Cancellation)).Value;
 
             var kept = there.State.ShouldBeOfType<GameSessionRequestState.Started>().Session;
             kept.ShouldBe(answered with { GameSessionData = null, GameProperties = kept.GameProperties });
@@ -98,7 +100,7 @@ public abstract class GameSessionRequestsContract
     public async Task Of_two_changes_of_one_version_the_first_stays_and_the_second_is_told_of_it()
     {
         var start = NewStart();
-        await Store.BeginAsync(start, Cancellation);
+        await Store.BeginAsync(start, Ample, Cancellation);
         var mine = start.TakeOver(new Lease("mine", Start.AddSeconds(60)));
         var other = start.TakeOver(new Lease("other", Start.AddSeconds(60)));
 
@@ -110,13 +112,13 @@ public abstract class GameSessionRequestsContract
     public async Task A_key_lives_24_hours()
     {
         var start = NewStart();
-        await Store.BeginAsync(start, Cancellation);
+        await Store.BeginAsync(start, Ample, Cancellation);
         Time.Advance(GameSessionRequestRecord.Kept - TimeSpan.FromSeconds(1));
         var late = NewStart(owner: "late");
 
-        var early = await Store.BeginAsync(late, Cancellation);
+        var early = await Store.BeginAsync(late, Ample, Cancellation);
         Time.Advance(TimeSpan.FromSeconds(1));
-        var free = await Store.BeginAsync(late with { AskedAt = Time.Now() }, Cancellation);
+        var free = await Store.BeginAsync(late with { AskedAt = Time.Now() }, Ample, Cancellation);
 
         early.Value.ShouldBe(start);
         free.Value.ShouldBe(late with { AskedAt = Time.Now() });
@@ -132,7 +134,7 @@ public abstract class GameSessionRequestsContract
         var written = await Store.AdvanceAsync(start, refused, Cancellation);
 
         written.Value.ShouldBe(refused);
-        (await Store.BeginAsync(start, Cancellation)).Value.ShouldBe(refused);
+        (await Store.BeginAsync(start, Ample, Cancellation)).Value.ShouldBe(refused);
     }
 
     protected static GameSessionRequestRecord NewStart(string owner = "request-1") => new()
@@ -164,7 +166,7 @@ public abstract class GameSessionRequestsContract
     // Replaces whatever there is by a version that follows it.
     private async Task AfterBeginAsync(GameSessionRequestRecord version)
     {
-        var there = (await Store.BeginAsync(NewStart(), Cancellation)).Value;
+        var there = (await Store.BeginAsync(NewStart(), Ample, Cancellation)).Value;
         (await Store.AdvanceAsync(there, version, Cancellation)).Value.ShouldBe(version);
     }
 }

@@ -13,7 +13,7 @@ public sealed class InMemoryGameSessionRequestsTests : GameSessionRequestsContra
     public InMemoryGameSessionRequestsTests()
     {
         _dynamoDb = new InMemoryDynamoDb(Time);
-        Store = new DynamoDbGameSessionRequests(_dynamoDb, Table, Time);
+        Store = new DynamoDbGameSessionRequests(_dynamoDb, Table, Time, new Random(1));
     }
 
     protected override IGameSessionRequests Store { get; }

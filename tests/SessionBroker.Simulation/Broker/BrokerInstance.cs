@@ -47,7 +47,7 @@ internal sealed class BrokerInstance : IDisposable
         var dependencies = new BrokerDependencies(
             new SkewedTime(world.Time, _skew), new SeededIds(world.Random.Source.Next()), world.Random.Source, _log);
         _composition = new Composition(
-            Settings with { SeatLimits = world.SeatLimits },
+            Settings with { SeatLimits = world.SeatLimits, CreationBudget = world.CreationBudget },
             AwsPorts.Over(_gameLift, _dynamoDb, StoredRecords.TableName, dependencies),
             dependencies);
     }

@@ -43,6 +43,7 @@ internal static class AnswerTable
                 ("202", GameSessionTruths.Started),
                 ("no-capacity", GameSessionTruths.NoCapacity),
                 ("limit-exceeded", GameSessionTruths.TooSoon),
+                ("game-session-limit-reached", KeyTruths.BudgetSpent),
                 ("game-lift-rejected-request", GameSessionTruths.TooSoon),
                 ("conflict", GameSessionTruths.Conflict),
                 ("game-session-did-not-start", GameSessionTruths.DidNotStart),

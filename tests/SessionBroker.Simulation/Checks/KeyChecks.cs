@@ -1,3 +1,6 @@
+using SessionBroker.Domain.Sessions;
+using SessionBroker.Simulation.Broker;
+
 namespace SessionBroker.Simulation.Checks;
 
 /// <summary>What holds among the answers to one Idempotency-Key.</summary>
@@ -36,7 +39,21 @@ internal sealed class KeyChecks(World world)
     {
         if (!response.IsReplayed && key.HasMade) world.Violate("what a key asks for is made once", $"{response}");
         key.HasMade |= !response.IsReplayed;
+        if (response.Request.Handler is "CreateGameSession") CheckBudget(response);
         if (response.Header("location") is null) world.Violate("what is made has an address", $"{response}");
+    }
+
+    // Of those that were made, the ones that were certainly counted within the hour: after their first request began.
+    private void CheckBudget(Response response)
+    {
+        var from = response.Window.To - CreationBudget.Period + (2 * BrokerInstance.SkewMax);
+        var made = world.Responses.Keys.Count(key =>
+            key.HasMade
+            && key.Requests[0].Request.Player == response.Player
+            && key.Requests[0].Request.Handler == response.Request.Handler
+            && key.Requests[0].BeganAt >= from);
+        if (made > world.CreationBudget.PerHourMax)
+            world.Violate("a player starts no more game sessions than the budget allows", $"{response}");
     }
 
     private void CheckSame(KeyHistory key, Response response, string answer)

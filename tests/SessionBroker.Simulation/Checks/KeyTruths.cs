@@ -1,3 +1,6 @@
+using SessionBroker.Domain.Sessions;
+using SessionBroker.Simulation.Broker;
+
 namespace SessionBroker.Simulation.Checks;
 
 /// <summary>Refusals that tell of other requests with the same Idempotency-Key.</summary>
@@ -8,6 +11,18 @@ internal static class KeyTruths
         other != response.Pending
         && other.BeganAt <= response.Window.To
         && other.HoldsItsKeyUntil >= response.Window.From);
+
+    /// <summary>Other keys of the player have asked for as many game sessions within the hour before.</summary>
+    public static bool BudgetSpent(Response response)
+    {
+        var from = response.Window.From - CreationBudget.Period - (2 * BrokerInstance.SkewMax);
+        return response.World.Responses.Keys.Count(key =>
+            key != response.Key
+            && key.Requests[0].Request.Player == response.Player
+            && key.Requests[0].Request.Handler == response.Request.Handler
+            && key.Requests.Any(request => request.BeganAt >= from && request.BeganAt <= response.Window.To))
+            >= response.World.CreationBudget.PerHourMax;
+    }
 
     /// <summary>The key had come with another request.</summary>
     public static bool Reused(Response response) =>

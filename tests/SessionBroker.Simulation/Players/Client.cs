@@ -25,6 +25,8 @@ internal sealed class Client(World world, BrokerPool broker)
             var answer = await SendOnceAsync(request);
             if (answer is not null && (bool?)answer.Body["retryable"] != true) return answer;
 
+            // The hour of a budget is longer than anybody waits.
+            if (answer?.Code is "game-session-limit-reached") return answer;
             var told = int.TryParse(answer?.Header("retry-after"), out var seconds) ? seconds : 0;
             if (told > 0 && Random.OneIn(2)) await Task.Delay(TimeSpan.FromSeconds(told), world.Time);
             else await world.PauseAsync(PauseMax);

@@ -17,10 +17,13 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PauseOtherwise = TimeSpan.FromSeconds(2);
 
+    // Nobody waits for the hour that a budget takes.
+    private const string BudgetSpent = "game-session-limit-reached";
+
     private static readonly FrozenSet<string> Permanent = FrozenSet.Create(
         StringComparer.Ordinal,
         "game-session-not-found", "game-session-not-active", "game-session-full", "idempotency-key-reused",
-        "reservation-released");
+        "reservation-released", BudgetSpent);
 
     /// <summary>What stands in their way is taken away first.</summary>
     public Task RunAsync()
@@ -49,7 +52,8 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
 
     // What GameLift rejects as invalid may be a state that passes: its documentation leaves that open.
     private static bool ComesBack(ApiAnswer? answer) =>
-        (bool?)answer?.Body["retryable"] == true || answer?.Code is "game-lift-rejected-request";
+        ((bool?)answer?.Body["retryable"] == true && answer?.Code is not BudgetSpent)
+        || answer?.Code is "game-lift-rejected-request";
 
     private async Task<ApiAnswer?> RepeatAsync(ClientRequest request)
     {

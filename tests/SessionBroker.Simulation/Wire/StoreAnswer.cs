@@ -30,6 +30,6 @@ internal sealed record StoreAnswer(AmazonWebServiceResponse? Response, AmazonDyn
         if (name == SeatsItem.ItemName) return $"seats v{version} of {item.Count} attributes";
         return ReservationItem.IsItemName(name)
             ? Summaries.Of(ReservationItem.ToReservation(item))
-            : $"start v{version}";
+            : $"{(GameSessionRequestItem.IsItemName(name) ? "start" : name)} v{version}";
     }
 }

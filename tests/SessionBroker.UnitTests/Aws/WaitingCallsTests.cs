@@ -55,7 +55,7 @@ public sealed class WaitingCallsTests
     {
         using var gameLift = new ThrottlingGameLift { IsActiveAtLook = 1 };
         var id = GameSessionId.Parse(ThrottlingGameLift.Arn)!.Value;
-        var poller = new GameSessionPoller(Ports(gameLift, 1).GameSessions, _time);
+        var poller = new GameSessionPoller(Ports(gameLift, 1).GameSessions, _time, new Random(1));
         var began = _time.GetUtcNow();
 
         _time.Advance(TimeSpan.FromMilliseconds(500));
@@ -75,7 +75,7 @@ public sealed class WaitingCallsTests
     {
         using var gameLift = new ThrottlingGameLift { IsActiveAtLook = 1 };
         var id = GameSessionId.Parse(ThrottlingGameLift.Arn)!.Value;
-        var poller = new GameSessionPoller(Ports(gameLift, 1).GameSessions, _time);
+        var poller = new GameSessionPoller(Ports(gameLift, 1).GameSessions, _time, new Random(1));
 
         await poller.PollAsync(id, _time.GetUtcNow(), TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMilliseconds(1));

@@ -146,6 +146,20 @@ public sealed class BrokerSettingsTests
     }
 
     [Theory]
+    [InlineData(null, 10)]
+    [InlineData("1", 1)]
+    [InlineData("100", 100)]
+    [InlineData("0", null)]
+    [InlineData("101", null)]
+    public void The_budget_of_game_sessions_has_its_limits(string? sessions, int? expected)
+    {
+        var read = () => Read(TestBroker.Destinations, sessions: sessions);
+
+        if (expected is { } count) read().CreationBudget.PerHourMax.ShouldBe(count);
+        else Should.Throw<SettingsException>(read).Faults.Single().ShouldStartWith("MAX_GAME_SESSIONS_PER_PLAYER_");
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("creategamesession")]
@@ -168,7 +182,11 @@ public sealed class BrokerSettingsTests
         $"DESTINATIONS/{index}/fleetId or aliasId or queue must be there, and only one of them";
 
     private static BrokerSettings Read(
-        string? destinations, string table = "table", string? seats = null, string? released = null) =>
+        string? destinations,
+        string table = "table",
+        string? seats = null,
+        string? released = null,
+        string? sessions = null) =>
         BrokerSettings.Read(name => name switch
         {
             "TABLE_NAME" => table,
@@ -176,6 +194,7 @@ public sealed class BrokerSettingsTests
             "DESTINATIONS" => destinations,
             "MAX_LIVE_SEATS_PER_PLAYER" => seats,
             "MAX_RELEASED_SEATS_PER_PLAYER" => released,
+            "MAX_GAME_SESSIONS_PER_PLAYER_PER_HOUR" => sessions,
             _ => null,
         });
 }
