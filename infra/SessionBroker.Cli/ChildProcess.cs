@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SessionBroker.Cli;
 
-/// <summary>Runs a tool to its end, and takes it and its children along when the command is stopped.</summary>
+/// <summary>Runs a tool to its end; if the command is cancelled, ends the tool and its children.</summary>
 internal sealed class ChildProcess(string folder)
 {
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal)
@@ -43,7 +43,7 @@ internal sealed class ChildProcess(string folder)
         return (process.ExitCode, string.Join(Environment.NewLine, lines));
     }
 
-    /// <summary>Whether the tool is there and answers without a fault.</summary>
+    /// <summary>Whether the tool is installed and runs without an error.</summary>
     public async Task<bool> AnswersAsync(string tool, string argument, CancellationToken cancellationToken)
     {
         try

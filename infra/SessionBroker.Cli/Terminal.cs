@@ -26,10 +26,10 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isWatch
 
     public void Bad(string text) => Colour(text, "red");
 
-    /// <summary>One line on standard error, whatever the message has in it.</summary>
+    /// <summary>Writes the message as one line on standard error.</summary>
     public void Fault(string message) => error.WriteLine($"broker: {message.ReplaceLineEndings(" ")}");
 
-    /// <summary>Says what is going on while it goes on.</summary>
+    /// <summary>Reports progress.</summary>
     public async Task<T> DuringAsync<T>(string what, Func<Task<T>> work)
     {
         if (isWatched)

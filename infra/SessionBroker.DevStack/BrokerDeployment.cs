@@ -22,7 +22,7 @@ internal sealed class BrokerDeployment(
         if (options.BootstrapPath is not { } bootstrap)
             return new InProcessFunctions(Compose(seed), ids, options.Time, options.Loggers);
         if (store.Url is null)
-            throw new StartFaultException("the native executable runs in a process of its own and needs a DynamoDB");
+            throw new StartFaultException("the native executable runs in a separate process and needs a DynamoDB");
 
         return new BootstrapFunctions(bootstrap, Environment(), ids, options.Time, options.Loggers);
     }

@@ -38,7 +38,7 @@ public sealed class DevStackHost : IAsyncDisposable
     /// <summary>What a later stack needs to make up the same things.</summary>
     public int Seed { get; }
 
-    /// <summary>Where the API answers, without a slash at the end.</summary>
+    /// <summary>The API's URL, without a slash at the end.</summary>
     public string ApiUrl { get; private set; } = "";
 
     public string GameLiftUrl => Simulator.Url.GetLeftPart(UriPartial.Authority);
@@ -131,7 +131,7 @@ public sealed class DevStackHost : IAsyncDisposable
         catch (PortInUseException exception)
         {
             throw new StartFaultException(
-                $"port {exception.Port} is in use; --gamelift-port chooses another", exception);
+                $"port {exception.Port} is in use; choose another one with --gamelift-port", exception);
         }
     }
 

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace SessionBroker.DevStack;
 
-/// <summary>What a stack is started with. The defaults are a test's: free ports, nothing kept, nothing said.</summary>
+/// <summary>The options of a stack. The defaults are for tests: free ports, nothing stored, no output.</summary>
 public sealed record DevStackOptions
 {
-    /// <summary>0 takes any free port.</summary>
+    /// <summary>0 selects any free port.</summary>
     public int ApiPort { get; init; }
 
-    /// <summary>0 takes any free port.</summary>
+    /// <summary>0 selects any free port.</summary>
     public int GameLiftPort { get; init; }
 
     /// <summary>Simulated fleets, as the simulator's documentation has them; null for the built-in ones.</summary>
@@ -26,10 +26,10 @@ public sealed record DevStackOptions
     /// <summary>How many released seats of a player GameLift may hold before the player gets no further seat.</summary>
     public int ReleasedSeatsMax { get; init; } = 2;
 
-    /// <summary>How many game sessions a player may ask for within an hour.</summary>
+    /// <summary>The maximum number of game sessions that a player may request within an hour.</summary>
     public int GameSessionsPerHourMax { get; init; } = 10;
 
-    /// <summary>Whatever the stack makes up comes from it; null for a new one each time.</summary>
+    /// <summary>The seed of all random values; null for a new one each time.</summary>
     public int? Seed { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -2,14 +2,14 @@ using SessionBroker.DevStack.RuntimeApi;
 
 namespace SessionBroker.DevStack;
 
-/// <summary>What one invocation of a function ended in, as Lambda's Invoke API tells it to API Gateway.</summary>
+/// <summary>The result of one invocation of a function, as Lambda's Invoke API returns it to API Gateway.</summary>
 internal abstract record FunctionAnswer
 {
     private FunctionAnswer()
     {
     }
 
-    /// <summary>The handler returned; its bytes have not been looked at.</summary>
+    /// <summary>The handler returned; its bytes have not been checked.</summary>
     internal sealed record Returned(ReadOnlyMemory<byte> Payload) : FunctionAnswer;
 
     /// <summary>
@@ -17,7 +17,7 @@ internal abstract record FunctionAnswer
     /// </summary>
     /// <param name="ErrorType">An exception's name, or one of Lambda's own, such as <c>Runtime.ExitError</c>.</param>
     /// <param name="ErrorMessage">What happened, for the log: a caller over HTTP never sees it.</param>
-    /// <param name="StackTrace">The handler's frames, innermost first; empty where there are none.</param>
+    /// <param name="StackTrace">The handler's frames, innermost first; empty if there are none.</param>
     internal sealed record Failed(string ErrorType, string ErrorMessage, IReadOnlyList<string> StackTrace)
         : FunctionAnswer
     {
@@ -25,14 +25,14 @@ internal abstract record FunctionAnswer
 
         internal bool IsTimeout => ErrorType == TimeoutErrorType;
 
-        /// <summary>The answer is larger than Lambda takes.</summary>
+        /// <summary>The response is larger than Lambda allows.</summary>
         internal static Failed AfterTooLargeAnswer() =>
             new(
                 "Function.ResponseSizeTooLarge",
                 $"Response payload size exceeded maximum allowed payload size ({Refusal.ResponseBytesMax} bytes).",
                 []);
 
-        /// <summary>The function's time ended before it answered, in the words that Lambda has for it.</summary>
+        /// <summary>The function timed out; the message is Lambda's.</summary>
         internal static Failed AfterTimeout(string requestId, TimeSpan timeout) =>
             new(
                 TimeoutErrorType,

@@ -40,7 +40,7 @@ internal sealed class RunningStore : IAsyncDisposable
             default:
                 var emulator = new InMemoryDynamoDb(time);
                 await TableSchema.CreateAsync(emulator, TableName, cancellationToken);
-                return new RunningStore(emulator, "embedded, gone when the stack stops");
+                return new RunningStore(emulator, "embedded, deleted when the stack stops");
         }
     }
 
@@ -64,14 +64,14 @@ internal sealed class RunningStore : IAsyncDisposable
         }
         catch (ResourceInUseException)
         {
-            // A running DynamoDB has the table from the last time, and what is in it.
+            // A running DynamoDB still has the table and its items.
             return store;
         }
         catch (Exception exception) when (
             exception is AmazonServiceException or AmazonClientException or HttpRequestException)
         {
             await store.DisposeAsync();
-            throw new StartFaultException($"the DynamoDB at {url} makes no table: {exception.Message}", exception);
+            throw new StartFaultException($"DynamoDB at {url} cannot create the table: {exception.Message}", exception);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class BenchCommand
         {
             Description = "Run each part once, to see that it works, and write no document",
         };
-        var rounds = CommonOptions.Count("--rounds", "N", 1, "How often each subject is started (default: 21)");
+        var rounds = CommonOptions.Count("--rounds", "N", 1, "How many times each subject is started (default: 21)");
         var requests = CommonOptions.Count(
             "--requests", "N", 1, "How many warm requests each process is measured with (default: 2000)");
         var output = new Option<DirectoryInfo>("--output")

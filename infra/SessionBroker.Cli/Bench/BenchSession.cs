@@ -5,7 +5,7 @@ using SessionBroker.Cli.Test;
 namespace SessionBroker.Cli.Bench;
 
 /// <summary>
-/// Builds what is measured, as far as this machine can, and hands it to tests/SessionBroker.Benchmarks.
+/// Builds the measured programs, as far as this machine can, and passes them to tests/SessionBroker.Benchmarks.
 /// </summary>
 internal sealed class BenchSession(Terminal terminal, BenchSettings settings)
 {

@@ -1,6 +1,6 @@
 namespace SessionBroker.Cli.Bench;
 
-/// <summary>What `broker bench` was asked for.</summary>
+/// <summary>The options of `broker bench`.</summary>
 internal sealed record BenchSettings
 {
     /// <summary>Each part once, to see that it works; the documents stay as they are.</summary>

@@ -11,7 +11,7 @@ internal static class BuildCommand
         var aot = new Option<bool>("--aot") { Description = "Compile the functions to a native executable, bootstrap" };
         var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "Where bootstrap goes, and nothing else (default: artifacts/aot/out)",
+            Description = "The output folder of bootstrap, which gets nothing else (default: artifacts/aot/out)",
             HelpName = "DIR",
         };
         var command = new ExampleCommand(
@@ -41,7 +41,7 @@ internal static class BuildCommand
         return command;
     }
 
-    // By a move, so that nobody ever runs half an executable.
+    // By a move, so that no incomplete executable can be run.
     private static void CopyTo(DirectoryInfo folder, string bootstrap)
     {
         try

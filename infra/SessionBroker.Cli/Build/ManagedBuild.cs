@@ -4,11 +4,11 @@ namespace SessionBroker.Cli.Build;
 
 /// <summary>
 /// Compiles the functions for a machine that has .NET: for the just-in-time compiler, or ahead of time by ReadyToRun.
-/// Nobody deploys them; they are what the native executable is compared with.
+/// They are not deployed; the native executable is compared with them.
 /// </summary>
 internal sealed class ManagedBuild(Checkout checkout, Terminal terminal)
 {
-    /// <returns>The program's assembly; null where it does not build, which the terminal has been told.</returns>
+    /// <returns>The program's assembly; null if it does not build, which has been reported.</returns>
     public async Task<string?> PublishAsync(string name, bool isReadyToRun, CancellationToken stopped)
     {
         var folder = Path.Combine(checkout.Artifacts, "bench", name);

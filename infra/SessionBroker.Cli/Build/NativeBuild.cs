@@ -38,7 +38,7 @@ internal sealed class NativeBuild(Checkout checkout, Terminal terminal)
 
     private static string Runtime => $"linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 
-    // The compiler links with clang where nobody says otherwise; gcc, which is more often there, does as well.
+    // The compiler links with clang by default; gcc works too and is installed more often.
     private async Task<string> FindLinkerAsync(CancellationToken stopped)
     {
         if (!OperatingSystem.IsLinux())
@@ -50,7 +50,7 @@ internal sealed class NativeBuild(Checkout checkout, Terminal terminal)
                 return linker;
         }
 
-        throw new UsageFaultException("gcc is missing, and links native code (Debian packages gcc and zlib1g-dev)");
+        throw new UsageFaultException("gcc is missing, which links native code (Debian packages gcc and zlib1g-dev)");
     }
 
     private async Task<string> ChooseFrameworkAsync(string linker, CancellationToken stopped)
@@ -67,7 +67,7 @@ internal sealed class NativeBuild(Checkout checkout, Terminal terminal)
                 terminal.Line($"The native compiler of {framework} does not restore here; taking {Frameworks[^1]}.");
         }
 
-        throw new UsageFaultException($"no native compiler restores: {reasons}");
+        throw new UsageFaultException($"no native compiler can be restored: {reasons}");
     }
 
     // The analyzers have read the same files in the solution's own build.

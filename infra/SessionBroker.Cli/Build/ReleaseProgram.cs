@@ -1,6 +1,6 @@
 namespace SessionBroker.Cli.Build;
 
-/// <summary>A program of the tests: built for release, and run as a process of its own.</summary>
+/// <summary>A program of the tests, built for release and run as a separate process.</summary>
 internal sealed class ReleaseProgram(string root, string name)
 {
     private string Assembly => Path.Combine(root, "artifacts", "bin", name, "release", $"{name}.dll");
@@ -16,11 +16,11 @@ internal sealed class ReleaseProgram(string root, string name)
         return exitCode == 0 ? true : throw new ToolFailureException($"{name} does not compile", output);
     }
 
-    /// <summary>Runs it before the eyes of whoever started the command.</summary>
+    /// <summary>Runs it with the terminal's input and output.</summary>
     public Task<int> WatchAsync(string[] arguments, CancellationToken stopped) =>
         new ChildProcess(root).WatchAsync("dotnet", [Assembly, .. arguments], stopped);
 
-    /// <summary>Runs it and keeps what it says.</summary>
+    /// <summary>Runs it and captures its output.</summary>
     public Task<(int ExitCode, string Output)> ReadAsync(string[] arguments, CancellationToken stopped) =>
         new ChildProcess(root).RunAsync("dotnet", [Assembly, .. arguments], stopped);
 }

@@ -11,14 +11,14 @@ using SessionBroker.DevStack;
 
 namespace SessionBroker.Cli.CommandLine;
 
-/// <summary>The commands, and what their ends mean: 0 well, 1 something failed, 2 cannot be done as asked.</summary>
+/// <summary>The commands and their exit codes: 0 success, 1 failure, 2 usage error.</summary>
 internal static class BrokerCommand
 {
     private const int Failed = 1;
 
     private const int Faulty = 2;
 
-    /// <summary>What a shell says of a program that Ctrl-C ended.</summary>
+    /// <summary>A shell's exit code for a program that Ctrl-C ended.</summary>
     private const int Interrupted = 130;
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken stopped)

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace SessionBroker.Cli.CommandLine;
 
-/// <summary>Options that check themselves while the command line is read, so that every fault names its flag.</summary>
+/// <summary>Options that are validated while the command line is parsed, so that every error names its flag.</summary>
 internal static class CommonOptions
 {
     private const int PortMax = 65535;

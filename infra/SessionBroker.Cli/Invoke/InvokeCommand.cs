@@ -8,7 +8,8 @@ using SessionBroker.DevStack;
 namespace SessionBroker.Cli.Invoke;
 
 /// <summary>
-/// `broker invoke`: one handler, one event, its answer; as `sam local invoke` does it, without Docker.
+/// `broker invoke`: invokes one handler with one event and prints the response, like `sam local invoke` but without
+/// Docker.
 /// </summary>
 internal static class InvokeCommand
 {
@@ -30,7 +31,7 @@ internal static class InvokeCommand
             "--endpoint-url", "The API of a running stack to invoke it in, instead of one started for this one event");
         var command = new ExampleCommand(
             "invoke",
-            "Invoke one handler with an event and print its answer; a function's failure exits with 1.",
+            "Invoke one handler with an event and print its response; exits with 1 if the function fails.",
             "./broker invoke Health -e tests/events/Health.json",
             "./broker invoke Health -e tests/events/Health.json --endpoint-url http://127.0.0.1:3000")
         {

@@ -1,6 +1,6 @@
 namespace SessionBroker.Cli.Simulate;
 
-/// <summary>A deliberate bug: a unified diff of the sources, under one line that says what it does.</summary>
+/// <summary>A deliberate bug: a unified diff of the sources, below one line that describes it.</summary>
 internal sealed record Mutation(string Name, string Description, string Path)
 {
     public static IReadOnlyList<Mutation> All(Checkout checkout) =>

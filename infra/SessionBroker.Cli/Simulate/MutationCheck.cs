@@ -5,8 +5,8 @@ using SessionBroker.Cli.Build;
 namespace SessionBroker.Cli.Simulate;
 
 /// <summary>
-/// Does the simulation find bugs? It is built with each deliberate one in turn and must find it; one that it does not
-/// find shows what it does not look at.
+/// Checks that the simulation finds bugs: it is built with each deliberate bug in turn and must find it. A bug that is
+/// not found shows a gap in its checks.
 /// </summary>
 internal sealed partial class MutationCheck(Checkout checkout, Terminal terminal)
 {
@@ -16,7 +16,7 @@ internal sealed partial class MutationCheck(Checkout checkout, Terminal terminal
     {
         var git = new ChildProcess(checkout.Root);
         if (!await git.AnswersAsync("git", "--version", stopped))
-            throw new UsageFaultException("git is missing, and applies the mutations (Debian package git)");
+            throw new UsageFaultException("git is missing; it is needed to apply the mutations (Debian package git)");
 
         var mutations = Mutation.All(checkout);
         using var copy = new SourceCopy(checkout);

@@ -1,8 +1,8 @@
 namespace SessionBroker.Cli.Simulate;
 
 /// <summary>
-/// A copy of the sources in a folder of its own, for builds that must not touch the checkout; gone when it is disposed
-/// of.
+/// A copy of the sources in a separate folder, for builds that must not change the checkout; deleted when it is
+/// disposed of.
 /// </summary>
 internal sealed class SourceCopy : IDisposable
 {

@@ -12,7 +12,7 @@ internal sealed record TestProject(Checkout Checkout, string Name)
     private const string Prefix = "SessionBroker.";
     private const string EndToEnd = "EndToEndTests";
 
-    // Quick ones first: what is wrong is known early.
+    // Fast suites first, so that failures are reported early.
     private static readonly string[] Order = ["UnitTests", "SimulationTests", "IntegrationTests", EndToEnd];
 
     public bool NeedsTools => Name is "IntegrationTests" or EndToEnd;

@@ -44,7 +44,7 @@ internal sealed class TestSession(Terminal terminal, TestSettings settings)
             terminal.Line($"    {line.TrimEnd()}");
     }
 
-    // The last line is a contract with whoever reads the log of a gate.
+    // The format of the last line is fixed: CI parses it.
     private int Conclude(TestTally sum)
     {
         if (sum.Passed + sum.Failed == 0)

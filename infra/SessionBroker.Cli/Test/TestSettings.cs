@@ -1,6 +1,6 @@
 namespace SessionBroker.Cli.Test;
 
-/// <summary>What `broker test` was asked for.</summary>
+/// <summary>The options of `broker test`.</summary>
 internal sealed record TestSettings
 {
     public string? Filter { get; init; }

@@ -38,11 +38,11 @@ internal sealed class RunningStack(Uri api)
         if (answer.IsSuccessStatusCode && json?["token"] is { } token)
             return token.GetValue<string>();
 
-        var reason = json?["message"]?.GetValue<string>() ?? $"it answers {(int)answer.StatusCode}";
+        var reason = json?["message"]?.GetValue<string>() ?? $"status {(int)answer.StatusCode}";
         throw new UsageFaultException($"{api} gives no token: {reason}");
     }
 
-    /// <summary>Lambda's own Invoke API, which the stack serves: the answer, and whether the function failed.</summary>
+    /// <summary>Lambda's Invoke API, which the stack serves: the response, and whether the function failed.</summary>
     public async Task<(string Answer, bool HasFailed)> InvokeAsync(
         string handler, string payload, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal sealed class RunningStack(Uri api)
         }
         catch (HttpRequestException exception)
         {
-            throw new UsageFaultException($"no stack answers at {api} ({exception.Message}); ./broker up starts one");
+            throw new UsageFaultException($"no stack runs at {api} ({exception.Message}); ./broker up starts one");
         }
     }
 }

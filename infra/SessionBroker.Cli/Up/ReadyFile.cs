@@ -4,8 +4,8 @@ using SessionBroker.DevStack;
 namespace SessionBroker.Cli.Up;
 
 /// <summary>
-/// Tells a waiting script that the stack answers, and where. It is there, whole, only while that is true: an old one
-/// is removed before the start, and this one at the end.
+/// Tells a waiting script that the stack is ready, and its URLs. The file exists only while that is true: an old one is
+/// removed before the start, and this one at the end.
 /// </summary>
 internal sealed class ReadyFile : IDisposable
 {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace SessionBroker.Cli.Up;
 
 /// <summary>
-/// The stack's log on standard error, one line an event: standard output belongs to what may be copied.
+/// The stack's log on standard error, one line per event; standard output has only the lines to copy.
 /// </summary>
 internal static class StackLog
 {

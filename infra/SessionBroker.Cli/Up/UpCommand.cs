@@ -3,7 +3,7 @@ using SessionBroker.Cli.CommandLine;
 
 namespace SessionBroker.Cli.Up;
 
-/// <summary>`broker up`: the whole stack on this machine, until somebody stops it.</summary>
+/// <summary>`broker up`: runs the whole stack on this machine until it is stopped.</summary>
 internal static class UpCommand
 {
     public const int ApiPort = 3000;

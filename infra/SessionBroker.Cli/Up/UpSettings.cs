@@ -1,6 +1,6 @@
 namespace SessionBroker.Cli.Up;
 
-/// <summary>What `broker up` was asked for.</summary>
+/// <summary>The options of `broker up`.</summary>
 internal sealed record UpSettings
 {
     public required int ApiPort { get; init; }

@@ -18,7 +18,7 @@ internal sealed record DynamoDbLocalInstall(string Folder)
     }
 
     /// <summary>
-    /// What java is started with: in memory, one database whatever the credentials say, no reports to anybody.
+    /// The Java arguments: in memory, one database for all credentials, no telemetry.
     /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html
     /// </summary>
     public IReadOnlyList<string> Arguments(int port) =>

@@ -47,7 +47,7 @@ internal sealed class DynamoDbLocalServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    // It answers anything, at least with a 400, as soon as it listens.
+    // It responds to any request, at least with 400, as soon as it listens.
     private async Task WaitUntilItAnswersAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         using var client = new HttpClient();
@@ -72,7 +72,7 @@ internal sealed class DynamoDbLocalServer : IAsyncDisposable
         }
     }
 
-    // Asked for once by itself: behind the leash's shell a missing program is only an exit code.
+    // Checked separately, because behind the shell a missing program is only an exit code.
     private static void CheckJava()
     {
         try
@@ -106,7 +106,7 @@ internal sealed class DynamoDbLocalServer : IAsyncDisposable
             }
             catch (SocketException) when (tries < PortTriesMax)
             {
-                // Somebody has it: another one, then.
+                // The port is in use: try another one.
             }
         }
     }

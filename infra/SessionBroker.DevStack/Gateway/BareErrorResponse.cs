@@ -10,7 +10,7 @@ namespace SessionBroker.DevStack.Gateway;
 /// </summary>
 internal static partial class BareErrorResponse
 {
-    /// <summary>What is sent instead of bytes that end in such an answer; other bytes stay as they are.</summary>
+    /// <summary>Replaces bytes that end in such a response; other bytes are not changed.</summary>
     public static byte[] Complete(byte[] bytes, Func<string> newRequestId)
     {
         // It ends the connection, so it is the last answer in the bytes.

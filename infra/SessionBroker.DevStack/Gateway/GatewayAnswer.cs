@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SessionBroker.DevStack.Gateway;
 
-/// <summary>What goes back to the client: the function's answer, or one of the gateway's own.</summary>
+/// <summary>The response to the client: the function's, or one of the gateway.</summary>
 internal sealed record GatewayAnswer(int Status, ReadOnlyMemory<byte> Body)
 {
     private const string JsonType = "application/json";
@@ -37,7 +37,7 @@ internal sealed record GatewayAnswer(int Status, ReadOnlyMemory<byte> Body)
         };
     }
 
-    /// <summary>A good token without a scope that the route wants.</summary>
+    /// <summary>A valid token without a scope that the route requires.</summary>
     public static GatewayAnswer Forbidden() => Message(403, "Forbidden");
 
     /// <summary>
@@ -51,9 +51,9 @@ internal sealed record GatewayAnswer(int Status, ReadOnlyMemory<byte> Body)
     /// machine.
     /// </summary>
     public static GatewayAnswer Misdirected() =>
-        Message(421, "Misdirected Request: this stack answers to localhost, 127.0.0.1 and [::1] only");
+        Message(421, "Misdirected Request: this stack accepts requests for localhost, 127.0.0.1 and [::1] only");
 
-    /// <summary>A browser sent the request for a page of somebody else.</summary>
+    /// <summary>A browser sent the request for a page of another origin.</summary>
     public static GatewayAnswer ForeignOrigin() =>
         Message(403, "Forbidden: web pages of other origins may not call this");
 

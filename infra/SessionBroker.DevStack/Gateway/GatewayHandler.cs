@@ -1,5 +1,5 @@
 namespace SessionBroker.DevStack.Gateway;
 
-/// <summary>What answers a request once it has been read.</summary>
+/// <summary>Handles a request after it was read.</summary>
 internal delegate Task<GatewayAnswer> GatewayHandler(
     GatewayRequest request, string requestId, CancellationToken cancellationToken);

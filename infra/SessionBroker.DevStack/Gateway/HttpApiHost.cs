@@ -65,7 +65,7 @@ internal sealed partial class HttpApiHost : IAsyncDisposable
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             await host.DisposeAsync();
-            throw new StartFaultException($"port {port} is in use; --port chooses another", exception);
+            throw new StartFaultException($"port {port} is in use; choose another one with --port", exception);
         }
     }
 

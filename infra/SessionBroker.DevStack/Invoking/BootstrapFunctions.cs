@@ -5,7 +5,7 @@ using SessionBroker.DevStack.RuntimeApi;
 namespace SessionBroker.DevStack.Invoking;
 
 /// <summary>
-/// The real executable, as Lambda deploys it: once for each handler, in as many processes as are busy.
+/// The native executable, as in Lambda: for each handler, as many processes as there are concurrent invocations.
 /// </summary>
 internal sealed partial class BootstrapFunctions(
     string bootstrapPath,

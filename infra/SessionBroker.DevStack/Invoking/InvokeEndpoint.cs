@@ -40,7 +40,7 @@ internal sealed class InvokeEndpoint(IFunctions functions, IEnumerable<string> h
     private GatewayAnswer Missing(string name) => GatewayAnswer.Json(404, new JsonObject
     {
         ["Type"] = "User",
-        ["Message"] = $"Function not found: {name} (there are {string.Join(", ", _handlers)})",
+        ["Message"] = $"Function not found: {name} (functions: {string.Join(", ", _handlers)})",
     });
 
     private static GatewayAnswer Failure(FunctionAnswer.Failed failed)

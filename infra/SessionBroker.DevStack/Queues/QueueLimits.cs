@@ -6,7 +6,7 @@ internal static class QueueLimits
     /// <summary>How many messages a function gets at once.</summary>
     public const int BatchSize = 10;
 
-    /// <summary>How often a message comes before it is a dead letter.</summary>
+    /// <summary>How many times a message is delivered before it is moved to the dead-letter queue.</summary>
     public const int ReceivesMax = 5;
 
     /// <summary>How long a message that was not taken stays away.</summary>

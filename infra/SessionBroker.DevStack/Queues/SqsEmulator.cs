@@ -65,7 +65,7 @@ internal sealed partial class SqsEmulator : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
-            // The stack stops; what is queued is lost with it.
+            // The stack stops; queued messages are lost.
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class SqsEmulator : IAsyncDisposable
         return batch.Where(message => failures.Contains(message.Id));
     }
 
-    // Null where the answer is none that Lambda understands: then, as there, the whole batch has failed.
+    // Null if the response is not valid for Lambda: then, as in Lambda, the whole batch has failed.
     private static HashSet<string>? FailuresIn(ReadOnlyMemory<byte> answer)
     {
         try

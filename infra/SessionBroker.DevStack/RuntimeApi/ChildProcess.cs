@@ -32,7 +32,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     internal bool HasExited => _process.HasExited;
 
-    /// <summary>How it ended, as Lambda words it: "exit status 1", "signal: killed".</summary>
+    /// <summary>How it ended, in Lambda's format: "exit status 1", "signal: killed".</summary>
     internal string ExitReason => _process.ExitCode switch
     {
         // Unix: 128 and the signal's number.
@@ -83,7 +83,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         await Task.WhenAny(_output, limit);
     }
 
-    /// <summary>Ends the process alone, as a crash does, and waits until it is gone.</summary>
+    /// <summary>Kills only the process, like a crash, and waits until it has exited.</summary>
     internal Task CrashAsync() => KillAsync(entireProcessTree: false);
 
     public async ValueTask DisposeAsync()
@@ -101,7 +101,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
         catch (InvalidOperationException)
         {
-            // It has ended by itself.
+            // It has already exited.
         }
 
         await Exited;

@@ -81,7 +81,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         await Task.WhenAny(step, _api.InitializationError, _process.Exited, timer);
         await stop.CancelAsync();
 
-        // A process may answer and end at once: the answer counts.
+        // A process may respond and exit immediately: the response counts.
         if (step.IsCompleted)
             return null;
         if (_api.InitializationError.IsCompleted)
@@ -91,7 +91,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         if (!_process.Exited.IsCompleted)
             return FunctionAnswer.Failed.AfterTimeout(requestId, timeout);
 
-        // Its last words explain the crash, so they come before it.
+        // Its last output explains the crash, so it is logged first.
         await _process.DrainAsync();
         var message = $"RequestId: {requestId} Error: Runtime exited with error: {_process.ExitReason}";
         return new("Runtime.ExitError", message, []);

@@ -27,7 +27,7 @@ internal sealed record FunctionProcessOptions
     /// <summary>Lambda's own limit of the initialization: ten seconds.</summary>
     internal TimeSpan InitializationTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>In MiB. The function is told, but not held to it.</summary>
+    /// <summary>In MiB. Passed to the function, but not enforced.</summary>
     internal int MemoryMegabytes { get; init; } = 512;
 
     /// <summary>

@@ -54,7 +54,9 @@ internal sealed class FunctionProcesses(FunctionProcessOptions options, int proc
         }
     }
 
-    /// <summary>The one that was busy last comes first, so that a quiet function keeps few processes warm.</summary>
+    /// <summary>
+    /// The most recently used process comes first, so that a function with little load keeps few processes.
+    /// </summary>
     private FunctionProcess TakeIdleOrNew()
     {
         lock (_lock)

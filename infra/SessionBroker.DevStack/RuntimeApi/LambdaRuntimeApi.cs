@@ -28,7 +28,7 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);
-            // The limit is Lambda's, with Lambda's own answer.
+            // The limit and the response are Lambda's.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.AddServerHeader = false;
             kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
@@ -40,10 +40,10 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
     /// <summary>Host and port, as AWS_LAMBDA_RUNTIME_API has them.</summary>
     internal string Endpoint { get; private set; } = "";
 
-    /// <summary>Completes when the runtime says that it cannot start.</summary>
+    /// <summary>Completes when the runtime reports that it cannot start.</summary>
     internal Task<FunctionAnswer.Failed> InitializationError => _state.InitializationError;
 
-    /// <param name="port">A port of the loopback address; 0 takes any that is free.</param>
+    /// <param name="port">A port of the loopback address; 0 selects any free port.</param>
     internal static async Task<LambdaRuntimeApi> StartAsync(
         int port,
         TimeProvider time,
@@ -59,7 +59,7 @@ internal sealed class LambdaRuntimeApi : IAsyncDisposable
     internal Task WaitUntilAskedAsync(CancellationToken cancellationToken) =>
         _state.WaitUntilAskedAsync(cancellationToken);
 
-    /// <summary>Gives the runtime an invocation, which it takes when it asks for one.</summary>
+    /// <summary>Queues an invocation, which the runtime gets with its next request.</summary>
     internal PendingInvocation Submit(Invocation invocation)
     {
         var pending = new PendingInvocation(invocation);

@@ -19,7 +19,7 @@ internal sealed class RuntimeState
     private PendingInvocation? _current;
     private bool _isInitialized;
 
-    /// <summary>Completes when the runtime says that it cannot start.</summary>
+    /// <summary>Completes when the runtime reports that it cannot start.</summary>
     internal Task<FunctionAnswer.Failed> InitializationError => _initializationError.Task;
 
     /// <summary>

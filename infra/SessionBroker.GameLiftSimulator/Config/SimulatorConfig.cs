@@ -12,7 +12,7 @@ public sealed record SimulatorConfig
     /// </summary>
     public static SimulatorConfig Default { get; } = new();
 
-    /// <summary>Reads a file, YAML or JSON; throws <see cref="ConfigException"/> with every fault of it.</summary>
+    /// <summary>Reads a file, YAML or JSON; throws <see cref="ConfigException"/> with all its errors.</summary>
     public static SimulatorConfig Load(string path)
     {
         try

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace SessionBroker.GameLiftSimulator.Control;
 
 /// <summary>
-/// The members of a control request. Each is asked for by name and type; <see cref="End"/> then refuses whatever was
-/// not, since a misspelt member would otherwise be a test that tests nothing.
+/// The members of a control request. Each is read by name and type; <see cref="End"/> then refuses whatever was not,
+/// since a misspelt member would otherwise be a test that tests nothing.
 /// </summary>
 internal sealed class ControlBody(JsonObject members)
 {

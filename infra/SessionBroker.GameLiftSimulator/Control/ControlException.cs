@@ -1,8 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.Control;
 
-/// <summary>
-/// What was asked of the control API cannot be done; the code is the world's, such as NotFoundException.
-/// </summary>
+/// <summary>A request of the control API failed; the code is that of the world, such as NotFoundException.</summary>
 public sealed class ControlException(string code, string message) : InvalidOperationException(message)
 {
     public const string BadRequest = "InvalidRequestException";

@@ -16,7 +16,7 @@ namespace SessionBroker.GameLiftSimulator.Control;
 /// </summary>
 public sealed class SimulatorControl
 {
-    /// <summary>Ends a drain of a world that makes new work for ever.</summary>
+    /// <summary>Ends a drain of a world that creates new work without end.</summary>
     private const int DrainStepsMax = 100_000;
 
     /// <summary>Room for the longest retention before the calendar of the platform ends.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SessionBroker.GameLiftSimulator.Events;
 
-/// <summary>Who gets the events: a handler in the process, an HTTP target, both or nobody.</summary>
+/// <summary>The receivers of the events: a handler in the process, an HTTP target, both or none.</summary>
 internal sealed class EventReceivers(Func<JsonObject, CancellationToken, Task>? handler, EventPost? post)
 {
     public async Task DeliverAsync(JsonObject body, CancellationToken cancellationToken)

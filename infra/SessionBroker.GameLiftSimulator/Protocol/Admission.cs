@@ -4,9 +4,7 @@ using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
-/// <summary>
-/// What stands before every operation: who asks, and how often. Either check may be switched off by its absence.
-/// </summary>
+/// <summary>The checks before every operation: signature and request rate. Each is off if it is null.</summary>
 internal sealed class Admission(SignatureVerifier? verifier, RequestRates? rates)
 {
     public ServiceError? Check(WireRequest request, string operation)

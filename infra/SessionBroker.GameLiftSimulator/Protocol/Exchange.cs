@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
-/// <summary>A request's whole story: what it asked, what it is answered, and what the log says of it.</summary>
+/// <summary>A request, its response and its log entry.</summary>
 internal sealed record Exchange(string RequestId, WireProtocol Protocol, string Operation)
 {
     /// <summary>Null: the connection is to be broken instead.</summary>

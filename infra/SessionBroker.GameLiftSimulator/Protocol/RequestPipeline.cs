@@ -6,8 +6,8 @@ using SessionBroker.GameLiftSimulator.World;
 namespace SessionBroker.GameLiftSimulator.Protocol;
 
 /// <summary>
-/// A request from its headers to its answer: find the operation, admit the caller, draw the faults, invoke, encode.
-/// It is synchronous and knows no socket: delays and broken connections are for whoever carries the exchange out.
+/// A request from its headers to its answer: find the operation, admit the caller, draw the faults, invoke, encode. It
+/// is synchronous and has no socket: the caller implements delays and broken connections.
 /// </summary>
 internal sealed class RequestPipeline(
     ServiceModel model, Admission admission, FaultPlan faults, OperationInvoker invoker, CallLedger ledger)
@@ -42,7 +42,7 @@ internal sealed class RequestPipeline(
     private OperationModel? Find(string name) =>
         OperationTable.All.ContainsKey(name) ? model.Operations.GetValueOrDefault(name) : null;
 
-    /// <summary>A made-up name is not counted by itself, or requests could fill the memory with names.</summary>
+    /// <summary>Unknown names are counted together; otherwise requests could fill the memory with names.</summary>
     private bool IsGameLifts(string operation) =>
         model.Operations.ContainsKey(operation) || NotSimulated.Operations.Contains(operation);
 

@@ -60,7 +60,7 @@ internal sealed record RequestRoute(WireProtocol Protocol, string? OperationName
         return new RequestRoute(Cbor, name, refusal);
     }
 
-    /// <summary>Only the last four segments count: an endpoint may have a path of its own before them.</summary>
+    /// <summary>Only the last four segments count: an endpoint may have a path before them.</summary>
     private static string? OperationOf(string path) =>
         path.Split('/') is [_, .., "service", Service, "operation", { Length: > 0 } name] ? name : null;
 

@@ -7,7 +7,7 @@ internal sealed class WorldClock(TimeProvider time, bool held)
 {
     private TimeSpan _ahead;
 
-    /// <summary>Whether time stands still until it is advanced.</summary>
+    /// <summary>Whether the clock stops until it is advanced.</summary>
     public bool IsHeld { get; } = held;
 
     private DateTimeOffset Origin { get; } = time.GetUtcNow();

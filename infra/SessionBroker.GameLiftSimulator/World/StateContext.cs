@@ -31,7 +31,7 @@ internal sealed class StateContext
 
     internal long Sequence { get; private set; }
 
-    /// <summary>Events that nobody has taken yet.</summary>
+    /// <summary>Events that have not been delivered yet.</summary>
     internal IReadOnlyList<WorldEvent> Events => _events;
 
     internal long NextSequence() => ++Sequence;

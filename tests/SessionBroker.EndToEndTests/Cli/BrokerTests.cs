@@ -102,7 +102,7 @@ public sealed class BrokerTests : IClassFixture<BuiltBroker>
             "up", "--port", $"{port}", "--gamelift-port", "0", "--ready-file", folder.File("ready.json"));
 
         exitCode.ShouldBe(2);
-        errors.ShouldBe($"broker: port {port} is in use; --port chooses another");
+        errors.ShouldBe($"broker: port {port} is in use; choose another one with --port");
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 

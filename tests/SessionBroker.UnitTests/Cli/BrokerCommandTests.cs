@@ -80,7 +80,7 @@ public sealed class BrokerCommandTests
         var (exitCode, _, error) = await RunAsync("token", "--sub", "a", "--url", "http://127.0.0.1:1");
 
         exitCode.ShouldBe(2);
-        error.ShouldStartWith("broker: no stack answers at http://127.0.0.1:1/");
+        error.ShouldStartWith("broker: no stack runs at http://127.0.0.1:1/");
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)

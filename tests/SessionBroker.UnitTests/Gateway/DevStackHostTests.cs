@@ -80,7 +80,7 @@ public sealed class DevStackHostTests
 
         var fault = await Should.ThrowAsync<StartFaultException>(() => DevStackHost.StartAsync(options, Cancelled));
 
-        fault.Message.ShouldBe($"port {options.GameLiftPort} is in use; --gamelift-port chooses another");
+        fault.Message.ShouldBe($"port {options.GameLiftPort} is in use; choose another one with --gamelift-port");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class DevStackHostTests
 
         var fault = await Should.ThrowAsync<StartFaultException>(() => DevStackHost.StartAsync(options, Cancelled));
 
-        fault.Message.ShouldBe($"port {options.ApiPort} is in use; --port chooses another");
+        fault.Message.ShouldBe($"port {options.ApiPort} is in use; choose another one with --port");
         IsListening($"http://127.0.0.1:{gameLiftPort}").ShouldBeFalse();
     }
 

@@ -209,7 +209,7 @@ public sealed class HttpApiHostTests
 
         var fault = await Should.ThrowAsync<StartFaultException>(() => StartAsync(_ => GatewayAnswer.NotFound(), port));
 
-        fault.Message.ShouldBe($"port {port} is in use; --port chooses another");
+        fault.Message.ShouldBe($"port {port} is in use; choose another one with --port");
     }
 
     private static async Task<HttpApiHost> StartAsync(Func<GatewayRequest, GatewayAnswer> answer, int port = 0)

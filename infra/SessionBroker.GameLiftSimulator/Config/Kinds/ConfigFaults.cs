@@ -3,8 +3,8 @@ using YamlDotNet.RepresentationModel;
 namespace SessionBroker.GameLiftSimulator.Config.Kinds;
 
 /// <summary>
-/// Gathers what is wrong with a file, and remembers on which line each path stands, so that a check of several values
-/// together can point at one.
+/// Collects the errors of a file, and stores the line of each path, so that a check of several values together can
+/// point at one.
 /// </summary>
 internal sealed class ConfigFaults(string file)
 {

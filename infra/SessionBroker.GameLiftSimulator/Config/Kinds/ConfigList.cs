@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.GameLiftSimulator.Config.Kinds;
 
-/// <summary>A sequence of values of one kind; the faults of all its items are noted.</summary>
+/// <summary>A sequence of values of one kind; the errors of all items are noted.</summary>
 internal sealed class ConfigList<T>(ConfigKind<T> item, int min = 0) : ConfigKind<IReadOnlyList<T>>
 {
     public override bool TryRead(ConfigNode node, [MaybeNullWhen(false)] out IReadOnlyList<T> value)

@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace SessionBroker.GameLiftSimulator.Config.Kinds;
 
-/// <summary>A value in the file, where it stands, and where its faults go.</summary>
+/// <summary>A value in the file, with its position and the list of errors.</summary>
 internal sealed record ConfigNode(YamlNode Yaml, string Path, ConfigFaults Faults)
 {
     public string? Scalar => (Yaml as YamlScalarNode)?.Value;

@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets.Reading;
 
 namespace SessionBroker.GameLiftSimulator.Config.Kinds;
 
-/// <summary>The body of a matchmaking rule set: JSON as text, with every fault in it told by its place there.</summary>
+/// <summary>The body of a matchmaking rule set: JSON as text; each error has its position there.</summary>
 internal sealed class ConfigRuleSet : ConfigKind<string>
 {
     public override bool TryRead(ConfigNode node, [MaybeNullWhen(false)] out string value)

@@ -9,7 +9,7 @@ internal static class ErrorRows
     [
         OptionRow.Error(
             "denyAllError",
-            "UNVERIFIED. A player session asked for under DENY_ALL.",
+            "UNVERIFIED. A player session request with DENY_ALL.",
             (options, value) => options with { DenyAllError = value }),
         OptionRow.Error(
             "unknownLocationError",
@@ -21,7 +21,7 @@ internal static class ErrorRows
             (options, value) => options with { CreatorRateError = value }),
         OptionRow.Error(
             "playerQuotaError",
-            "UNVERIFIED. More players than playersPerGameSession asked for.",
+            "UNVERIFIED. A request for more players than playersPerGameSession.",
             (options, value) => options with { PlayerQuotaError = value }),
         OptionRow.Error(
             "reusedPlacementError",

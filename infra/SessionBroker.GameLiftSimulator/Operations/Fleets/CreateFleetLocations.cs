@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.World.Routing;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 
-/// <summary>Adds remote locations to an ACTIVE fleet; each becomes ACTIVE by itself.</summary>
+/// <summary>Adds remote locations to an ACTIVE fleet; each becomes ACTIVE automatically.</summary>
 internal static class CreateFleetLocations
 {
     internal static OperationAnswer Run(GameLiftState world, JsonObject input)

@@ -8,8 +8,8 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.Operations.Fleets;
 
 /// <summary>
-/// The remote locations of a fleet, in the order in which they are asked for; unknown ones are left out, and Limit is
-/// not enforced (API reference).
+/// The remote locations of a fleet, in the order of the request; unknown ones are left out, and Limit is not enforced
+/// (API reference).
 /// </summary>
 internal static class DescribeFleetLocationAttributes
 {

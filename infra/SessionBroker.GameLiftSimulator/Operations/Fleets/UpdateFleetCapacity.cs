@@ -50,7 +50,7 @@ internal static class UpdateFleetCapacity
             return Refusals.Invalid("MinSize must not exceed MaxSize.");
         }
 
-        // A capacity that is outside new limits follows them; one that is asked for must be within.
+        // A capacity that is outside new limits is adjusted to them; a requested capacity must be within the limits.
         var desired = input.Integer("DesiredInstances") ?? Math.Clamp(place.Desired, minimum, maximum);
         if (desired < minimum || desired > maximum)
         {

@@ -6,9 +6,7 @@ using SessionBroker.GameLiftSimulator.World.Matchmaking.Matchmakers;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Matchmaking;
 
-/// <summary>
-/// All rule sets by their names, at most ten on a page, or those that are asked for, which must all exist.
-/// </summary>
+/// <summary>All rule sets by name, at most ten on a page, or the requested ones, which must all exist.</summary>
 internal static class DescribeMatchmakingRuleSets
 {
     private const int PageMax = 10;

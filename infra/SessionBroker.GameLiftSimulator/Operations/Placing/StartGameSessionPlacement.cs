@@ -6,7 +6,7 @@ using SessionBroker.GameLiftSimulator.World;
 namespace SessionBroker.GameLiftSimulator.Operations.Placing;
 
 /// <summary>
-/// Puts a request into a queue and answers at once, PENDING. An id is good for one placement, for ever.
+/// Adds a request to a queue and returns PENDING immediately. An id can be used for one placement only, permanently.
 /// </summary>
 internal static class StartGameSessionPlacement
 {

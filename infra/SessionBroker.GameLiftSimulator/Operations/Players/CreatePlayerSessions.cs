@@ -6,7 +6,7 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Players;
 
-/// <summary>Up to 25 seats at once; PlayerDataMap entries of players who are not asked for count for nothing.</summary>
+/// <summary>Up to 25 seats at once; PlayerDataMap entries of other players are ignored.</summary>
 internal static class CreatePlayerSessions
 {
     internal static OperationAnswer Run(GameLiftState world, JsonObject input)

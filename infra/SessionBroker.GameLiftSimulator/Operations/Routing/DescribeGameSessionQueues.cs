@@ -6,9 +6,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Routing;
 
-/// <summary>
-/// All queues by their names, at most 50 on a page, or those that are asked for; unknown ones are left out.
-/// </summary>
+/// <summary>All queues by name, at most 50 on a page, or the requested ones; unknown ones are left out.</summary>
 internal static class DescribeGameSessionQueues
 {
     private const int PageMax = 50;

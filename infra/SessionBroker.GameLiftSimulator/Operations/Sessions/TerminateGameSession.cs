@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.World;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Sessions;
 
-/// <summary>The answer shows the session as it was found; TERMINATING is what the next look at it shows.</summary>
+/// <summary>The response has the session as it was before; the next read shows TERMINATING.</summary>
 internal static class TerminateGameSession
 {
     internal static OperationAnswer Run(GameLiftState world, JsonObject input)

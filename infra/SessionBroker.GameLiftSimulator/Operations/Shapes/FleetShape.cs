@@ -6,7 +6,7 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 
-/// <summary>The shapes that tell of a fleet.</summary>
+/// <summary>The shapes of a fleet.</summary>
 internal static class FleetShape
 {
     internal static JsonObject Attributes(GameLiftState world, Fleet fleet)

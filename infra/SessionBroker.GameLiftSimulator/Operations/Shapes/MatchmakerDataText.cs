@@ -9,7 +9,7 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 namespace SessionBroker.GameLiftSimulator.Operations.Shapes;
 
 /// <summary>
-/// MatchmakerData of a game session: a text in JSON that tells the game server who plays in which team
+/// MatchmakerData of a game session: JSON text with the players of each team for the game server
 /// (docs.aws.amazon.com/gameliftservers/latest/flexmatchguide/match-server-data.html).
 /// </summary>
 internal static class MatchmakerDataText

@@ -1,4 +1,4 @@
 namespace SessionBroker.GameLiftSimulator.Protocol.Cbor;
 
-/// <summary>The bytes are not well-formed CBOR, or not of the kind that was asked for.</summary>
+/// <summary>The bytes are not well-formed CBOR, or not of the requested kind.</summary>
 internal sealed class CborFormatException(string message) : FormatException(message);

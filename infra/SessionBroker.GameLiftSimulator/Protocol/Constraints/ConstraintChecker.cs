@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.Protocol.Model;
 namespace SessionBroker.GameLiftSimulator.Protocol.Constraints;
 
 /// <summary>
-/// Holds an input against every constraint of its shape and says what AWS's framework says: all faults of a request
+/// Checks an input against every constraint of its shape, with the messages of AWS's framework: all faults of a request
 /// in one message, members by path ("gameProperties.1.member.key"), sensitive values left out.
 /// </summary>
 internal static class ConstraintChecker

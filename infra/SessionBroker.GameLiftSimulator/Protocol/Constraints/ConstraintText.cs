@@ -41,7 +41,7 @@ internal static class ConstraintText
     public static string Fault(Shape shape, JsonNode value, string path, string constraint) =>
         $"{Subject(shape.Sensitive, value, path)} failed to satisfy constraint: {constraint}";
 
-    /// <summary>A fault of a whole collection, naming every constraint of its parts.</summary>
+    /// <summary>An error of a whole collection, which lists the constraints of its items.</summary>
     public static string Whole(Shape collection, Shape part, JsonNode value, string path, string rule)
     {
         var subject = Subject(collection.Sensitive || part.Sensitive, value, path);

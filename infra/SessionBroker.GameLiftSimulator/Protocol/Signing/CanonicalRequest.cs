@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SessionBroker.GameLiftSimulator.Protocol.Signing;
 
-/// <summary>The text that stands for a request in a signature.</summary>
+/// <summary>The canonical request of a signature.</summary>
 internal static class CanonicalRequest
 {
     public static string Of(WireRequest request, IReadOnlyList<string> signedHeaders)

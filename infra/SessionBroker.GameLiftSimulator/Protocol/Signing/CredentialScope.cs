@@ -7,7 +7,7 @@ internal sealed record CredentialScope(
     public const string ServiceWanted = "gamelift";
     public const string TerminatorWanted = "aws4_request";
 
-    /// <summary>The scope as it stands in the string to sign: without the key.</summary>
+    /// <summary>The scope as in the string to sign: without the key.</summary>
     public string Text => $"{Date}/{Region}/{Service}/{Terminator}";
 
     public static CredentialScope? Parse(string credential) => credential.Split('/') switch

@@ -24,7 +24,7 @@ internal sealed class FleetLocation
     /// <summary>Absent until UpdateFleetCapacity gives one.</summary>
     public ManagedCapacity? ManagedCapacity { get; set; }
 
-    /// <summary>When a game session was last asked for or ended here; kept where GameLift scales to zero.</summary>
+    /// <summary>When a game session was last requested or ended here; set if GameLift scales to zero.</summary>
     public DateTimeOffset? LastActivity { get; set; }
 
     public List<Compute> Computes { get; init; } = [];

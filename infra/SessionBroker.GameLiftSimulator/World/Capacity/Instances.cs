@@ -45,7 +45,7 @@ internal sealed class Instances(
                 new PendingChange.Launch(fleet.Id, place.Name));
         }
 
-        // Looked at afresh each time: a game session that ends on the one may scale the next one in.
+        // Evaluated again each time: a game session that ends in one location can scale in the next one.
         while (place.Computes.Count > place.Desired
             && place.Computes.Where(each => !IsProtected(each)).MinBy(each => each.Hosted.Count) is { } surplus)
         {

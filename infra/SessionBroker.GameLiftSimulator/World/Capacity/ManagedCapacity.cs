@@ -1,7 +1,7 @@
 namespace SessionBroker.GameLiftSimulator.World.Capacity;
 
 /// <summary>
-/// ManagedCapacityConfiguration of a location: whether GameLift scales it to and from zero instances by itself.
+/// ManagedCapacityConfiguration of a location: whether GameLift scales it to and from zero instances.
 /// </summary>
 internal sealed record ManagedCapacity(bool ScalesToZero, int? ScaleInAfterInactivityMinutes)
 {

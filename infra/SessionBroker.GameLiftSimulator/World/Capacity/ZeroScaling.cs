@@ -10,7 +10,7 @@ namespace SessionBroker.GameLiftSimulator.World.Capacity;
 /// </summary>
 internal sealed class ZeroScaling(StateContext context, Fleets fleets, Instances instances)
 {
-    /// <summary>A game session was asked for at that location, by CreateGameSession or a placement.</summary>
+    /// <summary>A game session was requested at that location, by CreateGameSession or a placement.</summary>
     internal void Requested(Fleet fleet, FleetLocation place)
     {
         if (place is { ManagedCapacity.ScalesToZero: true, Desired: 0, Maximum: > 0 })

@@ -63,7 +63,7 @@ internal sealed class Placements(
         return null;
     }
 
-    /// <summary>Cancelled by whoever started it, also when a game session has been started for it.</summary>
+    /// <summary>Cancelled by its owner, even if a game session was already started for it.</summary>
     internal void Withdraw(string id) => Abandon(_byId[id], PlacementStatus.Cancelled);
 
     internal void TimeOut(string id) => Abandon(_byId[id], PlacementStatus.TimedOut);

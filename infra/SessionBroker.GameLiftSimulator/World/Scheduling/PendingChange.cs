@@ -88,7 +88,7 @@ internal abstract record PendingChange
             world.Lifecycle.End(world.GameSessions.Get(GameSession), GameSessionStatus.Terminated, reason: null);
     }
 
-    /// <summary>A process that was told to stop, or was stopped, has ended.</summary>
+    /// <summary>A process that was requested to stop, or was stopped, has ended.</summary>
     internal sealed record Shutdown(long GameSession, string Reason) : PendingChange
     {
         internal override bool IsPrompt => true;

@@ -1,7 +1,7 @@
 namespace SessionBroker.GameLiftSimulator.World.Scheduling;
 
 /// <summary>
-/// What is going to happen, in the order of time, ties in the order of creation. A change whose subject has gone or has
+/// The pending changes in the order of time, and of creation for equal times. A change whose subject has gone or has
 /// moved on stays in the queue and is passed over when its turn comes, which is cheaper than to look for it.
 /// </summary>
 internal sealed class Schedule(StateContext context, Func<PendingChange, bool> applies)

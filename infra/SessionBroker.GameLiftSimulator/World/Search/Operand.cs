@@ -1,6 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.World.Search;
 
-/// <summary>What an expression looks at, by the names of the API reference (SearchGameSessions).</summary>
+/// <summary>The operands of a search expression, by the names of the API reference (SearchGameSessions).</summary>
 internal readonly record struct Operand(OperandKind Kind, string PropertyKey)
 {
     private const string PropertyPrefix = "gameSessionProperties.";

@@ -3,12 +3,10 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 
 namespace SessionBroker.GameLiftSimulator.World.Search;
 
-/// <summary>
-/// What SearchGameSessions looks at: the ACTIVE game sessions, as they are or as they were a while ago.
-/// </summary>
+/// <summary>The search index of SearchGameSessions: the ACTIVE game sessions, now or with a delay.</summary>
 internal sealed class SearchIndex(StateContext context)
 {
-    // The order of creation, which serves where no order is asked for ("random", says the reference).
+    // The order of creation, which is used without a sort expression (the reference says "random").
     private static readonly Operand Creation = new(OperandKind.CreationTimeMillis, "");
 
     private readonly Dictionary<long, Searchable> _known = [];

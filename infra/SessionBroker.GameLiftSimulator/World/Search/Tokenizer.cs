@@ -3,7 +3,7 @@ using System.Text;
 namespace SessionBroker.GameLiftSimulator.World.Search;
 
 /// <summary>
-/// Cuts an expression into words, quoted text, comparators and parentheses; spaces may stand anywhere between.
+/// Cuts an expression into words, quoted text, comparators and parentheses; spaces are allowed anywhere between them.
 /// </summary>
 internal static class Tokenizer
 {

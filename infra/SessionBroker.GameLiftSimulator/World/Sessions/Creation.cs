@@ -6,8 +6,8 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
 
 /// <summary>
-/// CreateGameSession after the fleet is found. A token that comes again is answered before capacity is looked at, or a
-/// retry after a lost answer could fail; the order of the other checks is an option.
+/// CreateGameSession after the fleet is found. A repeated token is answered before capacity is checked, or a retry
+/// after a lost answer could fail; the order of the other checks is an option.
 /// </summary>
 internal sealed class Creation(
     StateContext context, GameSessionLifecycle sessions, ZeroScaling zeroScaling, Creators creators)
@@ -94,7 +94,7 @@ internal sealed class Creation(
         command.Location ?? (fleet.Compute == ComputeKind.Anywhere ? "" : context.Options.Region);
 
     /// <summary>
-    /// Everything that the token stands for, each value with its length, so that none runs into the next.
+    /// All parameters of the request with the token, each value with its length, so that they cannot be confused.
     /// </summary>
     private string Fingerprint(Fleet fleet, CreateCommand command)
     {

@@ -55,7 +55,7 @@ internal sealed class GameSession
 
     public bool HasGateway { get; init; }
 
-    /// <summary>The parameters that its token stands for; absent when it was created without one.</summary>
+    /// <summary>The parameters of the request with its token; null if it was created without one.</summary>
     public string? Fingerprint { get; init; }
 
     public string? PlacementId { get; init; }
@@ -67,7 +67,7 @@ internal sealed class GameSession
 
     public int Active { get; set; }
 
-    /// <summary>Slots that are taken: a reservation holds one from the moment that it is made.</summary>
+    /// <summary>Slots that are taken: a reservation takes one from its creation.</summary>
     [JsonIgnore]
     internal int Slots => Reserved + Active;
 

@@ -106,7 +106,7 @@ internal sealed class GameSessionLifecycle(
         Ended(session, activationFailed);
     }
 
-    /// <summary>A player has gone, and where the server ends with its last player, so does the session.</summary>
+    /// <summary>A player has left; if the server ends with its last player, the session ends too.</summary>
     internal ServiceError? RemovePlayer(string playerSessionId)
     {
         if (players.Remove(playerSessionId) is { } refused)

@@ -1,6 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.World.Sessions;
 
-/// <summary>What a game session is asked to be, whoever asks: a player, or a placement.</summary>
+/// <summary>The requested properties of a game session, from a player or a placement.</summary>
 internal sealed record GameSessionRequest
 {
     public required int MaximumPlayers { get; init; }

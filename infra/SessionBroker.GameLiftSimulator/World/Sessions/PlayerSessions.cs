@@ -101,7 +101,7 @@ internal sealed class PlayerSessions(StateContext context, GameSessions sessions
         return null;
     }
 
-    /// <summary>What a game server does when the player has gone.</summary>
+    /// <summary>What a game server does after the player has left.</summary>
     internal ServiceError? Remove(string id)
     {
         if (Find(id) is not { } player)

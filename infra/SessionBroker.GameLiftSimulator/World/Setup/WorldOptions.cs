@@ -1,9 +1,10 @@
 namespace SessionBroker.GameLiftSimulator.World.Setup;
 
 /// <summary>
-/// How the simulated service behaves. A member marked UNVERIFIED stands for something that GameLift's documentation
-/// leaves open: the default is what a client should expect first, the other values are what it should also survive.
-/// docs/simulator.md has the table. (What the wire answers to a broken constraint is the protocol's own option.)
+/// How the simulated service behaves. A member marked UNVERIFIED is an option for something that GameLift's
+/// documentation leaves open: the default is what a client should expect first, the other values are what it should
+/// also survive. docs/simulator.md has the table. (What the wire answers to a broken constraint is the protocol's own
+/// option.)
 /// </summary>
 internal sealed record WorldOptions
 {
@@ -15,8 +16,8 @@ internal sealed record WorldOptions
     public string BaseUrl { get; init; } = "http://127.0.0.1:3001";
 
     /// <summary>
-    /// Every game server at 127.0.0.1, each with a port of its own, and "localhost" as DNS name; false: addresses of
-    /// the ranges for documentation (RFC 5737), which nobody has.
+    /// Every game server at 127.0.0.1, each with a different port, and "localhost" as DNS name; false: addresses of the
+    /// ranges for documentation (RFC 5737), which nobody has.
     /// </summary>
     public bool LoopbackAddresses { get; init; }
 
@@ -65,13 +66,13 @@ internal sealed record WorldOptions
     /// <summary>UNVERIFIED. The same PlayerId again while it is RESERVED or ACTIVE in that game session.</summary>
     public RepeatedPlayer RepeatedPlayer { get; init; } = RepeatedPlayer.NewSession;
 
-    /// <summary>UNVERIFIED. A player session asked for under DENY_ALL.</summary>
+    /// <summary>UNVERIFIED. The error of a player session request with DENY_ALL.</summary>
     public ErrorClass DenyAllError { get; init; } = ErrorClass.InvalidGameSessionStatusException;
 
     /// <summary>UNVERIFIED. Whether a batch that only partly fits is refused whole.</summary>
     public bool AtomicBatches { get; init; } = true;
 
-    /// <summary>UNVERIFIED. Whether one PlayerId may stand twice in a batch.</summary>
+    /// <summary>UNVERIFIED. Whether a batch may contain one PlayerId twice.</summary>
     public bool DuplicatePlayersInBatch { get; init; }
 
     /// <summary>UNVERIFIED. What is compared when an idempotency token comes again.</summary>
@@ -91,7 +92,7 @@ internal sealed record WorldOptions
     /// <summary>UNVERIFIED. Two creates of one CreatorId within CreatorIntervalSeconds.</summary>
     public ErrorClass CreatorRateError { get; init; } = ErrorClass.LimitExceededException;
 
-    /// <summary>UNVERIFIED. More than PlayersPerGameSession asked for.</summary>
+    /// <summary>UNVERIFIED. The error of a request for more than PlayersPerGameSession.</summary>
     public ErrorClass PlayerQuotaError { get; init; } = ErrorClass.InvalidRequestException;
 
     /// <summary>UNVERIFIED. The order of CreateGameSession's checks, after the fleet is found.</summary>
@@ -126,7 +127,9 @@ internal sealed record WorldOptions
     /// <summary>UNVERIFIED. Stopping a placement that has ended.</summary>
     public ErrorClass EndedPlacementError { get; init; } = ErrorClass.InvalidRequestException;
 
-    /// <summary>UNVERIFIED. A log asked for before the game session has ended, or after it was deleted.</summary>
+    /// <summary>
+    /// UNVERIFIED. The error of a log request before the game session has ended, or after the log was deleted.
+    /// </summary>
     public ErrorClass LogMissingError { get; init; } = ErrorClass.NotFoundException;
 
     /// <summary>UNVERIFIED. Terminating a game session that is TERMINATING or TERMINATED.</summary>

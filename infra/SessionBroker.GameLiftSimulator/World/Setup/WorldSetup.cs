@@ -25,7 +25,7 @@ internal sealed record WorldSetup
     /// <summary>Beside those that an Anywhere fleet names.</summary>
     public IReadOnlyList<string> CustomLocations { get; init; } = [];
 
-    /// <summary>One of everything, under fixed ids, for whoever starts the simulator without a file.</summary>
+    /// <summary>The default configuration: one resource of each kind, with fixed ids.</summary>
     internal static WorldSetup Default { get; } = new()
     {
         Fleets =

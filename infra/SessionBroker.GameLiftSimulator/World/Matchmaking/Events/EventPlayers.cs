@@ -4,7 +4,7 @@ using SessionBroker.GameLiftSimulator.World.Placing;
 
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Events;
 
-/// <summary>What an event tells of each player beside the id.</summary>
+/// <summary>The members of each player in an event, besides the id.</summary>
 internal sealed record EventPlayers
 {
     internal bool HasTeams { get; init; }

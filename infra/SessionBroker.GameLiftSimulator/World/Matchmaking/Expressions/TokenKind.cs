@@ -5,7 +5,7 @@ internal enum TokenKind
     Word,
     Number,
 
-    /// <summary>What stands between square brackets, as it is written.</summary>
+    /// <summary>The text between square brackets, unchanged.</summary>
     Names,
     Open,
     Close,

@@ -1,6 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Expressions;
 
-/// <summary>How a value or a list can change while players are added to a lineup and nobody leaves.</summary>
+/// <summary>How a value or a list can change while players are only added to a lineup.</summary>
 internal enum Trend
 {
     Fixed,

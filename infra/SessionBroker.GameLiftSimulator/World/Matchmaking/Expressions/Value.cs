@@ -10,7 +10,7 @@ internal abstract record Value
     {
     }
 
-    /// <summary>The numbers and texts in it, however deep they stand.</summary>
+    /// <summary>The numbers and texts in it, at any depth.</summary>
     internal IEnumerable<Value> Leaves => this is List list ? list.Items.SelectMany(item => item.Leaves) : [this];
 
     internal static Value Of(IEnumerable<string> texts) => new List([.. texts.Select(text => new Text(text))]);

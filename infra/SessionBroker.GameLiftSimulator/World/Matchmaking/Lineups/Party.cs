@@ -36,7 +36,7 @@ internal sealed class Party
     /// <summary>By attribute, then by player.</summary>
     internal IReadOnlyList<IReadOnlyList<AttributeValue>> Attributes { get; }
 
-    /// <summary>Null when a player lacks an attribute that has no default: such a party matches nobody.</summary>
+    /// <summary>Null when a player lacks an attribute that has no default: such a party is in no match.</summary>
     internal static Party? TryCreate(
         IReadOnlyList<MatchPlayer> players, IReadOnlyList<PlayerAttribute> declared, bool isPlaying = false)
     {

@@ -5,8 +5,8 @@ using SessionBroker.GameLiftSimulator.World.Sessions;
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Matches;
 
 /// <summary>
-/// Backfill tickets that the service makes by itself, one at a time, until a game session is full, is stopped, or has
-/// ended. It also ends when one of its players looks for another match.
+/// Automatic backfill tickets, one at a time, until a game session is full, is stopped, or has ended. It also ends when
+/// one of its players looks for another match.
 /// </summary>
 internal sealed class AutomaticBackfill(
     StateContext context, GameSessions sessions, MatchmakingConfigurations configurations, MatchmakingTickets tickets,

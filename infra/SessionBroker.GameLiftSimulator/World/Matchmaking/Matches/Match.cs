@@ -23,7 +23,7 @@ internal sealed class Match
 
     public IReadOnlyList<RuleTally> Tallies { get; init; } = [];
 
-    /// <summary>The seconds that the players have for their answers; absent where none is asked for.</summary>
+    /// <summary>The acceptance time-out in seconds; null if no acceptance is required.</summary>
     public int? AcceptanceTimeoutSeconds { get; init; }
 
     /// <summary>Whether it still waits for answers.</summary>

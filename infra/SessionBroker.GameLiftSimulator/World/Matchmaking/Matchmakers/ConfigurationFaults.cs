@@ -5,7 +5,7 @@ namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Matchmakers;
 /// <summary>What members of a configuration forbid one another (API reference, MatchmakingConfiguration).</summary>
 internal static class ConfigurationFaults
 {
-    /// <summary>The first fault of a configuration whose modes are decided; null for a sound one.</summary>
+    /// <summary>The first error of a configuration with resolved modes; null if it is valid.</summary>
     internal static string? Find(MatchmakingConfigurationSetup setup) => setup switch
     {
         { AcceptanceRequired: true, AcceptanceTimeoutSeconds: null } =>

@@ -26,7 +26,7 @@ internal sealed class MatchmakingPools(StateContext context)
         PassSoon(ticket.Configuration);
     }
 
-    /// <summary>A ticket that is in the pool already, as a snapshot tells.</summary>
+    /// <summary>A ticket that is already in the pool, from a snapshot.</summary>
     internal void Restore(MatchmakingTicket ticket)
     {
         if (Find(ticket.Configuration) is not { } pool)

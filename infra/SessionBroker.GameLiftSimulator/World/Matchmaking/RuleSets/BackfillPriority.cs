@@ -1,6 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets;
 
-/// <summary>Where backfill tickets stand in the order of tickets.</summary>
+/// <summary>The position of backfill tickets in the order of tickets.</summary>
 internal enum BackfillPriority
 {
     Normal,

@@ -1,6 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Rules;
 
-/// <summary>The least and the greatest that is allowed; null stands for no bound.</summary>
+/// <summary>The minimum and the maximum; null for no bound.</summary>
 internal sealed record Bounds(double? Min, double? Max)
 {
     internal bool AreBelow(double number) => number > Max;

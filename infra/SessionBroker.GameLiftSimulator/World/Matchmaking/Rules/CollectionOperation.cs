@@ -9,6 +9,6 @@ internal enum CollectionOperation
     /// <summary>The measured lists that hold the reference.</summary>
     Contains,
 
-    /// <summary>For each measured list by itself: its strings that are also in the reference list.</summary>
+    /// <summary>For each measured list separately: its strings that are also in the reference list.</summary>
     ReferenceIntersectionCount,
 }

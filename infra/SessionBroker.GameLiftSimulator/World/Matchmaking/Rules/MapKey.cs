@@ -1,6 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Rules;
 
-/// <summary>Which key of the anchor's map a sort rule looks at.</summary>
+/// <summary>The key of the anchor's map that a sort rule uses.</summary>
 internal enum MapKey
 {
     MinValue,

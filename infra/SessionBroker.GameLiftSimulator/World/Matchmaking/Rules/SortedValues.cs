@@ -21,7 +21,7 @@ internal static class SortedValues
             .ThenBy(key => key, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    /// <summary>The party's value at the key, of those who have it; null when nobody has.</summary>
+    /// <summary>The party's value at the key, of the players who have it; null if none has.</summary>
     internal static double? Entry(Party party, int attribute, PartyAggregation aggregation, string? key)
     {
         double[] values =

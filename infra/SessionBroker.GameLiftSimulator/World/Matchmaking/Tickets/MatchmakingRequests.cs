@@ -51,7 +51,7 @@ internal sealed class MatchmakingRequests(
         steps.TimeOut(ticket);
     }
 
-    /// <summary>A game session has ended: nobody can join it by automatic backfill any more.</summary>
+    /// <summary>A game session has ended: no player can join it by automatic backfill any more.</summary>
     internal void Ended(GameSession session)
     {
         if (tickets.LiveBackfillOf(session.Arn) is { IsAutomatic: true } ticket)

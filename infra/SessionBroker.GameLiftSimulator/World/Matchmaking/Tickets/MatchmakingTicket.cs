@@ -34,7 +34,7 @@ internal sealed class MatchmakingTicket
     /// <summary>The game session to fill; absent in standalone mode.</summary>
     public string? GameSessionArn { get; init; }
 
-    /// <summary>Whether the service made this backfill ticket by itself.</summary>
+    /// <summary>Whether this is an automatic backfill ticket.</summary>
     public bool IsAutomatic { get; init; }
 
     /// <summary>The match that the ticket is in at present, by sequence number.</summary>

@@ -1,7 +1,7 @@
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.Tickets;
 
 /// <summary>
-/// The tickets by id, for ever; and the live ones by player, by the game session to fill, and by configuration. A
+/// The tickets by id, permanently; and the live ones by player, by the game session to fill, and by configuration. A
 /// player is in one live ticket at most.
 /// </summary>
 internal sealed class MatchmakingTickets

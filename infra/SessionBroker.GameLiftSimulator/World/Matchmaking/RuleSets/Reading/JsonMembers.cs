@@ -5,7 +5,7 @@ namespace SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets.Reading;
 
 /// <summary>
 /// The members of an object. One whose value is null counts as absent; of two with the same name the last one counts.
-/// Members that nobody asks for are ignored.
+/// Members that are not read are ignored.
 /// </summary>
 internal sealed class JsonMembers
 {

@@ -5,7 +5,7 @@ using SessionBroker.GameLiftSimulator.World.Matchmaking.Rules;
 
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets.Reading;
 
-/// <summary>The words of the rule set language, by what they stand for.</summary>
+/// <summary>The keywords of the rule set language.</summary>
 internal static class Names
 {
     internal static FrozenDictionary<string, AttributeKind> AttributeKinds { get; } = Table(

@@ -1,6 +1,6 @@
 namespace SessionBroker.GameLiftSimulator.World.Matchmaking.RuleSets.Reading;
 
-/// <summary>Gathers the faults of a rule set, each once.</summary>
+/// <summary>Collects the errors of a rule set, each once.</summary>
 internal sealed class RuleSetFaults
 {
     private readonly HashSet<RuleSetFault> _known = [];
