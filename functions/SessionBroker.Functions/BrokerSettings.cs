@@ -28,20 +28,20 @@ public sealed record BrokerSettings(
     /// error.</exception>
     public static BrokerSettings Read(Func<string, string?> environment)
     {
-        var faults = new List<string>();
+        var errors = new List<string>();
         var settings = new BrokerSettings(
             Required("TABLE_NAME"),
-            DestinationSettings.Read(Required("DESTINATIONS"), faults),
+            DestinationSettings.Read(Required("DESTINATIONS"), errors),
             new HomeRegion(Required("AWS_REGION")),
             new SeatLimits(Count("MAX_LIVE_SEATS_PER_PLAYER", 1), Count("MAX_RELEASED_SEATS_PER_PLAYER", 2)),
             new CreationBudget(Count("MAX_GAME_SESSIONS_PER_PLAYER_PER_HOUR", 10)));
 
-        return faults.Count == 0 ? settings : throw new SettingsException(faults);
+        return errors.Count == 0 ? settings : throw new SettingsException(errors);
 
         string Required(string name)
         {
             var value = environment(name);
-            if (string.IsNullOrWhiteSpace(value)) faults.Add($"{name} is not set");
+            if (string.IsNullOrWhiteSpace(value)) errors.Add($"{name} is not set");
             return value ?? "";
         }
 
@@ -54,7 +54,7 @@ public sealed record BrokerSettings(
                 return count;
             }
 
-            faults.Add($"{name} must be a whole number from 1 to 100, not '{text}'");
+            errors.Add($"{name} must be a whole number from 1 to 100, not '{text}'");
             return otherwise;
         }
     }

@@ -15,7 +15,7 @@ internal static partial class DestinationSettings
 {
     private const string Setting = "DESTINATIONS";
 
-    public static ImmutableArray<Destination> Read(string json, List<string> faults)
+    public static ImmutableArray<Destination> Read(string json, List<string> errors)
     {
         // The missing setting is already reported.
         if (string.IsNullOrWhiteSpace(json)) return [];
@@ -24,23 +24,23 @@ internal static partial class DestinationSettings
             using var document = JsonText.Parse(Encoding.UTF8.GetBytes(json));
             if (document.RootElement is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() == 0)
             {
-                faults.Add($"{Setting} must be a JSON array of at least one destination");
+                errors.Add($"{Setting} must be a JSON array of at least one destination");
                 return [];
             }
 
             var found = new InputErrorList(int.MaxValue);
             var destinations = JsonObjectReader.Objects(array, "", found, ReadOne);
-            faults.AddRange(found.Listed.Select(fault => $"{Setting}{fault.Pointer} {fault.Detail}"));
+            errors.AddRange(found.Listed.Select(error => $"{Setting}{error.Pointer} {error.Detail}"));
             foreach (var (name, count) in destinations.CountBy(destination => destination.Name))
             {
-                if (count > 1) faults.Add($"{Setting} has {count} destinations named '{name}'");
+                if (count > 1) errors.Add($"{Setting} has {count} destinations named '{name}'");
             }
 
             return destinations;
         }
         catch (JsonException exception)
         {
-            faults.Add($"{Setting} is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})");
+            errors.Add($"{Setting} is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})");
             return [];
         }
     }

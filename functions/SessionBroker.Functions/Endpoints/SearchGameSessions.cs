@@ -99,7 +99,7 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
         var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in reader.QueriesUnder(PropertyPrefix))
         {
-            if (ErrorOf(key, value, destination) is { } fault) reader.AddParameterError(PropertyPrefix + key, fault);
+            if (ErrorOf(key, value, destination) is { } error) reader.AddParameterError(PropertyPrefix + key, error);
             else properties[key] = value;
         }
 

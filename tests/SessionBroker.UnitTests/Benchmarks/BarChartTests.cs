@@ -51,7 +51,7 @@ public sealed class BarChartTests
     [Theory]
     [InlineData("#ffffff")]
     [InlineData("#0d1117")]
-    public void Colours_can_be_told_from_light_and_dark_backgrounds(string background)
+    public void Colours_differ_from_light_and_dark_backgrounds(string background)
     {
         Contrast(BarChart.TextColour, background).ShouldBeGreaterThan(4);
         BarChart.BarColours.ShouldAllBe(colour => Contrast(colour, background) > 3);

@@ -6,7 +6,7 @@ namespace SessionBroker.UnitTests.Benchmarks;
 public sealed class CpuQuotaTests
 {
     [Fact]
-    public async Task Quota_holds_a_process_and_is_gone_afterwards()
+    public async Task A_quota_limits_a_process_and_is_removed_afterwards()
     {
         var (quota, fault) = CpuQuota.TryCreate();
         Assert.SkipWhen(quota is null, fault);

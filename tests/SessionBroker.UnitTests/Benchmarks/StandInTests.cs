@@ -8,7 +8,7 @@ namespace SessionBroker.UnitTests.Benchmarks;
 public sealed class StandInTests
 {
     [Fact]
-    public void Player_session_is_of_the_player_and_session_asked_for()
+    public void A_player_session_has_the_requested_player_and_session()
     {
         const string gameSession = "arn:aws:gamelift:us-east-1::gamesession/fleet-1/s";
         const string request = $$"""{"GameSessionId": "{{gameSession}}", "PlayerId": "p"}""";

@@ -65,7 +65,7 @@ public sealed class BrokerCommandTests
     }
 
     [Fact]
-    public async Task Nothing_asked_for_is_answered_with_the_commands()
+    public async Task No_arguments_print_the_commands()
     {
         var (exitCode, output, _) = await RunAsync();
 

@@ -121,7 +121,7 @@ public sealed class DestinationCatalogTests
     }
 
     [Fact]
-    public async Task What_keeps_an_alias_from_being_resolved_is_told_and_not_remembered()
+    public async Task An_error_of_resolving_an_alias_is_returned_and_not_cached()
     {
         _gameLift.Faults.Refuse("ResolveAlias", ErrorKind.UpstreamTimedOut);
         var catalog = Catalog(Alias);

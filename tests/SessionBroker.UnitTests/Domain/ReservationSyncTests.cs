@@ -76,7 +76,7 @@ public sealed class ReservationSyncTests
     }
 
     [Fact]
-    public async Task Game_lift_is_asked_once_for_all_seats_of_a_player()
+    public async Task Game_lift_is_called_once_for_all_seats_of_a_player()
     {
         var world = new ReserverWorld(liveMax: 3);
         for (var number = 0; number < 3; number++) await world.ReserveAsync($"key-{number}", world.Sessions[number]);

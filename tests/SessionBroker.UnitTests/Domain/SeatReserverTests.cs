@@ -70,7 +70,7 @@ public sealed class SeatReserverTests
     [Theory]
     [InlineData(ErrorKind.UpstreamTimedOut)]
     [InlineData(ErrorKind.UpstreamFailed)]
-    public async Task An_unknown_outcome_is_told_and_stays_pending(ErrorKind kind)
+    public async Task An_unknown_outcome_is_returned_and_stays_pending(ErrorKind kind)
     {
         _world.GameLift.Faults.LoseAnswer("CreatePlayerSession", kind);
 
@@ -234,7 +234,7 @@ public sealed class SeatReserverTests
     [Theory]
     [InlineData("SeatsOf")]
     [InlineData("TryInsert")]
-    public async Task Game_lift_is_not_asked_while_nothing_can_be_recorded(string operation)
+    public async Task Game_lift_is_not_called_while_nothing_can_be_recorded(string operation)
     {
         _world.Store.Faults.Refuse(operation, ErrorKind.StoreUnavailable);
 

@@ -56,7 +56,7 @@ public sealed class ErrorTableTests
 
     // 429 and 503 always tell when to come back; of the conflicts, those that pass by themselves.
     [Fact]
-    public void Who_is_told_to_wait_is_told_how_long()
+    public void Every_error_with_a_wait_has_a_retry_after()
     {
         var all = Enum.GetValues<ErrorKind>();
         var transient = all.Where(kind => kind.IsTransient()).Select(kind => kind.Row()).ToArray();

@@ -66,7 +66,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public async Task Collections_start_empty_and_are_not_sent_so_when_the_sdk_is_told_to_initialize_them()
+    public async Task Collections_that_the_sdk_initializes_are_empty_and_not_sent()
     {
         await using var server = await LoopbackService.StartAsync();
         using var client = server.Client();

@@ -54,7 +54,7 @@ public sealed class FailureTests
     /// ends a call whose answer stops half way, so a caller with a deadline must pass one.
     /// </summary>
     [Fact]
-    public async Task An_answer_that_stops_half_way_is_ended_by_the_token_alone()
+    public async Task An_incomplete_response_is_ended_only_by_the_token()
     {
         await using var server = await LoopbackService.StartAsync(Answer.Stalled);
         using var client = server.Client(config => config.Timeout = TimeSpan.FromSeconds(2));

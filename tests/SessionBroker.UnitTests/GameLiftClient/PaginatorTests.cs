@@ -69,7 +69,7 @@ public sealed class PaginatorTests
     }
 
     [Fact]
-    public async Task Pages_are_asked_for_one_by_one()
+    public async Task Pages_are_requested_one_by_one()
     {
         await using var server = await LoopbackService.StartAsync(ThreePages);
         using var client = server.Client();

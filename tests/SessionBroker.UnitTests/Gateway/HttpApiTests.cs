@@ -58,7 +58,7 @@ public sealed class HttpApiTests
     /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-jwt.html
     /// </summary>
     [Fact]
-    public async Task Token_for_another_audience_is_refused_in_the_documented_words()
+    public async Task Token_for_another_audience_is_refused_with_the_documented_message()
     {
         var mint = new TokenMint(Key, Issuer, "somebody-else", _time, new SeededIds(1));
         var token = mint.Mint(new TokenRequest("player-1", Scope: null));

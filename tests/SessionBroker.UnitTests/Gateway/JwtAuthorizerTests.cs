@@ -101,7 +101,7 @@ public sealed class JwtAuthorizerTests
     }
 
     [Fact]
-    public void Client_id_stands_in_only_where_there_is_no_audience()
+    public void Client_id_is_used_only_without_an_audience()
     {
         var claims = Claims();
         claims["client_id"] = Audience;
@@ -220,7 +220,7 @@ public sealed class JwtAuthorizerTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
-    public void No_token_is_told_apart_from_a_bad_one(string? header)
+    public void A_missing_token_differs_from_an_invalid_one(string? header)
     {
         _authorizer.Check(header, []).ShouldBeOfType<TokenVerdict.Missing>();
         _authorizer.Check("Bearer", []).ShouldBeOfType<TokenVerdict.Invalid>();

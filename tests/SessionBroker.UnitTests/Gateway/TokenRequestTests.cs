@@ -28,7 +28,7 @@ public sealed class TokenRequestTests
     [InlineData("""{"sub":"a","scope":"x  y"}""")]
     [InlineData("""{"sub":"a","scope":"\""}""")]
     [InlineData("""{"sub":"a","admin":true}""")]
-    public void Bad_request_is_told_what_is_wrong(string body)
+    public void A_bad_request_gets_the_reason(string body)
     {
         var (request, fault) = TokenRequest.Parse(Encoding.UTF8.GetBytes(body));
 

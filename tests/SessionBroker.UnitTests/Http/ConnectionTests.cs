@@ -130,7 +130,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData(ErrorKind.Throttled, 503)]
     [InlineData(ErrorKind.BrokerNotAuthorized, 502)]
     [InlineData(ErrorKind.UpstreamTimedOut, 504)]
-    public async Task What_keeps_game_lift_from_telling_is_told(ErrorKind kind, int status)
+    public async Task An_error_of_the_call_is_returned(ErrorKind kind, int status)
     {
         var reservation = await ReserveAsync();
         _broker.GameLift.Faults.Refuse(Call, kind);

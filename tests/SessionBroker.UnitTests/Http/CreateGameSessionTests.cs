@@ -71,7 +71,7 @@ public sealed class CreateGameSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task All_faults_are_told_at_once()
+    public async Task All_errors_are_reported_at_once()
     {
         var request = Request
             .WithJson("""{"destination":5,"maximumPlayerSessionCount":"8","gameProperties":{"a":1},"x/y":1}""")

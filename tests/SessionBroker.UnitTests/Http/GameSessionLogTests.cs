@@ -12,7 +12,7 @@ public sealed class GameSessionLogTests : IDisposable
     public void Dispose() => _broker.Dispose();
 
     [Fact]
-    public async Task The_link_and_its_end_are_told()
+    public async Task The_link_and_its_expiry_are_returned()
     {
         var session = Ended();
 
@@ -75,7 +75,7 @@ public sealed class GameSessionLogTests : IDisposable
     [InlineData("GetGameSessionLogUrl", ErrorKind.Throttled, 503)]
     [InlineData("GetGameSessionLogUrl", ErrorKind.BrokerNotAuthorized, 502)]
     [InlineData("GetGameSessionLogUrl", ErrorKind.UpstreamTimedOut, 504)]
-    public async Task What_keeps_game_lift_from_telling_is_told(string operation, ErrorKind kind, int status)
+    public async Task An_error_of_the_call_is_returned(string operation, ErrorKind kind, int status)
     {
         var session = Ended();
         _broker.GameLift.Faults.Refuse(operation, kind);

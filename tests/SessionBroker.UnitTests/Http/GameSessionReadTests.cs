@@ -188,7 +188,7 @@ public sealed class GameSessionReadTests : IDisposable
     }
 
     [Fact]
-    public async Task What_keeps_game_lift_from_answering_is_told()
+    public async Task An_error_of_game_lift_is_returned()
     {
         _broker.GameLift.Faults.Refuse("SearchGameSessions", ErrorKind.Throttled);
 

@@ -76,7 +76,7 @@ public sealed class JsonObjectReaderTests
 
     [Theory]
     [MemberData(nameof(Faulty))]
-    public void Every_fault_is_told_with_its_place(string json, string[] faults)
+    public void Every_error_is_reported_with_its_position(string json, string[] faults)
     {
         var members = Members(json);
 

@@ -60,7 +60,7 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_released_seats_are_told_with_the_time_to_come_again()
+    public async Task Too_many_released_seats_are_refused_with_retry_after()
     {
         for (var number = 0; number < 2; number++)
         {

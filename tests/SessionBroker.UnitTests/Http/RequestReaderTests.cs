@@ -65,7 +65,7 @@ public sealed class RequestReaderTests
     [Theory]
     [InlineData(new byte[] { 0x7B, 0x22, 0x74, 0x65, 0x78, 0x74, 0x22, 0x3A, 0x22, 0xC3, 0x28, 0x22, 0x7D }, 8)]
     [InlineData(new byte[] { 0x7B, 0x22, 0xC3, 0x28, 0x22, 0x3A, 0x31, 0x7D }, 1)]
-    public void Text_that_is_not_utf8_is_a_fault_where_it_stands(byte[] body, int position)
+    public void Text_that_is_not_utf8_is_an_error_at_its_position(byte[] body, int position)
     {
         var reader = Reader(Request.WithBytes(body));
 
@@ -202,7 +202,7 @@ public sealed class RequestReaderTests
     }
 
     [Fact]
-    public void What_nobody_asked_of_the_query_is_a_fault_each()
+    public void Every_unknown_query_parameter_is_an_error()
     {
         var reader = Reader(Request.WithQuery("a", "1").WithQuery("b", "2").WithQuery("c", "3"));
 

@@ -136,7 +136,7 @@ public sealed class SeatTests : IDisposable
     }
 
     [Fact]
-    public async Task Game_lift_is_not_asked_for_a_seat_while_the_store_is_down()
+    public async Task Game_lift_is_not_called_while_the_store_is_down()
     {
         _broker.Store.Faults.Refuse("SeatsOf", ErrorKind.StoreUnavailable);
 
@@ -232,7 +232,7 @@ public sealed class SeatTests : IDisposable
     [InlineData("nextToken", "")]
     [InlineData("nextToken", "forged")]
     [InlineData("playerId", "player-2")]
-    public async Task A_fault_of_the_list_is_told_by_its_name(string name, string value)
+    public async Task An_error_of_the_list_has_its_parameter(string name, string value)
     {
         var answer = await ListAsync(name, value);
 

@@ -47,7 +47,7 @@ public sealed class TerminateGameSessionTests : IDisposable
     [InlineData(null, null)]
     [InlineData(null, Graceful)]
     [InlineData(Graceful, Force)]
-    public async Task The_mode_is_the_one_that_was_asked_for(string? first, string? second)
+    public async Task The_mode_is_the_requested_one(string? first, string? second)
     {
         var session = _broker.GameLift.Start("fleet-home", creator: "player-1");
 
@@ -125,7 +125,7 @@ public sealed class TerminateGameSessionTests : IDisposable
     [InlineData(Call, ErrorKind.NotReady, 503)]
     [InlineData(Call, ErrorKind.BrokerNotAuthorized, 502)]
     [InlineData(Call, ErrorKind.UpstreamFailed, 502)]
-    public async Task What_keeps_game_lift_from_ending_it_is_told(string operation, ErrorKind kind, int status)
+    public async Task An_error_of_the_termination_is_returned(string operation, ErrorKind kind, int status)
     {
         var session = _broker.GameLift.Start("fleet-home", creator: "player-1");
         _broker.GameLift.Faults.Refuse(operation, kind);

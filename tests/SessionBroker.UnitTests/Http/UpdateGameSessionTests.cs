@@ -81,7 +81,7 @@ public sealed class UpdateGameSessionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
-    public async Task A_fault_of_the_body_is_told_by_its_place(string body, string place)
+    public async Task An_error_of_the_body_has_its_pointer(string body, string place)
     {
         var session = _broker.GameLift.Start("fleet-home", creator: "player-1");
 
@@ -92,7 +92,7 @@ public sealed class UpdateGameSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task The_limits_of_the_sessions_destination_hold_and_every_fault_is_told()
+    public async Task The_limits_of_the_sessions_destination_apply_and_every_error_is_listed()
     {
         var home = _broker.GameLift.Start("fleet-home", creator: "player-1");
         var aliased = _broker.GameLift.Start("fleet-aliased", creator: "player-1");
@@ -121,7 +121,7 @@ public sealed class UpdateGameSessionTests : IDisposable
     [Theory]
     [InlineData(60, 409, "game-session-activating", "1")]
     [InlineData(0, 409, "game-session-not-active", null)]
-    public async Task What_game_lift_refuses_by_the_sessions_status_is_told_by_that_status(
+    public async Task A_refusal_by_the_sessions_status_has_the_code_of_that_status(
         int activatesAfterSeconds, int status, string code, string? retryAfter)
     {
         _broker.GameLift.ActivatesAfter = TimeSpan.FromSeconds(activatesAfterSeconds);
@@ -138,7 +138,7 @@ public sealed class UpdateGameSessionTests : IDisposable
     [InlineData("UpdateGameSession", ErrorKind.NotReady, 503)]
     [InlineData("UpdateGameSession", ErrorKind.Conflict, 409)]
     [InlineData("UpdateGameSession", ErrorKind.UpstreamTimedOut, 504)]
-    public async Task What_keeps_game_lift_from_changing_it_is_told(string operation, ErrorKind kind, int status)
+    public async Task An_error_of_the_change_is_returned(string operation, ErrorKind kind, int status)
     {
         var session = _broker.GameLift.Start("fleet-home", creator: "player-1");
         _broker.GameLift.Faults.Refuse(operation, kind);

@@ -56,7 +56,7 @@ public sealed class FunctionErrorTests
     }
 
     [Fact]
-    public void Several_causes_are_all_told()
+    public void Several_causes_are_all_reported()
     {
         var error = Parse(new AggregateException(new TimeoutException("one"), new IOException("two")));
 

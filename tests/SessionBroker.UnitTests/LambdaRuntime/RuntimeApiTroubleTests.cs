@@ -15,7 +15,7 @@ public sealed class RuntimeApiTroubleTests
     private readonly HurriedTimeProvider _time = new();
 
     [Fact]
-    public async Task An_invocation_is_asked_for_again_after_drops_errors_and_nonsense()
+    public async Task The_next_invocation_is_requested_again_after_drops_errors_and_invalid_responses()
     {
         await using var api = new HostileRuntimeApi(
             CutOff, Reply(500, "Container error"), Garbage, Reply(200, "no request id"), Reply(502, ""), Reply(429, ""),
@@ -29,7 +29,7 @@ public sealed class RuntimeApiTroubleTests
     }
 
     [Fact]
-    public async Task An_invocation_is_asked_for_again_after_connections_that_end_without_a_word()
+    public async Task The_next_invocation_is_requested_again_after_closed_connections()
     {
         await using var api = new HostileRuntimeApi(Drop, Drop, Drop, Invocation("id-1", "{}"), Accepted);
         await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);
@@ -160,7 +160,7 @@ public sealed class RuntimeApiTroubleTests
     }
 
     [Fact]
-    public async Task Cancellation_does_not_wait_for_ever_for_an_answer_to_be_taken()
+    public async Task Cancellation_does_not_wait_for_a_response_to_be_received()
     {
         await using var api = new HostileRuntimeApi(Invocation("id-1", "{}"));
         await using var function = FunctionUnderTest.Start(api.Endpoint, FunctionUnderTest.Echo, time: _time);

@@ -27,7 +27,7 @@ public sealed class PlacementEventsTests : IDisposable
         { Event(detail: "{}"), "detail.type is ''" },
         { Event(type: "PlacementMoved"), "detail.type is 'PlacementMoved'" },
         { Event(placementId: ""), "detail.placementId is missing" },
-        { Event(endTime: "soon"), "detail.startTime or endTime is no time" },
+        { Event(endTime: "soon"), "detail.startTime or endTime is not a time" },
         { Event(resource: "arn:aws:gamelift:us-east-1::fleet/fleet-1"), "resources name no queue" },
     };
 
@@ -60,7 +60,7 @@ public sealed class PlacementEventsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
-    public async Task What_cannot_be_read_comes_again_by_itself_and_says_why(string body, string why)
+    public async Task An_unreadable_message_is_delivered_again_and_logged(string body, string why)
     {
         var answer = await _broker.RunAsync("PlacementEvents", Batch(Event(), body, Event()));
 

@@ -103,7 +103,7 @@ public sealed class FunctionProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task All_that_a_function_writes_is_passed_on_its_last_words_too()
+    public async Task All_output_of_a_function_is_passed_on_until_its_end()
     {
         var lines = new ConcurrentQueue<string>();
         // A clock that stands still: a busy machine has all the time it needs to pass the last line on.

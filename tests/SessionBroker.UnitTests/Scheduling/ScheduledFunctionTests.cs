@@ -26,7 +26,7 @@ public sealed class ScheduledFunctionTests
     }
 
     [Fact]
-    public async Task Work_is_told_its_deadline_and_cut_off_then()
+    public async Task Work_gets_its_deadline_and_is_cancelled_then()
     {
         var cutOff = Task.CompletedTask;
         ScheduledInvocation? told = null;

@@ -89,11 +89,11 @@ public sealed class BrokerSettingsTests
     }
 
     [Fact]
-    public void Every_fault_of_every_setting_is_told_at_once()
+    public void Every_error_of_every_setting_is_reported_at_once()
     {
         var fault = Should.Throw<SettingsException>(() => Read("[]", table: " ", seats: "0"));
 
-        fault.Faults.ShouldBe(
+        fault.Errors.ShouldBe(
         [
             "TABLE_NAME is not set",
             "DESTINATIONS must be a JSON array of at least one destination",
@@ -107,12 +107,12 @@ public sealed class BrokerSettingsTests
     [InlineData("")]
     [InlineData("  ")]
     public void A_setting_that_is_missing_is_one_fault(string? value) =>
-        Should.Throw<SettingsException>(() => Read(value)).Faults.ShouldBe(["DESTINATIONS is not set"]);
+        Should.Throw<SettingsException>(() => Read(value)).Errors.ShouldBe(["DESTINATIONS is not set"]);
 
     [Theory]
     [MemberData(nameof(FaultyDestinations))]
     public void Faults_of_the_destinations_have_their_place(string destinations, string[] faults) =>
-        Should.Throw<SettingsException>(() => Read(destinations)).Faults.ShouldBe(faults);
+        Should.Throw<SettingsException>(() => Read(destinations)).Errors.ShouldBe(faults);
 
     [Theory]
     [InlineData(null, 1)]
@@ -128,7 +128,7 @@ public sealed class BrokerSettingsTests
         var read = () => Read(TestBroker.Destinations, seats: seats);
 
         if (expected is { } count) read().SeatLimits.LiveMax.ShouldBe(count);
-        else Should.Throw<SettingsException>(read).Faults.Count.ShouldBe(1);
+        else Should.Throw<SettingsException>(read).Errors.Count.ShouldBe(1);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class BrokerSettingsTests
         var read = () => Read(TestBroker.Destinations, released: released);
 
         if (expected is { } count) read().SeatLimits.ReleasedMax.ShouldBe(count);
-        else Should.Throw<SettingsException>(read).Faults.Single().ShouldContain("MAX_RELEASED_SEATS_PER_PLAYER");
+        else Should.Throw<SettingsException>(read).Errors.Single().ShouldContain("MAX_RELEASED_SEATS_PER_PLAYER");
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class BrokerSettingsTests
         var read = () => Read(TestBroker.Destinations, sessions: sessions);
 
         if (expected is { } count) read().CreationBudget.PerHourMax.ShouldBe(count);
-        else Should.Throw<SettingsException>(read).Faults.Single().ShouldStartWith("MAX_GAME_SESSIONS_PER_PLAYER_");
+        else Should.Throw<SettingsException>(read).Errors.Single().ShouldStartWith("MAX_GAME_SESSIONS_PER_PLAYER_");
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed partial class AnswerAlarmTests
     }
 
     [Fact]
-    public void What_the_operator_cannot_mend_has_alarms_of_its_own()
+    public void Errors_that_the_operator_cannot_fix_have_separate_alarms()
     {
         foreach (var (metric, codes) in Filters())
         {

@@ -36,7 +36,7 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public void Every_code_stands_under_the_status_that_the_table_gives_it()
+    public void Every_code_is_under_its_status_in_the_table()
     {
         var statuses = ErrorRows.All.ToDictionary(row => row.Code);
         var described = Codes().ToArray();

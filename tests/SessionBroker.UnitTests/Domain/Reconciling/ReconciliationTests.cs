@@ -147,7 +147,7 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
-    public async Task What_is_settled_is_not_asked_about_again_and_does_not_change()
+    public async Task A_settled_reservation_is_not_synced_again_and_does_not_change()
     {
         var session = _world.NewSession();
         var reserved = await _world.ReserveAsync(3, session);
@@ -164,7 +164,7 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
-    public async Task More_than_a_round_holds_is_looked_at_all_the_same()
+    public async Task More_reservations_than_fit_into_a_round_are_all_checked()
     {
         var reserved = await _world.ReserveAsync(1800, _world.NewSession(seats: 2000));
         _world.GameLift.PlayerSessionsPerPage = 2000;

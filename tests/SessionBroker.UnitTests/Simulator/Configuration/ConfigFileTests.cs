@@ -83,7 +83,7 @@ public sealed class ConfigFileTests
     }
 
     [Fact]
-    public void Every_fault_is_told_with_its_line_and_path()
+    public void Every_error_is_reported_with_its_line_and_path()
     {
         var refusal = Should.Throw<ConfigException>(() => ConfigFile.Parse(
             """
@@ -112,7 +112,7 @@ public sealed class ConfigFileTests
     }
 
     [Fact]
-    public void References_that_lead_nowhere_are_told_where_they_stand()
+    public void Invalid_references_are_reported_with_their_position()
     {
         var refusal = Should.Throw<ConfigException>(() => ConfigFile.Parse(
             """

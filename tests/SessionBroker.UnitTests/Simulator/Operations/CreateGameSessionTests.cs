@@ -30,7 +30,7 @@ public sealed class CreateGameSessionTests
     }
 
     [Fact]
-    public void What_was_asked_for_comes_back()
+    public void The_requested_values_are_returned()
     {
         var session = _gameLift.Create(
             ("Name", "duel"), ("CreatorId", "ada"), ("GameSessionData", "map=1"),

@@ -116,7 +116,7 @@ public sealed class FleetCapacityTests
     }
 
     [Fact]
-    public void With_the_strategy_MANUAL_nothing_scales_by_itself()
+    public void With_the_strategy_MANUAL_nothing_scales_automatically()
     {
         _gameLift.Call("UpdateFleetCapacity", Capacity(("DesiredInstances", 0), ScaleToZero()));
         _gameLift.Call("UpdateFleetCapacity", Capacity(("ManagedCapacityConfiguration", new JsonObject())));

@@ -9,7 +9,7 @@ public sealed class FleetOperationsTests
     private readonly SimulatedGameLift _gameLift = new();
 
     [Fact]
-    public void An_EC2_fleet_goes_its_way_to_ACTIVE_and_hosts()
+    public void An_EC2_fleet_becomes_ACTIVE_and_hosts_sessions()
     {
         var fleet = _gameLift.Call("CreateFleet", Ec2());
         var id = fleet["FleetAttributes"]!["FleetId"]!.GetValue<string>();
@@ -226,7 +226,7 @@ public sealed class FleetOperationsTests
     }
 
     [Fact]
-    public void Unknown_fleets_are_left_out_unless_one_alone_is_asked_for()
+    public void Unknown_fleets_are_left_out_unless_only_one_is_requested()
     {
         Count("fleet-none", WorldSetup.Ec2FleetId).ShouldBe(1);
         _gameLift.Refuse("DescribeFleetAttributes", Fleets("fleet-none")).Code.ShouldBe("NotFoundException");

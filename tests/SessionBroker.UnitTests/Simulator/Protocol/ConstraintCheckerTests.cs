@@ -19,7 +19,7 @@ public sealed class ConstraintCheckerTests
             + "Member must not be null");
 
     [Fact]
-    public void All_faults_stand_in_one_message() =>
+    public void All_errors_are_in_one_message() =>
         Check("CreateGameSession", """{"MaximumPlayerSessionCount":-1,"Name":""}""").ShouldBe(
             "2 validation errors detected: "
             + "Value '-1' at 'maximumPlayerSessionCount' failed to satisfy constraint: "

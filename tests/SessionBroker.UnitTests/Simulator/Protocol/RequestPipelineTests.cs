@@ -60,7 +60,7 @@ public sealed class RequestPipelineTests
     [InlineData(
         "CreateBuild",
         "CreateBuild is an operation of GameLift that is not simulated; docs/simulator.md lists those that are")]
-    public void An_operation_that_is_not_simulated_is_told_from_a_misspelled_one(string operation, string message)
+    public void An_operation_that_is_not_simulated_differs_from_an_unknown_one(string operation, string message)
     {
         var json = Handle(Requests.Json(operation, "{}"));
 

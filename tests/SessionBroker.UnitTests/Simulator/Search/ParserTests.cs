@@ -39,7 +39,7 @@ public sealed class ParserTests
     [InlineData("maximumSessions > 1", "Greater")]
     [InlineData("maximumSessions<=1", "LessOrEqual")]
     [InlineData("maximumSessions>= 1", "GreaterOrEqual")]
-    public void Comparators_stand_with_or_without_spaces(string text, string comparator) =>
+    public void Comparators_may_have_spaces_around_them(string text, string comparator) =>
         Parser.Parse(text).ShouldBeOfType<SearchExpression.Condition>().Comparator.ToString().ShouldBe(comparator);
 
     [Fact]

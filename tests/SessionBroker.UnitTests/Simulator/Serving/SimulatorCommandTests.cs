@@ -50,7 +50,7 @@ public sealed class SimulatorCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unusable_file_is_told_line_by_line_with_exit_code_2()
+    public async Task An_invalid_file_is_reported_line_by_line_with_exit_code_2()
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "region: here\nport: 1", TestContext.Current.CancellationToken);

@@ -74,7 +74,7 @@ public sealed class AutomaticBackfillTests
     }
 
     [Fact]
-    public void It_goes_on_after_a_ticket_whose_time_ran_out_while_newcomers_were_asked()
+    public void It_continues_after_a_ticket_that_timed_out_during_acceptance()
     {
         var world = new MatchmakingWorld(
             setup => setup with

@@ -81,7 +81,7 @@ public sealed class BackfillLifeTests
     }
 
     [Fact]
-    public void Only_newcomers_are_asked_and_the_backfill_ticket_goes_back_when_they_decline()
+    public void Only_new_players_must_accept_and_the_backfill_ticket_searches_on_when_they_decline()
     {
         var world = new MatchmakingWorld(
             setup => setup with { AcceptanceRequired = true, AcceptanceTimeoutSeconds = 20 }, MatchmakingWorld.Pairs);

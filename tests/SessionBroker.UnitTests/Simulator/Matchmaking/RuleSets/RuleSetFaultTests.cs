@@ -205,7 +205,7 @@ public sealed class RuleSetFaultTests
     }
 
     [Fact]
-    public void All_faults_are_told_at_once()
+    public void All_errors_are_reported_at_once()
     {
         var json = Sets.WithRules(
             """
