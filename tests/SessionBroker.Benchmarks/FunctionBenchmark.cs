@@ -31,7 +31,7 @@ internal sealed class FunctionBenchmark(BenchmarkSettings settings, TimeProvider
             var cold = new ColdStarts(new Deployment(standIn, trust), quota, figures);
             await InRoundsAsync("cold starts", settings.Rounds, subjects, cold.MeasureAsync, cancellationToken);
             await InRoundsAsync("warm requests", settings.WarmRounds, subjects, warm.MeasureAsync, cancellationToken);
-            foreach (var subject in subjects.All.Where(subject => !subject.TrustsOneAuthority))
+            foreach (var subject in subjects.All.Where(subject => !subject.TrustsMachine))
                 figures.Add(subject.Name, Measure.ZipSize, DeploymentZip.Megabytes(subject.Deployed));
 
             await output.WriteLineAsync("parts of a request");

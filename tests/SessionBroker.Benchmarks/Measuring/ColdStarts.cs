@@ -10,7 +10,7 @@ internal sealed class ColdStarts(Deployment deployment, CpuQuota? quota, Figures
 {
     public async Task MeasureAsync(Subject subject, CancellationToken cancellationToken)
     {
-        if (!subject.TrustsOneAuthority)
+        if (!subject.TrustsMachine)
         {
             await FullCoreAsync(subject, usesTls: false, Measure.ColdPlain, cancellationToken);
             await AtQuotaAsync(subject, usesTls: false, Measure.FirstPlain, cancellationToken);

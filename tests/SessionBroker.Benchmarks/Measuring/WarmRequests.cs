@@ -14,7 +14,7 @@ internal sealed class WarmRequests(Deployment deployment, StandIn standIn, Bench
     public async Task MeasureAsync(Subject subject, CancellationToken cancellationToken)
     {
         // Once warm, it no longer matters how many certificates were read.
-        if (subject.TrustsOneAuthority) return;
+        if (subject.TrustsMachine) return;
 
         await using (var plain = await deployment.StartAsync(subject, usesTls: false, cancellationToken))
         {

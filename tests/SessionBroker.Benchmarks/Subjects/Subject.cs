@@ -4,6 +4,6 @@ namespace SessionBroker.Benchmarks.Subjects;
 /// <param name="Deployed">The file, or the folder, that would be zipped and deployed.</param>
 internal sealed record Subject(string Name, string Program, IReadOnlyList<string> Arguments, string Deployed)
 {
-    /// <summary>Whether its process trusts the stand-in's certificate alone, without the machine's own.</summary>
-    public bool TrustsOneAuthority { get; init; }
+    /// <summary>Whether its process trusts every certificate authority of the machine, and not only AWS's.</summary>
+    public bool TrustsMachine { get; init; }
 }

@@ -4,7 +4,7 @@ namespace SessionBroker.Benchmarks.Subjects;
 internal sealed class SubjectList
 {
     public const string Native = "ours";
-    public const string OneAuthority = "ours, one CA";
+    public const string AllAuthorities = "ours, all CAs";
     public const string ReadyToRun = "ours, ReadyToRun";
     public const string Jit = "ours, JIT";
     public const string Node = "Node peer";
@@ -23,7 +23,7 @@ internal sealed class SubjectList
         if (settings.Native is { } native)
         {
             all.Add(new Subject(Native, native, [], native));
-            all.Add(new Subject(OneAuthority, native, [], native) { TrustsOneAuthority = true });
+            all.Add(new Subject(AllAuthorities, native, [], native) { TrustsMachine = true });
         }
         else
         {

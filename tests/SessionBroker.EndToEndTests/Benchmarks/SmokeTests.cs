@@ -32,7 +32,7 @@ public sealed class SmokeTests
         exitCode.ShouldBe(0, output);
         foreach (var text in (string[])[output, await File.ReadAllTextAsync(document, Cancelled)])
         {
-            text.ShouldContain("| measure | ours | ours, one CA | ours, JIT | Node peer |");
+            text.ShouldContain("| measure | ours | ours, all CAs | ours, JIT | Node peer |");
             text.ShouldMatch(@"\| cold start, TLS, ms \| [0-9.]+ \| [0-9.]+ \| [0-9.]+ \| [0-9.]+ \|");
             text.ShouldMatch(@"\| CPU a request, HTTP, µs \| [0-9.]+ \| – \| [0-9.]+ \| [0-9.]+ \|");
             text.ShouldMatch(@"\| parse the event \| [0-9.]+ \| [0-9.]+ \| [1-9][0-9]* \|");
