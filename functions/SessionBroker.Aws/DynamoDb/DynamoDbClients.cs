@@ -1,5 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using SessionBroker.Aws.Connections;
 
 namespace SessionBroker.Aws.DynamoDb;
 
@@ -15,20 +17,47 @@ public static class DynamoDbClients
     private static readonly TimeSpan LocalTryTime = TimeSpan.FromSeconds(30);
 
     /// <summary>A client of the endpoint that the AWS SDK's own settings give.</summary>
-    public static AmazonDynamoDBClient Create() => new(Configure(new AmazonDynamoDBConfig(), TryTime));
+    public static AmazonDynamoDBClient Create(HttpMessageHandler connections) =>
+        new LeanClient(Configure(new AmazonDynamoDBConfig(), TryTime, connections));
 
     /// <summary>A client of a given endpoint, such as DynamoDB Local's.</summary>
     public static AmazonDynamoDBClient Create(Uri endpoint, string region, AWSCredentials credentials) =>
-        new(credentials, Configure(
+        new LeanClient(credentials, Configure(
             new AmazonDynamoDBConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = region },
-            LocalTryTime));
+            LocalTryTime,
+#pragma warning disable CA2000 // They live as long as the client, whose owner ends with the process.
+            new ServiceConnections(TimeProvider.System)));
+#pragma warning restore CA2000
 
     // The SDK may retry here: every write is conditional on the version that it replaces, so a repeated one changes
     // nothing.
-    private static AmazonDynamoDBConfig Configure(AmazonDynamoDBConfig config, TimeSpan tryTime)
+    private static AmazonDynamoDBConfig Configure(
+        AmazonDynamoDBConfig config, TimeSpan tryTime, HttpMessageHandler connections)
     {
+        LeanPipeline.Configure(config, connections);
+        // The Region's endpoint serves every account, and is known before there are credentials.
+        config.AccountIdEndpointMode = AccountIdEndpointMode.DISABLED;
         config.MaxErrorRetry = 2;
         config.Timeout = tryTime;
         return config;
+    }
+
+    private sealed class LeanClient : AmazonDynamoDBClient
+    {
+        public LeanClient(AmazonDynamoDBConfig config)
+            : base(config)
+        {
+        }
+
+        public LeanClient(AWSCredentials credentials, AmazonDynamoDBConfig config)
+            : base(credentials, config)
+        {
+        }
+
+        protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+        {
+            base.CustomizeRuntimePipeline(pipeline);
+            LeanPipeline.Trim(pipeline);
+        }
     }
 }

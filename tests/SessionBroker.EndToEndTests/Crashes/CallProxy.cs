@@ -72,6 +72,8 @@ internal sealed class CallProxy : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        // A function opens its connections with a GET, which calls nothing.
+        if (HttpMethods.IsGet(context.Request.Method)) return;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var (isDynamoDb, operation) = OperationOf(context.Request);

@@ -1,0 +1,40 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace SessionBroker.Aws.Connections;
+
+/// <summary>
+/// Takes out of the SDK's clients what the broker never uses. Each handler costs every call an asynchronous step, and
+/// the first call of each operation much more: native code looks up generic virtual methods when it runs.
+/// </summary>
+internal static class LeanPipeline
+{
+    public static void Configure(ClientConfig config, HttpMessageHandler connections)
+    {
+        config.HttpClientFactory = new ServiceHttpClient(connections);
+        config.DisableLogging = true;
+        config.DisableRequestCompression = true;
+        config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
+        config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
+    }
+
+    /// <summary>
+    /// Removes the handlers that serve listeners, metrics, endpoint discovery, compression and checksums of bodies.
+    /// Retries, signing and errors stay.
+    /// </summary>
+    public static void Trim(RuntimePipeline pipeline)
+    {
+        foreach (var handler in pipeline.Handlers.ToArray())
+        {
+            switch (handler)
+            {
+                case MetricsHandler: pipeline.RemoveHandler<MetricsHandler>(); break;
+                case ErrorCallbackHandler: pipeline.RemoveHandler<ErrorCallbackHandler>(); break;
+                case CallbackHandler: pipeline.RemoveHandler<CallbackHandler>(); break;
+                case CompressionHandler: pipeline.RemoveHandler<CompressionHandler>(); break;
+                case ChecksumHandler: pipeline.RemoveHandler<ChecksumHandler>(); break;
+                case EndpointDiscoveryHandler: pipeline.RemoveHandler<EndpointDiscoveryHandler>(); break;
+            }
+        }
+    }
+}

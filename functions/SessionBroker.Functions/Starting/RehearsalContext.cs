@@ -1,0 +1,29 @@
+using Amazon.Lambda.Core;
+
+namespace SessionBroker.Functions.Starting;
+
+/// <summary>The context of an invocation that Lambda knows nothing of.</summary>
+internal sealed class RehearsalContext : ILambdaContext
+{
+    public string AwsRequestId => "rehearsal";
+
+    public IClientContext ClientContext => throw new NotSupportedException();
+
+    public string FunctionName => "";
+
+    public string FunctionVersion => "";
+
+    public ICognitoIdentity Identity => throw new NotSupportedException();
+
+    public string InvokedFunctionArn => "";
+
+    public ILambdaLogger Logger => throw new NotSupportedException();
+
+    public string LogGroupName => "";
+
+    public string LogStreamName => "";
+
+    public int MemoryLimitInMB => 0;
+
+    public TimeSpan RemainingTime => TimeSpan.FromSeconds(10);
+}

@@ -1,0 +1,17 @@
+using SessionBroker.Functions.Endpoints;
+using SessionBroker.Functions.Queues;
+
+namespace SessionBroker.Functions.Starting;
+
+/// <summary>Which services each function calls; template.yaml permits the same ones.</summary>
+internal static class UsedServices
+{
+    /// <param name="handler">The function's <c>_HANDLER</c>.</param>
+    public static AwsServices Of(string handler) => handler switch
+    {
+        nameof(Health) or nameof(PlacementEvents) => AwsServices.None,
+        nameof(SearchGameSessions) or nameof(GetGameSession) or nameof(UpdateGameSession)
+            or nameof(TerminateGameSession) or nameof(GetGameSessionLog) => AwsServices.GameLift,
+        _ => AwsServices.Both,
+    };
+}
