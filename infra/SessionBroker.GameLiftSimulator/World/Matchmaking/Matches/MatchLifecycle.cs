@@ -76,12 +76,25 @@ internal sealed class MatchLifecycle(
     private static bool HasAccepted(Match match, MatchmakingTicket ticket) =>
         ticket.IsBackfill || ticket.Players.All(each => match.Answers.GetValueOrDefault(each.PlayerId));
 
+    /// <summary>
+    /// A ticket may wait for acceptance after its time, but not for a game session: its time-out is already past, so
+    /// nothing would end it while no capacity is there.
+    /// </summary>
     private void Accepted(Match match)
     {
         match.IsOpen = false;
-        foreach (var ticket in matches.TicketsOf(match))
-            ticket.Status = TicketStatus.Placing;
         events.AcceptanceCompleted(match, "Accepted");
+        var accepted = matches.TicketsOf(match);
+        if (accepted.Any(ticket => ticket.HasExpired(context.Now)))
+        {
+            matches.Remove(match);
+            foreach (var ticket in accepted)
+                tickets.Return(ticket, TicketReason.MatchDropped);
+            return;
+        }
+
+        foreach (var ticket in accepted)
+            ticket.Status = TicketStatus.Placing;
         placing.Start(match);
     }
 

@@ -48,5 +48,7 @@ internal sealed class MatchmakingTicket
     [JsonIgnore]
     internal bool IsLive => Status.IsLive;
 
+    internal bool HasExpired(DateTimeOffset now) => now >= ExpiresAt;
+
     internal MatchTicket ToMatchTicket() => new(Id, StartTime, Players) { IsBackfill = IsBackfill };
 }

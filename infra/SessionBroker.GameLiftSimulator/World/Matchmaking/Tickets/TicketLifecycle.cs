@@ -49,7 +49,7 @@ internal sealed class TicketLifecycle(
         ticket.Status = TicketStatus.Searching;
         ticket.Match = null;
         ticket.Reason = reason;
-        if (context.Now >= ticket.ExpiresAt)
+        if (ticket.HasExpired(context.Now))
         {
             TimeOut(ticket);
             return;

@@ -104,10 +104,7 @@ public sealed class AcceptanceTests
     [Fact]
     public void The_time_of_a_ticket_runs_out_only_when_acceptance_is_decided()
     {
-        _world.Start("a", "a");
-        _world.GameLift.Pass(50);
-        _world.Start("b", "b");
-        _world.GameLift.Pass(1);
+        ProposeToAnOldTicket(_world);
         _world.GameLift.Pass(15);
         _world.Status("a").ShouldBe("REQUIRES_ACCEPTANCE", "66 seconds old");
         _world.Events();
@@ -120,18 +117,38 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
-    public void A_ticket_that_is_accepted_after_its_time_is_placed()
+    public void A_ticket_that_is_accepted_in_time_is_placed()
     {
-        _world.Start("a", "a");
-        _world.GameLift.Pass(50);
-        _world.Start("b", "b");
-        _world.GameLift.Pass(16);
+        ProposeToAnOldTicket(_world);
+        _world.GameLift.Pass(8.5);
         _world.Accept("a");
         _world.Accept("b");
 
-        _world.GameLift.Pass(1);
+        _world.Statuses("a", "b").ShouldBe(["PLACING", "PLACING"], "the older one is 59.5 seconds old");
+    }
 
-        _world.Statuses("a", "b").ShouldBe(["COMPLETED", "COMPLETED"]);
+    /// <summary>PLACING would last as long as the queue allows, because the ticket's own time has passed.</summary>
+    [Theory]
+    [InlineData(9)]
+    [InlineData(15)]
+    public void A_ticket_that_is_accepted_after_its_time_times_out_and_the_others_search_again(double seconds)
+    {
+        ProposeToAnOldTicket(_world);
+        _world.GameLift.Pass(seconds);
+        _world.Accept("a");
+        _world.Events();
+
+        _world.Accept("b");
+
+        _world.Statuses("a", "b").ShouldBe(["TIMED_OUT", "SEARCHING"]);
+        _world.Reason("b").ShouldBe("MatchDropped");
+        _world.Told().ShouldBe(
+            ["AcceptMatch a,b", "AcceptMatchCompleted a,b", "MatchmakingTimedOut a", "MatchmakingSearching b"]);
+        _world.GameLift.World.Placements.All.ShouldBeEmpty();
+        _world.GameLift.World.FlexMatch.Matches.All.ShouldBeEmpty();
+        _world.Start("c", "c");
+        _world.GameLift.Pass(1);
+        _world.Statuses("b", "c").ShouldBe(["REQUIRES_ACCEPTANCE", "REQUIRES_ACCEPTANCE"]);
     }
 
     [Fact]
@@ -207,6 +224,15 @@ public sealed class AcceptanceTests
         world.GameLift.Pass(10);
 
         world.Statuses("a", "b").ShouldBe(["COMPLETED", "COMPLETED"]);
+    }
+
+    /// <summary>A match at the age of 51 seconds of one ticket, which lives for 60 seconds.</summary>
+    private static void ProposeToAnOldTicket(MatchmakingWorld world)
+    {
+        world.Start("a", "a");
+        world.GameLift.Pass(50);
+        world.Start("b", "b");
+        world.GameLift.Pass(1);
     }
 
     private static void Propose(MatchmakingWorld world)
