@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
@@ -8,6 +9,10 @@ namespace SessionBroker.TestKit;
 public sealed class FaultyReservations(IReservations store) : IReservations
 {
     public CallFaults Faults { get; } = new();
+
+    public Task<Result<InsertResult>> TryInsertAsync(
+        Reservation pending, SeatLimits limits, CancellationToken cancellationToken) =>
+        Faults.CallAsync("TryInsert", () => store.TryInsertAsync(pending, limits, cancellationToken));
 
     public Task<Result<InsertResult>> TryInsertAsync(
         Reservation pending, PlayerSeats seats, CancellationToken cancellationToken) =>
@@ -28,6 +33,10 @@ public sealed class FaultyReservations(IReservations store) : IReservations
         PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
         Faults.CallAsync("Find", () => store.FindAsync(player, id, cancellationToken));
 
+    public Task<Result<Reservation>> FindSettledAsync(
+        PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
+        Faults.CallAsync("FindSettled", () => store.FindSettledAsync(player, id, cancellationToken));
+
     public Task<Result<Reservation>> FindLatestAttemptAsync(
         PlayerId player, ReservationId id, CancellationToken cancellationToken) =>
         Faults.CallAsync("FindLatestAttempt", () => store.FindLatestAttemptAsync(player, id, cancellationToken));
@@ -36,7 +45,11 @@ public sealed class FaultyReservations(IReservations store) : IReservations
         PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
         Faults.CallAsync("OfPlayer", () => store.OfPlayerAsync(player, page, cancellationToken));
 
-    public Task<Result<ReservationPage>> UnsettledAsync(
+    public Task<Result<PlayerPage>> DuePlayersAsync(
         int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken) =>
-        Faults.CallAsync("Unsettled", () => store.UnsettledAsync(shard, dueBefore, page, cancellationToken));
+        Faults.CallAsync("DuePlayers", () => store.DuePlayersAsync(shard, dueBefore, page, cancellationToken));
+
+    public Task<Result<ImmutableArray<PlayerSeats>>> SeatsOfAsync(
+        ImmutableArray<PlayerId> players, CancellationToken cancellationToken) =>
+        Faults.CallAsync("SeatsOfAll", () => store.SeatsOfAsync(players, cancellationToken));
 }

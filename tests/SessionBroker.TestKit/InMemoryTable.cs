@@ -1,6 +1,6 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using SessionBroker.Aws.DynamoDb;
+using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.DynamoDbEmulator;
@@ -18,23 +18,27 @@ public sealed class InMemoryTable
     {
         var dynamoDb = new InMemoryDynamoDb(time);
         dynamoDb.Execute(TableSchema.Describe(Name));
-        Client = dynamoDb;
+        Client = new MeteredDynamoDb(dynamoDb);
         _items = () => dynamoDb.ItemsOf(Name);
-        Reservations = new DynamoDbReservations(dynamoDb, Name, time, new Random(1));
-        GameSessionRequests = new DynamoDbGameSessionRequests(dynamoDb, Name, time, new Random(1));
+        Reservations = new DynamoDbReservations(Client, Name, time, new Random(1));
+        GameSessionRequests = new DynamoDbGameSessionRequests(Client, Name, time, new Random(1));
     }
 
-    public IAmazonDynamoDB Client { get; }
+    public MeteredDynamoDb Client { get; }
 
     public IReservations Reservations { get; }
 
     public IGameSessionRequests GameSessionRequests { get; }
 
     /// <summary>Every reservation as it is now, for a look that is no call.</summary>
-    public IReadOnlyList<Reservation> All() =>
-    [
-        .. _items()
+    public IReadOnlyList<Reservation> All()
+    {
+        var held = _items()
+            .Where(item => item[AttributeNames.Item].S == SeatsItem.ItemName)
+            .SelectMany(item => SeatsItem.ToSeats(PlayerId.Parse(item[AttributeNames.Player].S)!.Value, item).Held);
+        var settled = _items()
             .Where(item => ReservationItem.IsItemName(item[AttributeNames.Item].S))
-            .Select(ReservationItem.ToReservation),
-    ];
+            .Select(ReservationItem.ToReservation);
+        return [.. held.Concat(settled).DistinctBy(reservation => reservation.Id)];
+    }
 }

@@ -34,6 +34,7 @@ public sealed class TestBroker : IDisposable
     {
         GameLift = new InMemoryGameLift(Time);
         var table = new InMemoryTable(Time);
+        DynamoDb = table.Client;
         Store = new FaultyReservations(table.Reservations);
         GameLift.PointAlias("alias-live", "fleet-aliased");
         GameLift.RetireAlias("alias-retired", "Season 1 is over: update the game.");
@@ -62,6 +63,9 @@ public sealed class TestBroker : IDisposable
     public InMemoryGameLift GameLift { get; }
 
     public FaultyReservations Store { get; }
+
+    /// <summary>What the store calls.</summary>
+    public MeteredDynamoDb DynamoDb { get; }
 
     /// <summary>Every log line so far.</summary>
     public IReadOnlyList<string> Log => _log;

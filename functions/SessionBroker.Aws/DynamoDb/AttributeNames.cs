@@ -16,10 +16,18 @@ internal static class AttributeNames
     public const string RequestFingerprint = "fingerprint";
     public const string State = "state";
 
-    // The keys of the indexes: only reservations have them.
+    // The key of the index of settled reservations.
     public const string CreatedAt = "createdAt";
+
+    // A player's seats. The first two are the keys of the index of players with unsettled reservations.
     public const string UnsettledShard = "unsettledShard";
     public const string DueAt = "dueAt";
+    public const string LiveSessions = "liveSessions";
+    public const string ReleasedSessions = "releasedSessions";
+    public const string SettledRecently = "settledRecently";
+    public const string SettledEarlier = "settledEarlier";
+    public const string SettledSince = "settledSince";
+    public const string SettledIncompleteUntil = "settledIncompleteUntil";
 
     // A reservation.
     public const string GameSessionArn = "gameSession";

@@ -16,6 +16,15 @@ internal static class AttributeValues
 
     public static AttributeValue Expiry(DateTimeOffset moment) => Number(moment.ToUnixTimeSeconds());
 
+    /// <param name="numbers">At least one: DynamoDB has no empty sets.</param>
+    public static AttributeValue Numbers(IEnumerable<long> numbers) => new()
+    {
+        NS = [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))],
+    };
+
+    public static IEnumerable<long> ToNumbers(AttributeValue value) =>
+        value.NS.Select(number => long.Parse(number, CultureInfo.InvariantCulture));
+
     public static long ToNumber(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
 
     public static DateTimeOffset ToTime(AttributeValue value) =>

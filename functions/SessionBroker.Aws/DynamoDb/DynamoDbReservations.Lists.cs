@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.DynamoDBv2.Model;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
@@ -7,64 +8,88 @@ namespace SessionBroker.Aws.DynamoDb;
 
 public sealed partial class DynamoDbReservations
 {
-    public Task<Result<ReservationPage>> OfPlayerAsync(
-        PlayerId player, PageRequest page, CancellationToken cancellationToken) =>
-        QueryAsync(
-            new QueryRequest
-            {
-                IndexName = TableSchema.ByCreation,
-                KeyConditionExpression = "player = :player",
-                ExpressionAttributeValues = new() { [":player"] = new(player.Value) },
-                ScanIndexForward = false,
-                ConsistentRead = true,
-            },
-            new() { [AttributeNames.Player] = new(player.Value) },
-            AttributeNames.CreatedAt,
-            page,
-            cancellationToken);
-
-    public Task<Result<ReservationPage>> UnsettledAsync(
-        int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken) =>
-        QueryAsync(
-            new QueryRequest
-            {
-                IndexName = TableSchema.Unsettled,
-                KeyConditionExpression = "unsettledShard = :shard AND dueAt < :dueBefore",
-                ExpressionAttributeValues = new()
-                {
-                    [":shard"] = new(ReservationItem.Shard(shard)),
-                    [":dueBefore"] = AttributeValues.Time(dueBefore),
-                },
-            },
-            new() { [AttributeNames.UnsettledShard] = new(ReservationItem.Shard(shard)) },
-            AttributeNames.DueAt,
-            page,
-            cancellationToken);
-
-    private async Task<Result<ReservationPage>> QueryAsync(
-        QueryRequest query,
-        Dictionary<string, AttributeValue> fixedKey,
-        string range,
-        PageRequest page,
-        CancellationToken cancellationToken)
+    public async Task<Result<ReservationPage>> OfPlayerAsync(
+        PlayerId player, PageRequest page, CancellationToken cancellationToken)
     {
-        query.TableName = tableName;
-        query.Limit = page.Limit;
-        if (page.NextToken is { } token)
-        {
-            if (!PageToken.TryRead(token, range, fixedKey, out var start)) return NotOurs;
-            query.ExclusiveStartKey = start;
-        }
+        if (!PlayerListPosition.TryParse(page.NextToken, out var start)) return NotOurs;
 
+        // The unsettled ones first: one that is settled in between is then found twice, and not missed.
+        var read = await SeatsOfAsync(player, cancellationToken);
+        if (!read.TryGet(out var seats, out var unread)) return unread;
+        var query = new QueryRequest
+        {
+            TableName = tableName,
+            IndexName = TableSchema.ByCreation,
+            KeyConditionExpression = "player = :player",
+            ExpressionAttributeValues = new() { [":player"] = new(player.Value) },
+            ScanIndexForward = false,
+            ConsistentRead = true,
+            Limit = page.Limit,
+            ExclusiveStartKey = start?.ToKey(player),
+        };
         var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(query, cancellationToken));
-        return answer.Select(response => new ReservationPage(
-            [
-                .. (response.Items ?? [])
-                    .Where(item => !AttributeValues.IsExpired(item, time.Now()))
-                    .Select(ReservationItem.ToReservation),
-            ],
-            PageToken.Write(response.LastEvaluatedKey, range)));
+        return answer.Select(found => PageOf(page.Limit, start, seats, found));
     }
+
+    public async Task<Result<PlayerPage>> DuePlayersAsync(
+        int shard, DateTimeOffset dueBefore, PageRequest page, CancellationToken cancellationToken)
+    {
+        var query = new QueryRequest
+        {
+            TableName = tableName,
+            IndexName = TableSchema.Unsettled,
+            KeyConditionExpression = "unsettledShard = :shard AND dueAt < :dueBefore",
+            ExpressionAttributeValues = new()
+            {
+                [":shard"] = SeatsItem.Shard(shard),
+                [":dueBefore"] = AttributeValues.Time(dueBefore),
+            },
+            Limit = page.Limit,
+            ExclusiveStartKey = page.NextToken is { } token ? UnsettledPosition.ToKey(token, shard) : null,
+        };
+        var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(query, cancellationToken));
+        return answer.Select(found => new PlayerPage(
+            [.. (found.Items ?? []).Select(Player)],
+            found.LastEvaluatedKey is { Count: > 0 } last ? UnsettledPosition.ToToken(last) : null));
+    }
+
+    public async Task<Result<ImmutableArray<PlayerSeats>>> SeatsOfAsync(
+        ImmutableArray<PlayerId> players, CancellationToken cancellationToken)
+    {
+        // Eventually consistent: what is done on an earlier version is refused by its condition.
+        var request = new BatchGetItemRequest
+        {
+            RequestItems = new() { [tableName] = new() { Keys = [.. players.Select(SeatsItem.KeyOf)] } },
+        };
+        var answer = await DynamoDbCall.SendAsync(
+            "BatchGetItem", () => client.BatchGetItemAsync(request, cancellationToken));
+        return answer.Select<ImmutableArray<PlayerSeats>>(found =>
+            [.. (found.Responses?.GetValueOrDefault(tableName) ?? []).Select(item => ToSeats(Player(item), item))]);
+    }
+
+    private ReservationPage PageOf(int limit, PlayerListPosition? start, PlayerSeats seats, QueryResponse settled)
+    {
+        PlayerListPosition? end =
+            settled.LastEvaluatedKey is { Count: > 0 } last ? PlayerListPosition.OfKey(last) : null;
+        var unsettled = seats.Held.Where(held =>
+            (start is not { } from || from.IsBefore(held)) && (end is not { } to || !to.IsBefore(held)));
+        Reservation[] all =
+        [
+            .. unsettled
+                .Concat((settled.Items ?? [])
+                    .Where(item => !AttributeValues.IsExpired(item, time.Now()))
+                    .Select(ReservationItem.ToReservation))
+                .DistinctBy(reservation => reservation.Id)
+                .OrderBy(PlayerListPosition.Of, PlayerListPosition.Order),
+        ];
+        var isCut = all.Length > limit;
+        var next = isCut ? PlayerListPosition.Of(all[limit - 1]) : end;
+        return new ReservationPage([.. all.Take(limit)], next?.ToToken());
+    }
+
+    private static PlayerId Player(Dictionary<string, AttributeValue> item) =>
+        PlayerId.Parse(item[AttributeNames.Player].S)
+        ?? throw AttributeValues.Unreadable(AttributeNames.Player, item[AttributeNames.Player].S);
 
     private static BrokerError NotOurs => BrokerError.Invalid(
         new ValidationError(nameof(PageRequest.NextToken), "must be the nextToken of the page before, unchanged"));

@@ -8,96 +8,164 @@ namespace SessionBroker.Aws.DynamoDb;
 
 public sealed partial class DynamoDbReservations
 {
-    private Task<Result<TransactWriteItemsResponse>> ReplaceWithSeatAsync(
-        Reservation before, Reservation after, CancellationToken cancellationToken) =>
-        TransactAsync([Replace(before, after), ChangeSeat(after)], cancellationToken);
+    private static readonly Backoff Backoff = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200));
 
-    private Task<Result<PutItemResponse>> ReplaceAsync(
+    // Two functions may both be about to change one reservation: the one that replaces the version it has read wins.
+    private const string VersionCondition = "#seat.version = :version";
+
+    // The same where both settle it. An earlier version was written by a function that was cut off before it took the
+    // reservation out of its player's item, where it has changed since.
+    private const string SettledCondition = $"{NewIdCondition} OR version < :version";
+
+    public async Task<Result<Reservation>> AdvanceAsync(
         Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        // Where the player stays due when they were, one write does, without a read.
+        var isOneWrite = !after.IsSettled && after.RecheckAt == before.RecheckAt;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var written = isOneWrite
+                    ? await ChangeAsync(before, after, cancellationToken)
+                    : await RewriteAsync(before, after, cancellationToken);
+                if (written is { } result) return result;
+            }
+            catch (TransactionConflictException)
+            {
+                // A transaction has the item in hand; nothing was written, and it will be done in a moment.
+            }
+
+            if (!await Backoff.PauseAsync(attempt, time, jitter, cancellationToken)) return OutOfTime;
+        }
+    }
+
+    private async Task<Result<Reservation>?> ChangeAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var written = await UpdateAsync(ChangeRequest(before, after), cancellationToken);
+            return written.Select(_ => after);
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            return ToSeats(before.Player, exception.Item).Find(before.Id) is { } current
+                ? current
+                : await FindSettledAsync(before.Player, before.Id, cancellationToken);
+        }
+    }
+
+    // First the settled reservation's own item, then the player's without it. Null where other reservations of the
+    // player changed meanwhile: then it is done again.
+    private async Task<Result<Reservation>?> RewriteAsync(
+        Reservation before, Reservation after, CancellationToken cancellationToken)
+    {
+        var read = await SeatsOfAsync(before.Player, cancellationToken);
+        if (!read.TryGet(out var seats, out var unread)) return unread;
+        if (seats.Find(before.Id) is not { } current)
+            return await FindSettledAsync(before.Player, before.Id, cancellationToken);
+        if (current.Version != before.Version) return current;
+
+        var settled = after.IsSettled ? await PutSettledAsync(after, cancellationToken) : after;
+        if (!settled.TryGet(out var recorded, out var unrecorded)) return unrecorded;
+        var written = await ReplaceAsync(seats, seats.With(recorded, time.Now()), cancellationToken);
+        if (!written.TryGet(out var now, out var error)) return error;
+        if (now.Find(before.Id) != (recorded.IsSettled ? null : recorded)) return null;
+        return recorded;
+    }
+
+    // The one that is recorded: this one, or what another function has settled it as.
+    private async Task<Result<Reservation>> PutSettledAsync(Reservation settled, CancellationToken cancellationToken)
     {
         var request = new PutItemRequest
         {
             TableName = tableName,
-            Item = ReservationItem.From(after),
-            ConditionExpression = VersionCondition,
-            ExpressionAttributeValues = new() { [":version"] = AttributeValues.Number(before.Version) },
+            Item = ReservationItem.From(settled),
+            ConditionExpression = SettledCondition,
+            ExpressionAttributeValues = new()
+            {
+                [":now"] = AttributeValues.Number(time.Now().ToUnixTimeSeconds()),
+                [":version"] = AttributeValues.Number(settled.Version),
+            },
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
-        return DynamoDbCall.SendAsync("PutItem", () => client.PutItemAsync(request, cancellationToken));
+        try
+        {
+            var written = await PutAsync(request, cancellationToken);
+            return written.Select(_ => settled);
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            return ReservationItem.ToReservation(exception.Item);
+        }
     }
+
+    // The seats as they are now: the new ones, or what another function has made of them.
+    private async Task<Result<PlayerSeats>> ReplaceAsync(
+        PlayerSeats before, PlayerSeats after, CancellationToken cancellationToken)
+    {
+        var next = after with { Version = before.Version + 1 };
+        var request = new PutItemRequest
+        {
+            TableName = tableName,
+            Item = SeatsItem.From(next, time.Now()),
+            ConditionExpression = before.Version == 0 ? NewSeatsCondition : SeatsVersionCondition,
+            ExpressionAttributeValues =
+                before.Version == 0 ? null : new() { [":version"] = AttributeValues.Number(before.Version) },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        try
+        {
+            var written = await PutAsync(request, cancellationToken);
+            return written.Select(_ => next);
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            return ToSeats(before.Player, exception.Item);
+        }
+    }
+
+    private UpdateItemRequest ChangeRequest(Reservation before, Reservation after)
+    {
+        Dictionary<string, AttributeValue> values = new()
+        {
+            [":seat"] = ReservationItem.ToMap(after),
+            [":version"] = AttributeValues.Number(before.Version),
+            [":one"] = AttributeValues.Number(1),
+        };
+        var isMoved = before.IsReleasedAndHeld != after.IsReleasedAndHeld;
+        if (isMoved) values[":session"] = AttributeValues.Numbers([SeatsItem.SessionNumber(after.GameSession)]);
+        return new UpdateItemRequest
+        {
+            TableName = tableName,
+            Key = SeatsItem.KeyOf(before.Player),
+            UpdateExpression = "SET #seat = :seat ADD version :one" + (isMoved, after.IsReleasedAndHeld) switch
+            {
+                (false, _) => "",
+                (_, true) => ", releasedSessions :session DELETE liveSessions :session",
+                _ => ", liveSessions :session DELETE releasedSessions :session",
+            },
+            ConditionExpression = VersionCondition,
+            ExpressionAttributeNames = new() { ["#seat"] = SeatsItem.SeatOf(before.Id) },
+            ExpressionAttributeValues = values,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+    }
+
+    private Task<Result<UpdateItemResponse>> UpdateAsync(
+        UpdateItemRequest request, CancellationToken cancellationToken) =>
+        DynamoDbCall.SendAsync("UpdateItem", () => client.UpdateItemAsync(request, cancellationToken));
+
+    private Task<Result<PutItemResponse>> PutAsync(PutItemRequest request, CancellationToken cancellationToken) =>
+        DynamoDbCall.SendAsync("PutItem", () => client.PutItemAsync(request, cancellationToken));
 
     private Task<Result<TransactWriteItemsResponse>> TransactAsync(
         List<TransactWriteItem> items, CancellationToken cancellationToken) =>
         DynamoDbCall.SendAsync("TransactWriteItems", () => client.TransactWriteItemsAsync(
             new TransactWriteItemsRequest { TransactItems = items }, cancellationToken));
 
-    private TransactWriteItem Insert(Reservation reservation) => new()
-    {
-        Put = new Put
-        {
-            TableName = tableName,
-            Item = ReservationItem.From(reservation),
-            ConditionExpression = NewIdCondition,
-            ExpressionAttributeValues = new() { [":now"] = AttributeValues.Number(time.Now().ToUnixTimeSeconds()) },
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        },
-    };
-
-    private TransactWriteItem Replace(Reservation before, Reservation after) => new()
-    {
-        Put = new Put
-        {
-            TableName = tableName,
-            Item = ReservationItem.From(after),
-            ConditionExpression = VersionCondition,
-            ExpressionAttributeValues = new() { [":version"] = AttributeValues.Number(before.Version) },
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        },
-    };
-
-    // The record of seats follows each reservation.
-    private TransactWriteItem ChangeSeat(Reservation reservation, PlayerSeats? asRead = null)
-    {
-        Dictionary<string, AttributeValue> values = new()
-        {
-            [":deleteAt"] = AttributeValues.Number((time.Now() + SeatsItem.Life).ToUnixTimeSeconds()),
-            [":one"] = AttributeValues.Number(1),
-        };
-        var seat = HeldSeat.Of(reservation);
-        if (!reservation.IsSettled) values[":session"] = new(seat.GameSession.Arn);
-        if (seat.ReleasedUntil is { } releasedUntil) values[":until"] = AttributeValues.Time(releasedUntil);
-        if (asRead?.Version > 0) values[":version"] = AttributeValues.Number(asRead.Version);
-
-        return new()
-        {
-            Update = new Update
-            {
-                TableName = tableName,
-                Key = SeatsItem.KeyOf(reservation.Player),
-                UpdateExpression = (reservation.IsSettled, seat.IsReleased) switch
-                {
-                    (true, _) => "SET deleteAt = :deleteAt REMOVE #seat, #released ADD version :one",
-                    (_, true) =>
-                        "SET #seat = :session, #released = :until, deleteAt = :deleteAt ADD version :one",
-                    _ => "SET #seat = :session, deleteAt = :deleteAt REMOVE #released ADD version :one",
-                },
-                ConditionExpression = asRead switch
-                {
-                    null => null,
-                    { Version: 0 } => NewSeatsCondition,
-                    _ => SeatsVersionCondition,
-                },
-                ExpressionAttributeNames = new()
-                {
-                    ["#seat"] = SeatsItem.SeatOf(reservation.Id),
-                    ["#released"] = SeatsItem.ReleasedOf(reservation.Id),
-                },
-                ExpressionAttributeValues = values,
-            },
-        };
-    }
-
-    // The record whose id a new one has; where the SDK has repeated a write whose answer was lost, it is the new one.
-    private static Reservation? InTheWay(TransactionCanceledException exception) =>
-        exception.FailedPart(0) is { Item: { } item } ? ReservationItem.ToReservation(item) : null;
+    private static BrokerError OutOfTime => new(
+        ErrorKind.StoreUnavailable,
+        "Another request of yours changes the same record; repeat this one with the same Idempotency-Key.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
@@ -9,15 +8,17 @@ using static SessionBroker.Aws.DynamoDb.AttributeValues;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// A reservation as an item of the table: both mappings. Reading is strict: an attribute that is missing is a mistake
-/// of ours, and throws.
+/// A reservation in the table: an unsettled one as a map in its player's seats (<see cref="SeatsItem"/>), a settled one
+/// as an item of its own. Reading is strict: an attribute that is missing is a mistake of ours, and throws.
 /// </summary>
 internal static class ReservationItem
 {
     private const string ItemPrefix = "reservation#";
 
     public static Dictionary<string, AttributeValue> KeyOf(PlayerId player, ReservationId id) =>
-        new(StringComparer.Ordinal) { [Player] = new(player.Value), [Item] = new($"{ItemPrefix}{id}") };
+        new(StringComparer.Ordinal) { [Player] = new(player.Value), [Item] = new(NameOf(id)) };
+
+    public static string NameOf(ReservationId id) => $"{ItemPrefix}{id}";
 
     /// <summary>What the sort keys of one request's reservations begin with.</summary>
     public static AttributeValue PrefixOf(ReservationId id) => new($"{ItemPrefix}{id.Request}");
@@ -26,51 +27,62 @@ internal static class ReservationItem
         text.StartsWith(ItemPrefix, StringComparison.Ordinal) && ReservationId
             .Parse(text[ItemPrefix.Length..]) is not null;
 
-    public static Dictionary<string, AttributeValue> From(Reservation reservation)
+    /// <summary>The item of a settled reservation.</summary>
+    public static Dictionary<string, AttributeValue> From(Reservation settled)
     {
-        var item = KeyOf(reservation.Player, reservation.Id);
-        item[GameSessionArn] = new(reservation.GameSession.Arn);
-        item[RequestFingerprint] = new(reservation.Fingerprint);
+        var item = KeyOf(settled.Player, settled.Id);
+        var settledAt = settled.SettledAt!.Value;
         // A record of a key only is in no index of a player's reservations.
-        var created = reservation.State is ReservationState.Redirected ? RequestedAt : CreatedAt;
-        item[created] = Time(reservation.CreatedAt);
-        item[RecordVersion] = Number(reservation.Version);
-        item[State] = new(StoredNames.Of(reservation.State));
-        if (reservation.Seat is { } seat) AddSeat(item, seat);
-        if (reservation.State is ReservationState.Pending pending) LeaseAttributes.Add(item, pending.Lease);
-        if (reservation.State is ReservationState.Failed failed) RecordedErrorAttributes.Add(item, failed.Error);
-        if (reservation.State is ReservationState.Redirected(var to, var owner, _))
-            (item[RedirectedTo], item[RedirectedBy]) = (new($"{to}"), new(owner));
-        if (reservation.RecheckAt is { } recheckAt) item[RecheckAt] = Time(recheckAt);
-        if (reservation.SettledAt is { } settledAt)
-        {
-            item[SettledAt] = Time(settledAt);
-            item[DeleteAt] = Expiry(settledAt + Reservation.KeptAfterSettled);
-        }
-
-        if (reservation.DueAt is { } dueAt)
-        {
-            item[DueAt] = Time(dueAt);
-            item[UnsettledShard] = new(Shard(reservation.Id.Shard));
-        }
-
+        Add(item, settled, settled.State is ReservationState.Redirected ? RequestedAt : CreatedAt);
+        item[SettledAt] = Time(settledAt);
+        item[DeleteAt] = Expiry(settledAt + Reservation.KeptAfterSettled);
         return item;
     }
 
-    public static Reservation ToReservation(Dictionary<string, AttributeValue> item) => new()
+    /// <summary>The map of an unsettled reservation.</summary>
+    public static AttributeValue ToMap(Reservation unsettled)
     {
-        Id = ReservationId.Parse(item[Item].S[ItemPrefix.Length..]) ?? throw Unreadable(Item, item[Item].S),
-        Player = PlayerId.Parse(item[Player].S) ?? throw Unreadable(Player, item[Player].S),
-        GameSession = GameSessionId.Parse(item[GameSessionArn].S)
-            ?? throw Unreadable(GameSessionArn, item[GameSessionArn].S),
-        Fingerprint = item[RequestFingerprint].S,
-        CreatedAt = ToTime(item.TryGetValue(CreatedAt, out var createdAt) ? createdAt : item[RequestedAt]),
-        Version = ToNumber(item[RecordVersion]),
-        State = ToState(item),
-        RecheckAt = item.TryGetValue(RecheckAt, out var recheckAt) ? ToTime(recheckAt) : null,
-    };
+        var map = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
+        Add(map, unsettled, CreatedAt);
+        return new() { M = map };
+    }
 
-    public static string Shard(int shard) => shard.ToString("x2", CultureInfo.InvariantCulture);
+    public static Reservation ToReservation(Dictionary<string, AttributeValue> item) => ToReservation(
+        PlayerId.Parse(item[Player].S) ?? throw Unreadable(Player, item[Player].S),
+        ReservationId.Parse(item[Item].S[ItemPrefix.Length..]) ?? throw Unreadable(Item, item[Item].S),
+        item);
+
+    public static Reservation ToReservation(
+        PlayerId player, ReservationId id, Dictionary<string, AttributeValue> map)
+    {
+        return new Reservation
+        {
+            Id = id,
+            Player = player,
+            GameSession = GameSessionId.Parse(map[GameSessionArn].S)
+                ?? throw Unreadable(GameSessionArn, map[GameSessionArn].S),
+            Fingerprint = map[RequestFingerprint].S,
+            CreatedAt = ToTime(map.TryGetValue(CreatedAt, out var createdAt) ? createdAt : map[RequestedAt]),
+            Version = ToNumber(map[RecordVersion]),
+            State = ToState(map),
+            RecheckAt = map.TryGetValue(RecheckAt, out var recheckAt) ? ToTime(recheckAt) : null,
+        };
+    }
+
+    private static void Add(Dictionary<string, AttributeValue> map, Reservation reservation, string created)
+    {
+        map[GameSessionArn] = new(reservation.GameSession.Arn);
+        map[RequestFingerprint] = new(reservation.Fingerprint);
+        map[created] = Time(reservation.CreatedAt);
+        map[RecordVersion] = Number(reservation.Version);
+        map[State] = new(StoredNames.Of(reservation.State));
+        if (reservation.Seat is { } seat) AddSeat(map, seat);
+        if (reservation.State is ReservationState.Pending pending) LeaseAttributes.Add(map, pending.Lease);
+        if (reservation.State is ReservationState.Failed failed) RecordedErrorAttributes.Add(map, failed.Error);
+        if (reservation.State is ReservationState.Redirected(var to, var owner, _))
+            (map[RedirectedTo], map[RedirectedBy]) = (new($"{to}"), new(owner));
+        if (reservation.RecheckAt is { } recheckAt) map[RecheckAt] = Time(recheckAt);
+    }
 
     private static void AddSeat(Dictionary<string, AttributeValue> item, Seat seat)
     {

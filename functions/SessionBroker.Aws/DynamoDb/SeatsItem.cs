@@ -1,4 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
@@ -9,17 +13,17 @@ using static SessionBroker.Aws.DynamoDb.AttributeValues;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// A player's held seats as one item: a version, an attribute for each seat, and one more for each that was released.
-/// Attributes, not a map: a seat can then be removed whether or not the item is there.
+/// A player's seats as one item: an attribute for each unsettled reservation, and what the conditions of a write need
+/// of them: the game sessions, live and released, and the reservations that were settled lately. It is in the index of
+/// unsettled reservations while it has one.
 /// </summary>
 internal static class SeatsItem
 {
-    /// <summary>How long a player's item outlives its last change; no seat is held as long.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromDays(90);
-
     public const string ItemName = "seats";
     private const string SeatPrefix = "seat#";
-    private const string ReleasedPrefix = "released#";
+
+    // An item without a seat only recognises repetitions, for as long as a settled reservation is kept.
+    private static readonly TimeSpan KeptWithoutSeats = 2 * Reservation.KeptAfterSettled;
 
     public static Dictionary<string, AttributeValue> KeyOf(PlayerId player) =>
         new(StringComparer.Ordinal)
@@ -28,21 +32,60 @@ internal static class SeatsItem
             [Item] = new(ItemName),
         };
 
-    /// <summary>The attribute that has the game session of a reservation's seat.</summary>
+    /// <summary>The attribute that has an unsettled reservation.</summary>
     public static string SeatOf(ReservationId id) => $"{SeatPrefix}{id}";
 
-    /// <summary>The attribute that has until when GameLift holds a released seat; absent for others.</summary>
-    public static string ReleasedOf(ReservationId id) => $"{ReleasedPrefix}{id}";
+    /// <summary>Which part of the index the player's seats stand in.</summary>
+    public static AttributeValue ShardOf(PlayerId player) => Shard(PlayerSeats.ShardOf(player));
+
+    public static AttributeValue Shard(int shard) => new(shard.ToString("x2", CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// 48 bits that tell a game session from the others of a player. Two that share them are told apart by a read: the
+    /// condition that has them is only ever too strict.
+    /// </summary>
+    public static long SessionNumber(GameSessionId session) => BinaryPrimitives.ReadInt64BigEndian(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{session.FleetId}/{session.IdString}"))) >>> 16;
+
+    public static Dictionary<string, AttributeValue> From(PlayerSeats seats, DateTimeOffset now)
+    {
+        var item = KeyOf(seats.Player);
+        item[RecordVersion] = Number(seats.Version);
+        foreach (var reservation in seats.Held) item[SeatOf(reservation.Id)] = ReservationItem.ToMap(reservation);
+        var sessions = seats.Held.ToLookup(held => held.IsReleasedAndHeld, held => SessionNumber(held.GameSession));
+        AddNumbers(item, LiveSessions, sessions[false]);
+        AddNumbers(item, ReleasedSessions, sessions[true]);
+        AddNumbers(item, SettledRecently, seats.Settled.Recent);
+        AddNumbers(item, SettledEarlier, seats.Settled.Earlier);
+        if (seats.Settled.Since is { } since) item[SettledSince] = Time(since);
+        if (seats.Settled.IncompleteUntil is { } until) item[SettledIncompleteUntil] = Time(until);
+        if (seats.DueAt is { } dueAt) (item[DueAt], item[UnsettledShard]) = (Time(dueAt), ShardOf(seats.Player));
+        else item[DeleteAt] = Expiry(now + KeptWithoutSeats);
+        return item;
+    }
 
     public static PlayerSeats ToSeats(PlayerId player, Dictionary<string, AttributeValue> item) => new(
         player,
         ToNumber(item[RecordVersion]),
-        item.Where(attribute => attribute.Key.StartsWith(SeatPrefix, StringComparison.Ordinal)).ToImmutableDictionary(
-            attribute => ReservationId.Parse(attribute.Key[SeatPrefix.Length..])!.Value,
-            attribute => new HeldSeat(
-                GameSessionId.Parse(attribute.Value.S)!.Value,
-                item.TryGetValue($"{ReleasedPrefix}{attribute.Key[SeatPrefix.Length..]}", out var until)
-                    ? ToTime(until)
-                    : null),
-            StableIds.Comparer));
+        [
+            .. item
+                .Where(attribute => attribute.Key.StartsWith(SeatPrefix, StringComparison.Ordinal))
+                .Select(attribute => ReservationItem.ToReservation(
+                    player, ReservationId.Parse(attribute.Key[SeatPrefix.Length..])!.Value, attribute.Value.M))
+                .OrderBy(reservation => reservation.CreatedAt)
+                .ThenBy(reservation => reservation.Id.Value, StringComparer.Ordinal),
+        ],
+        new SettledIds(
+            NumbersOf(item, SettledRecently),
+            NumbersOf(item, SettledEarlier),
+            item.TryGetValue(SettledSince, out var since) ? ToTime(since) : null,
+            item.TryGetValue(SettledIncompleteUntil, out var until) ? ToTime(until) : null));
+
+    private static void AddNumbers(Dictionary<string, AttributeValue> item, string name, IEnumerable<long> numbers)
+    {
+        if (Numbers(numbers) is { NS.Count: > 0 } set) item[name] = set;
+    }
+
+    private static ImmutableHashSet<long> NumbersOf(Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var set) ? [.. ToNumbers(set)] : [];
 }

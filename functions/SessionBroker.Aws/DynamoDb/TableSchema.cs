@@ -4,16 +4,16 @@ using Amazon.DynamoDBv2.Model;
 namespace SessionBroker.Aws.DynamoDb;
 
 /// <summary>
-/// The reservation table. A player's reservations and seats stand in one partition, so that a player's own reads are
-/// consistent and the seat rules are one transaction; a sparse index serves what crosses players. template.yaml
-/// declares the same; a test compares them.
+/// The reservation table. What a player has stands in one partition, so that a player's own reads are consistent: the
+/// unsettled reservations in one item, so that the seat rules are one condition, and each settled one in its own. A
+/// sparse index serves what crosses players. template.yaml declares the same; a test compares them.
 /// </summary>
 public static class TableSchema
 {
-    /// <summary>A player's reservations by age.</summary>
+    /// <summary>A player's settled reservations by age.</summary>
     public const string ByCreation = "byCreation";
 
-    /// <summary>Unsettled reservations by when they are due, spread over shards; settled ones drop out.</summary>
+    /// <summary>Players with unsettled reservations, by when they are due, spread over shards.</summary>
     public const string Unsettled = "unsettled";
 
     /// <summary>Makes the table, on demand and with expiry, and waits until it can be used.</summary>
@@ -55,15 +55,13 @@ public static class TableSchema
         ],
         GlobalSecondaryIndexes =
         [
-            Index(Unsettled, AttributeNames.UnsettledShard, AttributeNames.DueAt),
+            new GlobalSecondaryIndex
+            {
+                IndexName = Unsettled,
+                KeySchema = Keys(AttributeNames.UnsettledShard, AttributeNames.DueAt),
+                Projection = new Projection { ProjectionType = ProjectionType.KEYS_ONLY },
+            },
         ],
-    };
-
-    private static GlobalSecondaryIndex Index(string name, string hash, string range) => new()
-    {
-        IndexName = name,
-        KeySchema = Keys(hash, range),
-        Projection = new Projection { ProjectionType = ProjectionType.ALL },
     };
 
     private static List<KeySchemaElement> Keys(string hash, string range) =>

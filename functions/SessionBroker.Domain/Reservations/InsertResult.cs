@@ -16,6 +16,9 @@ public abstract record InsertResult
     /// <summary>This id was written before: the request is a repetition.</summary>
     public sealed record Duplicate(Reservation Reservation) : InsertResult;
 
+    /// <summary>The player's seats do not allow it, or they may: decide on them as they are here.</summary>
+    public sealed record Undecided(PlayerSeats Seats) : InsertResult;
+
     /// <summary>The player's seats changed since they were read: read them again and decide anew.</summary>
     public sealed record Conflict : InsertResult;
 }

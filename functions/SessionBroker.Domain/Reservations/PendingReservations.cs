@@ -4,9 +4,9 @@ using SessionBroker.Domain.Identity;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// Writes PENDING reservations under the seat rules. The rules are decided on the player's seats as they were read, and
-/// the write holds only if they are still so: of many concurrent requests of one player, one wins and the others decide
-/// anew.
+/// Writes PENDING reservations under the seat rules. The first write decides by its condition, without a read. Where it
+/// is refused, the rules are decided on the player's seats as they were then, and the next write holds only if they are
+/// still so: of many concurrent requests of one player, one wins and the others decide anew.
 /// </summary>
 public sealed class PendingReservations(
     IReservations reservations, ReservationSync sync, SeatLimits limits, TimeProvider time, Random jitter)
@@ -18,52 +18,64 @@ public sealed class PendingReservations(
     /// <see cref="InsertResult.Duplicate"/>, or why the seat is refused.</returns>
     public async Task<Result<InsertResult>> TryInsertAsync(Reservation pending, CancellationToken cancellationToken)
     {
-        var refreshed = false;
+        var first = await reservations.TryInsertAsync(pending, limits, cancellationToken);
+        if (first.Error is not null) return first;
+        return first.Value switch
+        {
+            InsertResult.Undecided(var seats) => await DecideAsync(pending, seats, cancellationToken),
+            InsertResult.Conflict => await DecideAsync(pending, seats: null, cancellationToken),
+            _ => first,
+        };
+    }
+
+    private async Task<Result<InsertResult>> DecideAsync(
+        Reservation pending, PlayerSeats? seats, CancellationToken cancellationToken)
+    {
+        var isSynced = false;
         for (var attempt = 1; ; attempt++)
         {
-            var read = await reservations.SeatsOfAsync(pending.Player, cancellationToken);
-            if (!read.TryGet(out var seats, out var error)) return error;
-
-            var decision = seats.Decide(pending.GameSession, limits, time.Now());
-            if (decision is SeatDecision.Refuse)
+            if (seats is null)
             {
-                // The seat in the way may be this very request's own, made by its first try.
-                var own = await reservations.FindAsync(pending.Player, pending.Id, cancellationToken);
-                if (own.Error is null) return new InsertResult.Duplicate(own.Value);
-                if (own.Error.Kind != ErrorKind.ReservationNotFound) return own.Error;
+                var read = await reservations.SeatsOfAsync(pending.Player, cancellationToken);
+                if (!read.TryGet(out seats, out var error)) return error;
             }
 
-            if (decision is not SeatDecision.New && !refreshed)
+            var earlier = await FindEarlierAsync(pending, seats, cancellationToken);
+            // A write whose answer was lost has been made all the same: what is there is then the new reservation.
+            if (earlier.Error is null && earlier.Value == pending) return new InsertResult.Inserted();
+            if (earlier.Error is null) return new InsertResult.Duplicate(earlier.Value);
+            if (earlier.Error.Kind is not ErrorKind.ReservationNotFound) return earlier.Error;
+
+            var decision = seats.Decide(pending.GameSession, limits, time.Now());
+            if (decision is not SeatDecision.New && !isSynced)
             {
                 // What is recorded may be over: the player may have left, or have come to a seat that was released.
-                refreshed = true;
+                isSynced = true;
                 if ((await sync.SyncSeatsAsync(seats, cancellationToken)).Error is { } failure) return failure;
+                seats = null;
                 continue;
             }
 
             if (decision is SeatDecision.Refuse(var refusal)) return refusal;
-            var held = decision is SeatDecision.Reopen(var released)
-                ? await ReopenAsync(pending, seats, released, cancellationToken)
+            if (decision is SeatDecision.Reopen(var over) && over.Seat!.ExpiresAt <= time.Now()) return AboutToBeFreed;
+            var written = decision is SeatDecision.Reopen(var released)
+                ? await reservations.ReopenAsync(
+                    pending.RedirectTo(released.Id, time.Now()), released, seats, cancellationToken)
                 : await reservations.TryInsertAsync(pending, seats, cancellationToken);
-            if (held.Error is not null || held.Value is not InsertResult.Conflict) return held;
+            if (written.Error is not null || written.Value is not InsertResult.Conflict) return written;
             if (!await Backoff.PauseAsync(attempt, time, jitter, cancellationToken)) return TooMany;
+            seats = null;
         }
     }
 
-    private async Task<Result<InsertResult>> ReopenAsync(
-        Reservation pending, PlayerSeats seats, ReservationId id, CancellationToken cancellationToken)
+    // What an earlier try of this very request has made: the seat in the way may be its own.
+    private async Task<Result<Reservation>> FindEarlierAsync(
+        Reservation pending, PlayerSeats seats, CancellationToken cancellationToken)
     {
-        var found = await reservations.FindAsync(pending.Player, id, cancellationToken);
-        if (found.Error is { Kind: not ErrorKind.ReservationNotFound } error) return error;
-
-        // A repetition of the request that made the seat: its key does not reopen its own reservation.
-        if (found.Error is null && id == pending.Id) return new InsertResult.Duplicate(found.Value);
-        if (found.Error is not null || !found.Value.IsReleasedAndHeld) return new InsertResult.Conflict();
-
-        var released = found.Value;
-        if (released.Seat!.ExpiresAt <= time.Now()) return AboutToBeFreed;
-        var redirected = pending.RedirectTo(id, time.Now());
-        return await reservations.ReopenAsync(redirected, released, seats, cancellationToken);
+        if (seats.Find(pending.Id) is { } unsettled) return unsettled;
+        return seats.Settled.MayContain(pending.Id, time.Now())
+            ? await reservations.FindSettledAsync(pending.Player, pending.Id, cancellationToken)
+            : new BrokerError(ErrorKind.ReservationNotFound, "The request was not made before.");
     }
 
     private static BrokerError AboutToBeFreed => new(

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
@@ -6,34 +8,55 @@ using SessionBroker.Domain.Sessions;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// The unsettled reservations of one player, in one record, so that "at most one seat in a session and N in all" is one
-/// condition on one version and not a count over a query.
+/// The unsettled reservations of one player, in one record, so that "at most one seat in a session and N in all" is a
+/// condition on that record and not a count over a query.
 /// </summary>
-/// <param name="Version">Counts the changes; 0 for a player who never held a seat.</param>
-/// <param name="Held">Each reservation that is not settled.</param>
-public sealed record PlayerSeats(PlayerId Player, long Version, ImmutableDictionary<ReservationId, HeldSeat> Held)
+/// <param name="Version">Counts the changes; 0 for a player who never had a seat.</param>
+/// <param name="Held">Each reservation that is not settled, the oldest first.</param>
+/// <param name="Settled">Those that were, lately.</param>
+public sealed record PlayerSeats(
+    PlayerId Player, long Version, ImmutableArray<Reservation> Held, SettledIds Settled)
 {
-    public static PlayerSeats None(PlayerId player) =>
-        new(player, 0, ImmutableDictionary<ReservationId, HeldSeat>.Empty);
+    /// <summary>
+    /// Which part of the players with unsettled reservations this one stands in, from 0 to
+    /// <see cref="IReservations.Shards"/> - 1.
+    /// </summary>
+    public static int ShardOf(PlayerId player) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(player.Value))[0] % IReservations.Shards;
+
+    public static PlayerSeats None(PlayerId player) => new(player, 0, [], SettledIds.None);
+
+    /// <summary>When the first of them is due (<see cref="Reservation.DueAt"/>); null where none is held.</summary>
+    public DateTimeOffset? DueAt => Held.Min(reservation => reservation.DueAt);
+
+    /// <summary>The reservation with this id, where it is not settled.</summary>
+    public Reservation? Find(ReservationId id) => Held.FirstOrDefault(reservation => reservation.Id == id);
+
+    /// <summary>The seats with a reservation that is new or changed, or without it where it is settled.</summary>
+    public PlayerSeats With(Reservation reservation, DateTimeOffset now)
+    {
+        var others = Held.RemoveAll(held => held.Id == reservation.Id);
+        return reservation.IsSettled
+            ? this with { Held = others, Settled = Settled.Add(reservation.Id, now) }
+            : this with { Held = others.Add(reservation) };
+    }
 
     /// <summary>Whether the player may have a seat in this game session, and which.</summary>
     /// <param name="now">For the Retry-After of a refusal that ends by itself.</param>
     public SeatDecision Decide(GameSessionId gameSession, SeatLimits limits, DateTimeOffset now)
     {
-        var here = Held.Where(held => held.Value.GameSession.IsSameSession(gameSession)).ToImmutableArray();
-        foreach (var (reservation, seat) in here)
-        {
-            if (!seat.IsReleased) return new SeatDecision.Refuse(AlreadyHeld(reservation));
-        }
+        var here = Held.FirstOrDefault(held => held.GameSession.IsSameSession(gameSession));
+        if (here is { IsReleasedAndHeld: false }) return new SeatDecision.Refuse(AlreadyHeld(here.Id));
 
-        var live = Held.Count(held => !held.Value.IsReleased);
+        var live = Held.Count(held => !held.IsReleasedAndHeld);
         if (live >= limits.LiveMax) return new SeatDecision.Refuse(LiveLimitReached(live, limits));
-        if (here is [var (released, _), ..]) return new SeatDecision.Reopen(released);
+        if (here is not null) return new SeatDecision.Reopen(here);
 
-        var ends = Held.Values.Select(seat => seat.ReleasedUntil).OfType<DateTimeOffset>().ToImmutableArray();
-        return ends.Length < limits.ReleasedMax
+        var released = Held.Where(held => held.IsReleasedAndHeld).ToImmutableArray();
+        return released.Length < limits.ReleasedMax
             ? new SeatDecision.New()
-            : new SeatDecision.Refuse(ReleasedLimitReached(ends.Length, ends.Min() - now));
+            : new SeatDecision.Refuse(
+                ReleasedLimitReached(released.Length, released.Min(held => held.Seat!.ExpiresAt) - now));
     }
 
     private static BrokerError AlreadyHeld(ReservationId reservation) => new(

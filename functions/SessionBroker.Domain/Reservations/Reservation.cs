@@ -79,10 +79,13 @@ public sealed record Reservation
     /// <summary>When the reconciler looks at an ACTIVE one again; null until it has looked once.</summary>
     public DateTimeOffset? RecheckAt { get; init; }
 
-    /// <summary>When someone should look at it again, if nobody has by then; null once it is settled.</summary>
+    /// <summary>
+    /// When someone should look at it again, if nobody has by then; null once it is settled. A PENDING one is not due
+    /// before the seat that GameLift makes for it is: the write that records the seat then leaves the index as it is.
+    /// </summary>
     public DateTimeOffset? DueAt => State switch
     {
-        ReservationState.Pending pending => pending.Lease.ExpiresAt,
+        ReservationState.Pending pending => Later(pending.Lease.ExpiresAt, CreatedAt + Seat.ReservationTimeout),
         ReservationState.Reserved reserved => reserved.Seat.ExpiresAt,
         ReservationState.Active active => RecheckAt ?? active.Seat.ExpiresAt,
         ReservationState.Released { FreedAt: null } released => released.Seat.ExpiresAt,
@@ -171,6 +174,8 @@ public sealed record Reservation
         ErrorKind.UpstreamFailed,
         "The request was cut off, and the seat that GameLift made for it is over; repeat it with the same "
         + "Idempotency-Key.");
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     // A player who was seen in the seat has left it. Else nobody connected: a seat that was given back stays RELEASED
     // for its player.

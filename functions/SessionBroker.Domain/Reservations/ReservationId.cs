@@ -16,6 +16,7 @@ public readonly record struct ReservationId
     private const string Prefix = "res-";
     private const int RequestDigits = 38;
     private const int AttemptDigits = 2;
+    private const int ShortDigits = 10;
 
     private ReservationId(string value) => Value = value;
 
@@ -44,11 +45,10 @@ public readonly record struct ReservationId
     public int Attempt => int.Parse(
         Value.AsSpan(Value.Length - AttemptDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// Which part of the unsettled reservations it stands in, from 0 to <see cref="IReservations.Shards"/> - 1. An id
-    /// is a hash, so its first digit spreads well.
-    /// </summary>
-    public int Shard => Convert.ToInt32(Value.Substring(Prefix.Length, 1), 16) % IReservations.Shards;
+    /// <summary>48 bits that tell it from the player's others: 40 of the request's, and the attempt.</summary>
+    public long Short => (long.Parse(
+        Value.AsSpan(Prefix.Length, ShortDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) << 8)
+        | (uint)Attempt;
 
     /// <summary>The reservation that the same request makes after this one was refused; null after the last.</summary>
     public ReservationId? Next() => Attempt + 1 < AttemptsMax

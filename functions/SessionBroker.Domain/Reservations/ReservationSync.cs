@@ -63,20 +63,10 @@ public sealed class ReservationSync(
         return current.MoveToImmutable();
     }
 
-    /// <summary>The reservations that a player's seats stand for, as GameLift says that they are now.</summary>
-    public async Task<Result<ImmutableArray<Reservation>>> SyncSeatsAsync(
-        PlayerSeats seats, CancellationToken cancellationToken)
-    {
-        var held = ImmutableArray.CreateBuilder<Reservation>();
-        foreach (var id in seats.Held.Keys)
-        {
-            var found = await reservations.FindAsync(seats.Player, id, cancellationToken);
-            if (found.Error is null) held.Add(found.Value);
-            else if (found.Error.Kind is not ErrorKind.ReservationNotFound) return found.Error;
-        }
-
-        return await SyncAsync(seats.Player, held.ToImmutable(), cancellationToken);
-    }
+    /// <summary>A player's unsettled reservations as GameLift says that they are now, and recorded so.</summary>
+    public Task<Result<ImmutableArray<Reservation>>> SyncSeatsAsync(
+        PlayerSeats seats, CancellationToken cancellationToken) =>
+        SyncAsync(seats.Player, seats.Held, cancellationToken);
 
     /// <summary>
     /// A PENDING reservation whose function is gone: the seat that it made is adopted, or it has FAILED.

@@ -13,7 +13,7 @@ public abstract record SeatDecision
     public sealed record New : SeatDecision;
 
     /// <summary>GameLift may still hold a seat there that the player gave back: that one is given again.</summary>
-    public sealed record Reopen(ReservationId Released) : SeatDecision;
+    public sealed record Reopen(Reservation Released) : SeatDecision;
 
     /// <summary>The player gets no seat now.</summary>
     public sealed record Refuse(BrokerError Error) : SeatDecision;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Reconciling;
+using SessionBroker.Domain.Reservations;
 using SessionBroker.GameLiftSimulator.Control.Faults;
 
 namespace SessionBroker.EndToEndTests.Broker;
@@ -13,9 +13,6 @@ namespace SessionBroker.EndToEndTests.Broker;
 public sealed class BootstrapReconcileTests(BootstrapStackTests.Fixture fixture)
     : IClassFixture<BootstrapStackTests.Fixture>
 {
-    // Of CreatePlayerSession, in template.yaml.
-    private static readonly TimeSpan FunctionTime = TimeSpan.FromSeconds(10);
-
     // More than GameLift's clock, which is ours here, and the table's index can be behind.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
 
@@ -51,7 +48,9 @@ public sealed class BootstrapReconcileTests(BootstrapStackTests.Fixture fixture)
         var lost = await player.ReserveAsync(session, ("Idempotency-Key", "lost"));
         var leased = await player.ReserveAsync(session, ("Idempotency-Key", "lost"));
 
-        await UntilAsync(TimeProvider.System.GetUtcNow() + FunctionTime + Lease.Margin + Reconciliation.Grace);
+        Stack.Connect(player);
+
+        await UntilAsync(TimeProvider.System.GetUtcNow() + Seat.ReservationTimeout + Reconciliation.Grace);
         var report = await Stack.RunAsync("Reconcile");
         var made = Stack.Host.Simulator.Control.CallsOf("CreatePlayerSession");
         var found = await player.ReserveAsync(session, ("Idempotency-Key", "lost"));

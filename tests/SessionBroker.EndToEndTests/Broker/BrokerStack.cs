@@ -51,6 +51,14 @@ public sealed class BrokerStack : IAsyncDisposable
         return new Player(_http, sub, token["token"]!.GetValue<string>());
     }
 
+    /// <summary>A player comes to the only seat that GameLift has for them.</summary>
+    public void Connect(Player player)
+    {
+        var seat = Host.Simulator.Control.Dump()["playerSessions"]!.AsArray()
+            .Single(session => (string)session!["player"]! == player.Sub)!;
+        Host.Simulator.Control.AcceptPlayerSession((string)seat["id"]!);
+    }
+
     /// <summary>Runs a function that has no route, as `broker invoke` does.</summary>
     /// <returns>Its report.</returns>
     public async Task<JsonNode> RunAsync(string handler)

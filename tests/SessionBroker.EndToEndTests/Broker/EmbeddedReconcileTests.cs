@@ -57,8 +57,9 @@ public sealed class EmbeddedReconcileTests : IAsyncLifetime
         _stack.Host.Simulator.Control.InjectFault(
             new FaultRule { Operation = "CreatePlayerSession", Kind = FaultKind.DropAnswer, Count = 1 });
         var lost = await player.ReserveAsync(session, ("Idempotency-Key", "lost"));
+        _stack.Connect(player);
 
-        _time.Advance(TimeSpan.FromSeconds(55));
+        _time.Advance(TimeSpan.FromMinutes(2));
         await LoggedAsync("1 adopted");
         var found = await player.ReserveAsync(session, ("Idempotency-Key", "lost"));
 

@@ -137,8 +137,8 @@ internal sealed class CrashWorld : IAsyncDisposable
     /// <summary>A PENDING reservation whose function is long gone.</summary>
     public async Task<Reservation> AbandonAsync(SeatRequest request)
     {
-        var now = TimeProvider.System.Now();
-        var pending = (request with { Lease = new Lease("gone", now - LongAgo) }).ToReservation(now);
+        var end = TimeProvider.System.Now() - LongAgo;
+        var pending = (request with { Lease = new Lease("gone", end) }).ToReservation(end - LongAgo);
         var seats = await Ports.Reservations.SeatsOfAsync(request.Player, Cancellation);
         var held = await Ports.Reservations.TryInsertAsync(pending, seats.Value, Cancellation);
         held.Value.ShouldBeOfType<InsertResult.Inserted>();

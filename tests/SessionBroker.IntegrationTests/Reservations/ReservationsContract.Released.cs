@@ -13,7 +13,7 @@ public abstract partial class ReservationsContract
 
         await Store.AdvanceAsync(released, released.Observe(seen: null, Held.ExpiresAt), Cancellation);
 
-        whileHeld.Held.ShouldHaveSingleItem().ShouldBe(new(released.Id, new HeldSeat(Session(1), Held.ExpiresAt)));
+        whileHeld.Held.ShouldBe([released]);
         (await SeatsAsync()).Held.ShouldBeEmpty();
     }
 
@@ -25,7 +25,7 @@ public abstract partial class ReservationsContract
 
         await Store.AdvanceAsync(released, active, Cancellation);
 
-        (await SeatsAsync()).Held.ShouldHaveSingleItem().Value.IsReleased.ShouldBeFalse();
+        (await SeatsAsync()).Held.ShouldBe([active]);
     }
 
     [Fact]
@@ -33,8 +33,37 @@ public abstract partial class ReservationsContract
     {
         var released = await ReleasedAsync();
 
-        (await UnsettledAsync(Held.ExpiresAt)).ShouldBeEmpty();
-        (await UnsettledAsync(Held.ExpiresAt.AddMilliseconds(1))).ShouldContain(released);
+        (await DueAsync(Held.ExpiresAt)).ShouldBeEmpty();
+        (await DueAsync(Held.ExpiresAt.AddMilliseconds(1))).ShouldContain(released);
+    }
+
+    [Fact]
+    public async Task A_player_who_is_to_be_looked_at_later_is_not_due_before()
+    {
+        var pending = await TryInsertAsync(Session(1));
+        var active = pending with { State = new ReservationState.Active(Held), Version = 2 };
+        await Store.AdvanceAsync(pending, active, Cancellation);
+        var later = active.ScheduleRecheck(Start.AddMinutes(10));
+
+        await Store.AdvanceAsync(active, later, Cancellation);
+
+        (await DueAsync(Start.AddMinutes(10))).ShouldBeEmpty();
+        (await DueAsync(Start.AddMinutes(11))).ShouldBe([later]);
+    }
+
+    [Fact]
+    public async Task An_expired_record_of_a_key_is_in_nobodys_way()
+    {
+        var released = await ReleasedAsync();
+        var redirected = Redirected(released);
+        await Store.ReopenAsync(redirected, released, await SeatsAsync(), Cancellation);
+        await Store.AdvanceAsync(released.Reopen(), released.Reopen().Release(), Cancellation);
+        Time.Advance(Reservation.KeptAfterSettled);
+
+        var again = released.Reopen().Release();
+        var outcome = await Store.ReopenAsync(redirected, again, await SeatsAsync(), Cancellation);
+
+        outcome.Value.ShouldBe(new InsertResult.Reopened(again.Reopen()));
     }
 
     [Fact]
@@ -48,7 +77,7 @@ public abstract partial class ReservationsContract
         outcome.Value.ShouldBe(new InsertResult.Reopened(released.Reopen()));
         (await Store.FindAsync(_player, released.Id, Cancellation)).Value.ShouldBe(released.Reopen());
         (await Store.FindAsync(_player, redirected.Id, Cancellation)).Value.ShouldBe(redirected);
-        (await SeatsAsync()).Held.ShouldHaveSingleItem().ShouldBe(new(released.Id, new HeldSeat(Session(1))));
+        (await SeatsAsync()).Held.ShouldBe([released.Reopen()]);
     }
 
     [Fact]
@@ -88,11 +117,9 @@ public abstract partial class ReservationsContract
         var active = released with { State = new ReservationState.Active(Held), Version = released.Version + 1 };
         await Store.AdvanceAsync(released, active, Cancellation);
 
-        var oldSeats = await Store.ReopenAsync(Redirected(released), released, asRead, Cancellation);
-        var oldVersion = await Store.ReopenAsync(Redirected(released), released, await SeatsAsync(), Cancellation);
+        var outcome = await Store.ReopenAsync(Redirected(released), released, asRead, Cancellation);
 
-        oldSeats.Value.ShouldBeOfType<InsertResult.Conflict>();
-        oldVersion.Value.ShouldBeOfType<InsertResult.Conflict>();
+        outcome.Value.ShouldBeOfType<InsertResult.Conflict>();
         (await Store.FindAsync(_player, released.Id, Cancellation)).Value.ShouldBe(active);
     }
 
@@ -116,7 +143,7 @@ public abstract partial class ReservationsContract
         await Store.AdvanceAsync(pending, canonical, Cancellation);
 
         (await Store.FindAsync(_player, pending.Id, Cancellation)).Value.ShouldBe(canonical);
-        (await SeatsAsync()).Held.ShouldHaveSingleItem().Value.GameSession.ShouldBe(canonical.GameSession);
+        (await SeatsAsync()).Held.ShouldBe([canonical]);
     }
 
     private async Task<PlayerSeats> SeatsAsync() => (await Store.SeatsOfAsync(_player, Cancellation)).Value;

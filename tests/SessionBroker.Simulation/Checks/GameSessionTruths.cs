@@ -14,8 +14,12 @@ internal static class GameSessionTruths
 
     public static bool Full(Response response) => Asked(response).Was(response.Window, session => session.IsFull);
 
+    /// <summary>
+    /// It was, or nobody can tell: GameLift forgot it between refusing a seat in it and being asked about it.
+    /// </summary>
     public static bool Activating(Response response) =>
-        Asked(response).Was(response.SeenWindow, session => session.Status is Status.Activating);
+        Asked(response).Was(response.SeenWindow, session => session.Status is Status.Activating)
+        || (Asked(response).Was(response.Window, session => session.HasEnded) && Missing(response));
 
     /// <summary>It took no players at one moment, and seemed to at another.</summary>
     public static bool Changed(Response response) => Asked(response).Was(

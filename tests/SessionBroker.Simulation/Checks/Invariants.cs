@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Amazon.DynamoDBv2.Model;
+using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -23,7 +26,7 @@ internal sealed class Invariants(World world)
     {
         Steps++;
         world.GameLift.CatchUp();
-        var reservations = world.Records.Reservations.Where(each => each.Player == player).ToArray();
+        var reservations = world.Records.ReservationsOf(player).ToArray();
         var seats = world.GameLiftTimelines.PlayerSessionsOf(player);
         foreach (var reservation in reservations)
         {
@@ -34,7 +37,7 @@ internal sealed class Invariants(World world)
             CheckName(reservation);
         }
 
-        CheckCount(player, reservations);
+        CheckSeatsItem(player, reservations);
         CheckSeats(player, seats);
     }
 
@@ -102,8 +105,8 @@ internal sealed class Invariants(World world)
     // A player may come to a released seat and hold more than N then; but is given no further one.
     private void CheckLiveLimit(Reservation given)
     {
-        var live = world.Records.Reservations.Count(each =>
-            each.Player == given.Player && (each.IsLive || each.State is ReservationState.Pending));
+        var live = world.Records.ReservationsOf(given.Player)
+            .Count(each => each.IsLive || each.State is ReservationState.Pending);
         if (live > world.SeatLimits.LiveMax)
             world.Violate("a player is given at most N live seats", $"{Summaries.Of(given)} is number {live}");
     }
@@ -137,21 +140,44 @@ internal sealed class Invariants(World world)
         }
     }
 
-    // The record of seats counts what is not settled, no more and no less.
-    private void CheckCount(PlayerId player, Reservation[] reservations)
+    // What the conditions of a write are about is what the reservations say, and none of those is lost.
+    private void CheckSeatsItem(PlayerId player, Reservation[] reservations)
     {
-        var unsettled = reservations.Where(each => !each.IsSettled).Select(each => each.Id).ToHashSet();
-        var counted = world.Records.SeatsOf(player).Held;
-        if (!unsettled.SetEquals(counted.Keys))
+        foreach (var known in _known.Values.Where(known => known.Player == player))
         {
-            world.Violate(
-                "the seats that count are the reservations that are not settled",
-                $"{player} has {unsettled.Count} and {counted.Count} count");
+            if (reservations.All(each => each.Id != known.Id))
+                world.Violate("no reservation is lost", Summaries.Of(known));
         }
 
-        if (unsettled.Count > HeldMax)
-            world.Violate("a player holds at most N live and M released seats", $"{player} holds {unsettled.Count}");
+        if (world.Records.ItemOf(player) is not var (seats, item)) return;
+        var now = world.Time.GetUtcNow();
+        var expected = SeatsItem.From(seats, now);
+        foreach (var name in ConditionAttributes)
+        {
+            if (TextOf(item, name) != TextOf(expected, name))
+                world.Violate("the seats that count are the reservations that are not settled", $"{player}: {name}");
+        }
+
+        if (seats.DueAt is { } due
+            && AttributeValues.ToTime(item[AttributeNames.DueAt]) > (due > now ? due : now) + DueLateMax)
+        {
+            world.Violate("an unsettled reservation is found when it is due", $"{player}");
+        }
+
+        if (seats.Held.Length > HeldMax)
+            world.Violate("a player holds at most N live and M released seats", $"{player} holds {seats.Held.Length}");
     }
+
+    // A new reservation is written without a read, so that it may put its player's other ones off, until it is due.
+    private static readonly TimeSpan DueLateMax = TimeSpan.FromMinutes(2);
+
+    private static readonly ImmutableArray<string> ConditionAttributes =
+    [
+        AttributeNames.LiveSessions, AttributeNames.ReleasedSessions, AttributeNames.UnsettledShard,
+    ];
+
+    private static string TextOf(Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) ? $"{value.S}{string.Join(' ', (value.NS ?? []).Order())}" : "";
 
     // A further seat is given to a player with at most N - 1 live and M - 1 released ones.
     private int HeldMax => world.SeatLimits.LiveMax + world.SeatLimits.ReleasedMax - 1;

@@ -44,7 +44,7 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
     {
         if (MayBeBehind(request)) return new StoreAnswer(lagging.Read(request), Error: null);
 
-        var isWrite = request is not (GetItemRequest or QueryRequest);
+        var isWrite = request is not (GetItemRequest or BatchGetItemRequest or QueryRequest);
         if (isWrite && ++arrivals.Count > 1)
         {
             world.Faults.Count(Fault.DuplicateWrite);
@@ -73,11 +73,15 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
 
     // The items that some transaction of the broker writes: starts of game sessions are written one by one.
     private static bool MeetsTransactions(AmazonWebServiceRequest request) =>
-        request is TransactWriteItemsRequest
-        || (request is PutItemRequest put && ReservationItem.IsItemName(put.Item[AttributeNames.Item].S));
+        request is TransactWriteItemsRequest or UpdateItemRequest
+        || (request is PutItemRequest put
+            && put.Item[AttributeNames.Item].S is var name
+            && (name == SeatsItem.ItemName || ReservationItem.IsItemName(name)));
 
     private static bool MayBeBehind(AmazonWebServiceRequest request) =>
-        request is GetItemRequest { ConsistentRead: not true } or QueryRequest { ConsistentRead: not true };
+        request is GetItemRequest { ConsistentRead: not true } or QueryRequest { ConsistentRead: not true }
+        || (request is BatchGetItemRequest batch
+            && batch.RequestItems.Values.Any(asked => asked.ConsistentRead != true));
 
     private Exception Failure(string operation, AmazonWebServiceRequest request, Delivery<StoreAnswer> delivery)
     {

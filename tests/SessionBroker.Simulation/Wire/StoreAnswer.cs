@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using SessionBroker.Aws.DynamoDb;
+using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Simulation.Wire;
 
@@ -14,7 +15,10 @@ internal sealed record StoreAnswer(AmazonWebServiceResponse? Response, AmazonDyn
     public override string ToString() => (Response, Error) switch
     {
         (GetItemResponse get, _) => Of(get.Item),
-        (QueryResponse query, _) => string.Join(", ", query.Items.Select(Of)),
+        (QueryResponse { LastEvaluatedKey: var last } query, _) => string.Join(", ", query.Items.Select(Of))
+            + (last is { Count: > 0 } ? " and more" : ""),
+        (BatchGetItemResponse batch, _) => string.Join(
+            ", ", batch.Responses.Values.SelectMany(all => all).Select(Of)),
         (_, ConditionalCheckFailedException failed) => $"{failed.ErrorCode} {Of(failed.Item)}",
         (_, TransactionCanceledException cancelled) => string.Join(
             ", ", cancelled.CancellationReasons.Select(reason => $"{reason.Code} {Of(reason.Item)}")),
@@ -26,10 +30,14 @@ internal sealed record StoreAnswer(AmazonWebServiceResponse? Response, AmazonDyn
     {
         if (item is not { Count: > 0 }) return "nothing";
         var name = item[AttributeNames.Item].S;
-        var version = item[AttributeNames.RecordVersion].N;
-        if (name == SeatsItem.ItemName) return $"seats v{version} of {item.Count} attributes";
+        if (name == SeatsItem.ItemName && item.ContainsKey(AttributeNames.RecordVersion))
+        {
+            var player = PlayerId.Parse(item[AttributeNames.Player].S)!.Value;
+            return $"seats {Summaries.Of(SeatsItem.ToSeats(player, item))}";
+        }
+
         return ReservationItem.IsItemName(name)
             ? Summaries.Of(ReservationItem.ToReservation(item))
-            : $"{(GameSessionRequestItem.IsItemName(name) ? "start" : name)} v{version}";
+            : $"{name} v{(item.TryGetValue(AttributeNames.RecordVersion, out var version) ? version.N : "?")}";
     }
 }

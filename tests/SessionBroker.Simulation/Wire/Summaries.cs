@@ -38,14 +38,13 @@ internal static class Summaries
     private static string Of(InsertResult outcome) => outcome switch
     {
         InsertResult.Reopened reopened => $"reopened: {Of(reopened.Reservation)}",
+        InsertResult.Undecided undecided => $"undecided: {Of(undecided.Seats)}",
         InsertResult.Duplicate there => $"already there: {Of(there.Reservation)}",
         _ => outcome.GetType().Name,
     };
 
-    private static string Of(HeldSeat seat) => $"{Of(seat.GameSession)}{(seat.IsReleased ? " released" : "")}";
-
-    private static string Of(PlayerSeats seats) =>
-        $"v{seats.Version} [{string.Join(", ", seats.Held.Select(held => $"{Of(held.Key)} in {Of(held.Value)}"))}]";
+    public static string Of(PlayerSeats seats) =>
+        $"v{seats.Version} [{string.Join(", ", seats.Held.Select(Of))}]";
 
     private static string Of<T>(Result<T> result, Func<T, string> describe)
         where T : notnull => result.TryGet(out var value, out var error) ? describe(value) : $"{error.Kind}";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Errors;
@@ -19,18 +20,22 @@ public sealed class DynamoDbConflictTests
     private static readonly Reservation Failed = Pending.Fail(Samples.Error.ToError(), Samples.Now);
 
     private static readonly Answer Done = new(200, "{}");
-    private static readonly Answer Conflict = Cancelled("None", "TransactionConflict");
+    private static readonly Answer Conflict = Answer.Error("TransactionConflictException");
+    private static readonly SeatLimits Limits = new(LiveMax: 1, ReleasedMax: 1);
+    private static readonly PlayerSeats Seats = PlayerSeats.None(Pending.Player) with { Version = 1, Held = [Pending] };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_hold_that_clashes_has_lost_the_race()
+    public async Task An_insert_that_clashes_has_lost_the_race()
     {
         await using var dynamoDb = await LoopbackService.StartAsync(Conflict);
 
-        var outcome = await StoreOf(dynamoDb).TryInsertAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+        var first = await StoreOf(dynamoDb).TryInsertAsync(Pending, Limits, Cancellation);
+        var second = await StoreOf(dynamoDb).TryInsertAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
 
-        outcome.Value.ShouldBeOfType<InsertResult.Conflict>();
+        first.Value.ShouldBeOfType<InsertResult.Conflict>();
+        second.Value.ShouldBeOfType<InsertResult.Conflict>();
     }
 
     [Fact]
@@ -38,21 +43,22 @@ public sealed class DynamoDbConflictTests
     {
         await using var dynamoDb = await LoopbackService.StartAsync(Conflict, Conflict, Conflict, Done);
 
-        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Failed, Cancellation);
+        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Reserved, Cancellation);
 
-        written.Value.ShouldBe(Failed);
+        written.Value.ShouldBe(Reserved);
         dynamoDb.Requests.Count.ShouldBe(4);
     }
 
     [Fact]
-    public async Task A_change_of_one_item_that_clashes_with_a_transaction_is_made_again()
+    public async Task What_is_settled_and_clashes_is_settled_again_from_a_new_read()
     {
-        await using var dynamoDb = await LoopbackService.StartAsync(Answer.Error("TransactionConflictException"), Done);
+        await using var dynamoDb = await LoopbackService.StartAsync(
+            Read, Done, Conflict, Read, Conflict, Read, Done, Done);
 
-        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Reserved, Cancellation);
+        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Failed, Cancellation);
 
-        written.Value.ShouldBe(Reserved);
-        dynamoDb.Requests.Count.ShouldBe(2);
+        written.Value.ShouldBe(Failed);
+        dynamoDb.Requests.Count.ShouldBe(8);
     }
 
     [Fact]
@@ -61,24 +67,29 @@ public sealed class DynamoDbConflictTests
         await using var dynamoDb = await LoopbackService.StartAsync(Conflict);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
 
-        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Failed, deadline.Token);
+        var written = await StoreOf(dynamoDb).AdvanceAsync(Pending, Reserved, deadline.Token);
 
         written.Error!.Kind.ShouldBeOneOf(ErrorKind.StoreUnavailable, ErrorKind.StoreTimedOut);
         dynamoDb.Requests.Count.ShouldBeGreaterThan(1);
     }
 
     [Fact]
+    public async Task A_transaction_that_clashes_has_lost_the_race()
+    {
+        await using var dynamoDb = await LoopbackService.StartAsync(Cancelled("None", "TransactionConflict"));
+
+        (await ReopenAsync(dynamoDb)).Value.ShouldBeOfType<InsertResult.Conflict>();
+    }
+
+    [Fact]
     public async Task A_transaction_that_is_cancelled_for_another_reason_is_no_race()
     {
         await using var dynamoDb = await LoopbackService.StartAsync(Cancelled("None", "ThrottlingError"));
-        var store = StoreOf(dynamoDb);
 
-        var held = await store.TryInsertAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
-        var written = await store.AdvanceAsync(Pending, Failed, Cancellation);
+        var reopened = await ReopenAsync(dynamoDb);
 
-        held.Error!.Kind.ShouldBe(ErrorKind.StoreUnavailable);
-        held.Error.Upstream.ShouldBe(new Upstream("TransactWriteItems", "ThrottlingError"));
-        written.Error!.Kind.ShouldBe(ErrorKind.StoreUnavailable);
+        reopened.Error!.Kind.ShouldBe(ErrorKind.StoreUnavailable);
+        reopened.Error.Upstream.ShouldBe(new Upstream("TransactWriteItems", "ThrottlingError"));
     }
 
     // The simulated network rests on it: what the SDK sends again is the same transaction, and made once.
@@ -87,9 +98,8 @@ public sealed class DynamoDbConflictTests
     {
         await using var dynamoDb = await LoopbackService.StartAsync(new Answer(500, "{}"), Done);
 
-        var held = await StoreOf(dynamoDb).TryInsertAsync(Pending, PlayerSeats.None(Pending.Player), Cancellation);
+        (await ReopenAsync(dynamoDb)).Value.ShouldBeOfType<InsertResult.Reopened>();
 
-        held.Value.ShouldBeOfType<InsertResult.Inserted>();
         string[] tokens =
         [
             .. dynamoDb.Requests.Select(request => (string)request.Body["ClientRequestToken"]!),
@@ -97,6 +107,35 @@ public sealed class DynamoDbConflictTests
         tokens.Length.ShouldBe(2);
         tokens[0].ShouldNotBeEmpty();
         tokens[1].ShouldBe(tokens[0]);
+    }
+
+    // What GetItem answers of the player's seats.
+    private static Answer Read => new(200, new JsonObject
+    {
+        ["Item"] = new JsonObject(SeatsItem.From(Seats, Samples.Now).Select(
+            pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, ToJson(pair.Value)))),
+    }.ToJsonString());
+
+    private static JsonObject ToJson(AttributeValue value) => value switch
+    {
+        { S: { } text } => new() { ["S"] = text },
+        { N: { } number } => new() { ["N"] = number },
+        { NS: { } numbers } => new()
+        {
+            ["NS"] = new JsonArray([.. numbers.Select(number => JsonValue.Create(number))]),
+        },
+        _ => new()
+        {
+            ["M"] = new JsonObject(value.M.Select(
+                pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, ToJson(pair.Value)))),
+        },
+    };
+
+    private static Task<Result<InsertResult>> ReopenAsync(LoopbackService dynamoDb)
+    {
+        var released = Reserved.Release();
+        var redirected = (Pending with { Id = Samples.IdOf("key-2") }).RedirectTo(released.Id, Samples.Now);
+        return StoreOf(dynamoDb).ReopenAsync(redirected, released, Seats with { Held = [released] }, Cancellation);
     }
 
     private static DynamoDbReservations StoreOf(LoopbackService dynamoDb)

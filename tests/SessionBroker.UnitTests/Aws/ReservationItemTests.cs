@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using Amazon.DynamoDBv2.Model;
 using FsCheck;
 using FsCheck.Fluent;
 using SessionBroker.Aws.DynamoDb;
@@ -14,23 +13,24 @@ namespace SessionBroker.UnitTests.Aws;
 
 public sealed class ReservationItemTests
 {
-    private static readonly Dictionary<string, AttributeValue> FixedKey =
-        new() { ["gameSession"] = new(Samples.GameSession.Arn) };
-
     public static TheoryData<string> EveryState => [.. Samples.States.Keys];
+
+    public static TheoryData<string> SettledStates =>
+        [.. Samples.States.Keys.Where(state => Samples.In(state).IsSettled)];
 
     public static TheoryData<string> Forged =>
     [
         "",
         "forged",
         "not base64!",
-        Encode("1\nreservation#res-1\nplayer"),
-        Encode($"1\n{Samples.IdOf("k")}\nplayer"),
-        Encode($"x\nreservation#{Samples.IdOf("k")}\nplayer"),
-        Encode($"-1\nreservation#{Samples.IdOf("k")}\nplayer"),
-        Encode($"1\nreservation#{Samples.IdOf("k")}"),
+        Encode("1\nreservation#res-1"),
+        Encode($"1\n{Samples.IdOf("k")}"),
+        Encode($"x\nreservation#{Samples.IdOf("k")}"),
+        Encode($"-1\nreservation#{Samples.IdOf("k")}"),
+        Encode($"1\nreservation#{Samples.IdOf("k")}\nplayer"),
         Encode($"1\nreservation#{Samples.IdOf("k")}\n"),
-        Encode("1\nseats\nplayer"),
+        Encode("1\nseats"),
+        Encode("1"),
     ];
 
     [Fact]
@@ -80,72 +80,68 @@ public sealed class ReservationItemTests
 
         Prop.ForAll(
             reservations.ToArbitrary(),
-            reservation => ReservationItem.ToReservation(ReservationItem.From(reservation)) == reservation)
+            reservation => ReadBack(reservation) == reservation)
             .QuickCheckThrowOnFailure();
     }
 
     [Theory]
-    [MemberData(nameof(EveryState))]
-    public void What_is_settled_expires_and_the_rest_stands_in_the_index_of_the_unsettled(string state)
+    [MemberData(nameof(SettledStates))]
+    public void A_settled_reservation_expires(string state)
     {
-        var reservation = Samples.In(state);
+        var item = ReservationItem.From(Samples.In(state));
 
-        var item = ReservationItem.From(reservation);
-
-        item.ContainsKey(AttributeNames.DeleteAt).ShouldBe(reservation.IsSettled);
-        item.ContainsKey(AttributeNames.DueAt).ShouldBe(!reservation.IsSettled);
-        item.ContainsKey(AttributeNames.UnsettledShard).ShouldBe(!reservation.IsSettled);
         AttributeValues.IsExpired(item, Samples.Now + Reservation.KeptAfterSettled - TimeSpan.FromSeconds(1))
             .ShouldBeFalse();
-        AttributeValues.IsExpired(item, Samples.Now + Reservation.KeptAfterSettled).ShouldBe(reservation.IsSettled);
+        AttributeValues.IsExpired(item, Samples.Now + Reservation.KeptAfterSettled).ShouldBeTrue();
     }
 
     [Theory]
     [MemberData(nameof(EveryState))]
     public void An_item_that_lacks_an_attribute_is_not_read(string state)
     {
-        string[] optional = ["dnsName", "failureOperation", "deleteAt", "dueAt", "unsettledShard", "lookAt"];
-        var item = ReservationItem.From(Samples.In(state));
+        string[] optional = ["dnsName", "failureOperation", "deleteAt", "lookAt", "player", "item"];
+        var reservation = Samples.In(state);
+        var map = reservation.IsSettled ? ReservationItem.From(reservation) : ReservationItem.ToMap(reservation).M;
 
-        foreach (var name in item.Keys.Except(optional))
+        foreach (var name in map.Keys.Except(optional))
         {
-            var broken = item.Where(attribute => attribute.Key != name).ToDictionary();
-            Should.Throw<KeyNotFoundException>(() => ReservationItem.ToReservation(broken), name);
+            var broken = map.Where(attribute => attribute.Key != name).ToDictionary();
+            Should.Throw<KeyNotFoundException>(
+                () => ReservationItem.ToReservation(reservation.Player, reservation.Id, broken), name);
         }
     }
 
     [Fact]
     public void A_page_token_leads_back_to_where_its_page_ended()
     {
-        var last = ReservationItem.KeyOf(PlayerId.Parse("a\nb")!.Value, Samples.IdOf("k"));
-        last["gameSession"] = new(Samples.GameSession.Arn);
+        var last = ReservationItem.KeyOf(Samples.Player, Samples.IdOf("k"));
         last["createdAt"] = AttributeValues.Number(12345);
 
-        var token = PageToken.Write(last, "createdAt");
-        PageToken.TryRead(token!, "createdAt", FixedKey, out var key).ShouldBeTrue();
+        var token = PlayerListPosition.OfKey(last).ToToken();
+        PlayerListPosition.TryParse(token, out var position).ShouldBeTrue();
 
+        var key = position!.Value.ToKey(Samples.Player);
         key.Keys.ShouldBe(last.Keys, ignoreOrder: true);
         key.ShouldAllBe(attribute =>
             attribute.Value.S == last[attribute.Key].S && attribute.Value.N == last[attribute.Key].N);
-        PageToken.Write(null, "createdAt").ShouldBeNull();
-        PageToken.Write([], "createdAt").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_list_without_a_token_begins_at_its_beginning()
+    {
+        PlayerListPosition.TryParse(null, out var position).ShouldBeTrue();
+
+        position.ShouldBeNull();
     }
 
     [Theory]
     [MemberData(nameof(Forged))]
     public void A_forged_page_token_is_refused(string token) =>
-        PageToken.TryRead(token, "createdAt", FixedKey, out _).ShouldBeFalse();
+        PlayerListPosition.TryParse(token, out _).ShouldBeFalse();
 
-    [Fact]
-    public void Whose_items_are_listed_is_never_the_tokens_to_say()
-    {
-        var fixedKey = new Dictionary<string, AttributeValue> { ["player"] = new("player-1") };
-
-        PageToken.TryRead(Encode($"1\nreservation#{Samples.IdOf("k")}\nplayer-2"), "createdAt", fixedKey, out var key)
-            .ShouldBeTrue();
-
-        key["player"].S.ShouldBe("player-1");
-    }
+    private static Reservation ReadBack(Reservation reservation) => reservation.IsSettled
+        ? ReservationItem.ToReservation(ReservationItem.From(reservation))
+        : ReservationItem.ToReservation(reservation.Player, reservation.Id, ReservationItem.ToMap(reservation).M);
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }

@@ -32,7 +32,11 @@ public sealed class StoredItemTests
         CreatedAt = Samples.Now,
     };
 
-    public static TheoryData<string> Reservations => [.. Samples.States.Keys];
+    public static TheoryData<string> SettledStates =>
+        [.. Samples.States.Keys.Where(state => Samples.In(state).IsSettled)];
+
+    public static TheoryData<string> UnsettledStates =>
+        [.. Samples.States.Keys.Where(state => !Samples.In(state).IsSettled)];
 
     public static TheoryData<string, GameSessionRequestState> Starts => new()
     {
@@ -44,13 +48,35 @@ public sealed class StoredItemTests
     public static TheoryData<ErrorKind> Kinds => [.. Enum.GetValues<ErrorKind>()];
 
     [Theory]
-    [MemberData(nameof(Reservations))]
-    public void A_reservation_is_stored_as_by_the_first_version(string state)
+    [MemberData(nameof(SettledStates))]
+    public void A_settled_reservation_is_stored_as_by_the_first_version(string state)
     {
         var reservation = Samples.In(state);
 
         ReservationItem.ToReservation(Item($"reservation {state}")).ShouldBe(reservation);
         ToJson(ReservationItem.From(reservation)).ShouldBe(Json($"reservation {state}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(UnsettledStates))]
+    public void The_seats_of_a_player_are_stored_as_by_the_first_version(string state)
+    {
+        var seats = Seats(Samples.In(state));
+
+        var read = SeatsItem.ToSeats(Samples.Player, Item($"seats {state}"));
+
+        (read.Version, read.Held.ShouldHaveSingleItem()).ShouldBe((seats.Version, seats.Held[0]));
+        ToJson(SeatsItem.From(read, Samples.Now)).ShouldBe(Json($"seats {state}"));
+        ToJson(SeatsItem.From(seats, Samples.Now)).ShouldBe(Json($"seats {state}"));
+    }
+
+    [Fact]
+    public void The_item_of_a_player_without_seats_is_stored_as_by_the_first_version()
+    {
+        var read = SeatsItem.ToSeats(Samples.Player, Item("seats none"));
+
+        ToJson(SeatsItem.From(read, Samples.Now)).ShouldBe(Json("seats none"));
+        ToJson(SeatsItem.From(Seats(), Samples.Now)).ShouldBe(Json("seats none"));
     }
 
     [Theory]
@@ -102,6 +128,9 @@ public sealed class StoredItemTests
         read.MayBeTriedAgain.ShouldBeTrue();
     }
 
+    private static PlayerSeats Seats(params ImmutableArray<Reservation> held) => new(
+        Samples.Player, Version: 3, held, new SettledIds([1, 2], [3], Samples.Now, Samples.Now.AddDays(1)));
+
     private static JsonObject Read()
     {
         using var items = typeof(StoredItemTests).Assembly.GetManifestResourceStream("StoredItems.json")!;
@@ -119,6 +148,10 @@ public sealed class StoredItemTests
     {
         ("S", var text) => new AttributeValue((string)text!),
         ("N", var number) => new AttributeValue { N = (string)number! },
+        ("NS", var numbers) => new AttributeValue
+        {
+            NS = [.. numbers!.AsArray().Select(number => (string)number!)],
+        },
         ("M", var map) => new AttributeValue { M = ToMap(map!.AsObject()), IsMSet = true },
         var (type, _) => throw new NotSupportedException(type),
     };
@@ -133,6 +166,11 @@ public sealed class StoredItemTests
     {
         { S: { } text } => new JsonObject { ["S"] = text },
         { N: { } number } => new JsonObject { ["N"] = number },
+        { NS: { } numbers } => new JsonObject
+        {
+            ["NS"] = new JsonArray(
+                [.. numbers.Order(StringComparer.Ordinal).Select(number => JsonValue.Create(number))]),
+        },
         _ => new JsonObject { ["M"] = ToNode(value.M) },
     };
 }

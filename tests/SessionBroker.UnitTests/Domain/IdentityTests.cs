@@ -121,14 +121,26 @@ public sealed class IdentityTests
         (ReservationId.Parse(text)?.Value).ShouldBe(isOurs ? text : null);
 
     [Fact]
-    public void Reservations_spread_over_every_shard()
+    public void Players_spread_over_every_shard()
     {
-        var ids = Enumerable.Range(0, 1000).Select(number => Samples.IdOf($"key-{number}"));
+        var players = Enumerable.Range(0, 1000).Select(number => PlayerId.Parse($"player-{number}")!.Value);
 
-        var shards = ids.CountBy(id => id.Shard).ToArray();
+        var shards = players.CountBy(PlayerSeats.ShardOf).ToArray();
 
         shards.Length.ShouldBe(IReservations.Shards);
         shards.ShouldAllBe(shard => shard.Key >= 0 && shard.Key < IReservations.Shards && shard.Value > 20);
+    }
+
+    [Fact]
+    public void The_short_form_of_an_id_tells_requests_and_their_attempts_apart()
+    {
+        var ids = Enumerable.Range(0, 1000)
+            .Select(number => Samples.IdOf($"key-{number}"))
+            .SelectMany(id => new[] { id, id.Next()!.Value })
+            .ToArray();
+
+        ids.Select(id => id.Short).Distinct().Count().ShouldBe(ids.Length);
+        ids.ShouldAllBe(id => id.Short >= 0 && id.Short < 1L << 48);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -83,7 +82,7 @@ public sealed class PlayerSeatsTests
     [InlineData(1, 9)]
     public void A_released_seat_in_the_same_session_is_reopened_whatever_else_was_released(int live, int released) =>
         Seats(live, released).Decide(Samples.SessionOf($"fleet-{live}"), Limits, Samples.Now)
-            .ShouldBe(new SeatDecision.Reopen(Samples.IdOf($"key-{live}")));
+            .ShouldBeOfType<SeatDecision.Reopen>().Released.Id.ShouldBe(Samples.IdOf($"key-{live}"));
 
     [Fact]
     public void A_released_seat_is_not_reopened_beyond_the_live_limit() =>
@@ -91,12 +90,21 @@ public sealed class PlayerSeatsTests
             .ShouldBeOfType<SeatDecision.Refuse>().Error.Kind.ShouldBe(ErrorKind.SeatLimitReached);
 
     // The live ones first, each in a fleet of its own; the released ones end a second apart.
-    private static PlayerSeats Seats(int live, int released) => new(
-        Samples.Player,
-        Version: 7,
-        Enumerable.Range(0, live + released).ToImmutableDictionary(
-            number => Samples.IdOf($"key-{number}"),
-            number => new HeldSeat(
-                Samples.SessionOf($"fleet-{number}"),
-                number < live ? null : Samples.Now + TimeSpan.FromSeconds(60 + number - live))));
+    private static PlayerSeats Seats(int live, int released) => PlayerSeats.None(Samples.Player) with
+    {
+        Held = [.. Enumerable.Range(0, live + released).Select(number => Held(number, number - live))],
+    };
+
+    private static Reservation Held(int number, int secondsLater)
+    {
+        var seat = Samples.Seat with { ExpiresAt = Samples.Now + TimeSpan.FromSeconds(60 + secondsLater) };
+        return Samples.In("Pending") with
+        {
+            Id = Samples.IdOf($"key-{number}"),
+            GameSession = Samples.SessionOf($"fleet-{number}"),
+            State = secondsLater < 0
+                ? new ReservationState.Reserved(seat)
+                : new ReservationState.Released(seat, FreedAt: null),
+        };
+    }
 }

@@ -20,7 +20,7 @@ public sealed class ReleasedSeatTests
         (second.Value.Replayed, second.Value.Reservation.Id).ShouldBe((false, first.Id));
         second.Value.Reservation.State.ShouldBe(first.State);
         _world.GameLift.PlayerSessions.Length.ShouldBe(1);
-        (await SeatsAsync()).Held.ShouldHaveSingleItem().Value.IsReleased.ShouldBeFalse();
+        (await SeatsAsync()).Held.ShouldHaveSingleItem().IsReleasedAndHeld.ShouldBeFalse();
     }
 
     [Fact]

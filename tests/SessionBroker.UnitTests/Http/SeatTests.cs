@@ -138,7 +138,7 @@ public sealed class SeatTests : IDisposable
     [Fact]
     public async Task Game_lift_is_not_called_while_the_store_is_down()
     {
-        _broker.Store.Faults.Refuse("SeatsOf", ErrorKind.StoreUnavailable);
+        _broker.Store.Faults.Refuse("TryInsert", ErrorKind.StoreUnavailable);
 
         var answer = await _broker.SendAsync(Reserve());
 
@@ -205,13 +205,8 @@ public sealed class SeatTests : IDisposable
         var second =
             await _broker.SendAsync(List().WithQuery("limit", "1").WithQuery("nextToken", first.Text("nextToken")!));
 
-        var third =
-            await _broker.SendAsync(List().WithQuery("limit", "1").WithQuery("nextToken", second.Text("nextToken")!));
-
-        // DynamoDB ends a full page without a look whether anything follows.
         (IdIn(first), IdIn(second)).ShouldBe((ids[1], ids[0]));
-        third.Body["reservations"]!.AsArray().ShouldBeEmpty();
-        third.Text("nextToken").ShouldBeNull();
+        second.Text("nextToken").ShouldBeNull();
     }
 
     [Fact]

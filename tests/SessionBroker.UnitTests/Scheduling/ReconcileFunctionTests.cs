@@ -109,7 +109,7 @@ public sealed class ReconcileFunctionTests : IDisposable
     public async Task What_is_not_known_is_no_metric()
     {
         for (var shard = 0; shard < IReservations.Shards; shard++)
-            _broker.Store.Faults.Refuse("Unsettled", ErrorKind.StoreUnavailable);
+            _broker.Store.Faults.Refuse("DuePlayers", ErrorKind.StoreUnavailable);
 
         var report = await _broker.RunAsync("Reconcile");
 

@@ -44,7 +44,7 @@ public sealed class ReconcileTroubleTests
     {
         await PopulateAsync();
         var refused = Enumerable.Range(0, 3).ToList();
-        foreach (var _ in refused) _world.Store.Faults.Refuse("Unsettled", ErrorKind.StoreTimedOut);
+        foreach (var _ in refused) _world.Store.Faults.Refuse("DuePlayers", ErrorKind.StoreTimedOut);
 
         var report = await _world.ReconcileAsync();
         await _world.ReconcileAsync();
@@ -58,7 +58,7 @@ public sealed class ReconcileTroubleTests
     {
         await PopulateAsync();
         for (var shard = 0; shard < 16; shard++)
-            _world.Store.Faults.Refuse("Unsettled", ErrorKind.StoreUnavailable);
+            _world.Store.Faults.Refuse("DuePlayers", ErrorKind.StoreUnavailable);
 
         var report = await _world.ReconcileAsync();
 
@@ -67,7 +67,7 @@ public sealed class ReconcileTroubleTests
     }
 
     [Theory]
-    [InlineData("Unsettled")]
+    [InlineData("DuePlayers")]
     [InlineData("Advance")]
     [InlineData("DescribePlayerSessions")]
     [InlineData("DescribePlayerSessionsInGameSession")]
