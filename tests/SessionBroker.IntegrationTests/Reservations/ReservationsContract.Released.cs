@@ -61,9 +61,11 @@ public abstract partial class ReservationsContract
         Time.Advance(Reservation.KeptAfterSettled);
 
         var again = released.Reopen().Release();
-        var outcome = await Store.ReopenAsync(redirected, again, await SeatsAsync(), Cancellation);
+        var outcome = await Store.ReopenAsync(
+            redirected with { Fingerprint = "another" }, again, await SeatsAsync(), Cancellation);
 
         outcome.Value.ShouldBe(new InsertResult.Reopened(again.Reopen()));
+        (await SeatsAsync()).Held.ShouldBe([again.Reopen()]);
     }
 
     [Fact]

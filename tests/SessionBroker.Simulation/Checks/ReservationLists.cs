@@ -25,8 +25,11 @@ internal static class ReservationLists
 
         var limit = int.Parse(response.Request.Event.Query["limit"], CultureInfo.InvariantCulture);
         var oldest = listed.Length < limit ? DateTimeOffset.MinValue : made[^1];
+
+        // What was written in the same moment as the request began may have been written after the first read.
+        var window = response.Window with { From = response.Window.From - TimeSpan.FromTicks(1) };
         return listed.Length <= limit && response.World.Reservations.Of(response.Player)
-            .Where(record => !record.WasMissing(response.Window) && record.Last!.CreatedAt > oldest)
+            .Where(record => !record.WasMissing(window) && record.Last!.CreatedAt > oldest)
             .Where(record => record.Last!.State is not ReservationState.Redirected)
             .All(record => listed.Any(each => (string?)each["reservationId"] == record.Last!.Id.Value));
     }
