@@ -15,8 +15,8 @@ public sealed class MeteredDynamoDb(IAmazonDynamoDB dynamoDb) : OfflineDynamoDbC
     /// <summary>The operations in the order in which they were called.</summary>
     public IReadOnlyList<string> Calls => _calls;
 
-    /// <summary>Gets the name of every operation when it is called.</summary>
-    public Action<string>? OnCall { get; set; }
+    /// <summary>Runs before every call, with the name of its operation.</summary>
+    public Func<string, Task>? OnCall { get; set; }
 
     public double WriteUnits { get; private set; }
 
@@ -34,7 +34,7 @@ public sealed class MeteredDynamoDb(IAmazonDynamoDB dynamoDb) : OfflineDynamoDbC
     {
         var operation = request.GetType().Name[..^"Request".Length];
         _calls.Add(operation);
-        OnCall?.Invoke(operation);
+        if (OnCall is { } onCall) await onCall(operation);
         switch (request)
         {
             case GetItemRequest get:

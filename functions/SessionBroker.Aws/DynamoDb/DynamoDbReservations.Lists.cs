@@ -28,7 +28,17 @@ public sealed partial class DynamoDbReservations
             ExclusiveStartKey = start?.ToKey(player),
         };
         var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(query, cancellationToken));
-        return answer.Select(found => PageOf(page.Limit, start, seats, found));
+        if (!answer.TryGet(out var found, out var error)) return error;
+
+        Reservation[] settled =
+        [
+            .. (found.Items ?? [])
+                .Where(item => !AttributeValues.IsExpired(item, time.Now()))
+                .Select(ReservationItem.ToReservation),
+        ];
+        PlayerListPosition? end = found.LastEvaluatedKey is { Count: > 0 } last ? PlayerListPosition.OfKey(last) : null;
+        var again = await ReadAgainAsync(seats, settled, cancellationToken);
+        return again.Select(now => PageOf(page.Limit, start, end, [.. now.Held, .. seats.Held], settled));
     }
 
     public async Task<Result<PlayerPage>> DuePlayersAsync(
@@ -67,23 +77,20 @@ public sealed partial class DynamoDbReservations
             [.. (found.Responses?.GetValueOrDefault(tableName) ?? []).Select(item => ToSeats(Player(item), item))]);
     }
 
-    private ReservationPage PageOf(int limit, PlayerListPosition? start, PlayerSeats seats, QueryResponse settled)
+    // What is unsettled comes first: of two records of one reservation, that one is valid.
+    private static ReservationPage PageOf(
+        int limit, PlayerListPosition? start, PlayerListPosition? end, Reservation[] unsettled, Reservation[] settled)
     {
-        PlayerListPosition? end =
-            settled.LastEvaluatedKey is { Count: > 0 } last ? PlayerListPosition.OfKey(last) : null;
-        var unsettled = seats.Held.Where(held =>
-            (start is not { } from || from.IsBefore(held)) && (end is not { } to || !to.IsBefore(held)));
         Reservation[] all =
         [
             .. unsettled
-                .Concat((settled.Items ?? [])
-                    .Where(item => !AttributeValues.IsExpired(item, time.Now()))
-                    .Select(ReservationItem.ToReservation))
+                .Where(held => start is not { } from || from.IsBefore(held))
+                .Where(held => end is not { } to || !to.IsBefore(held))
+                .Concat(settled)
                 .DistinctBy(reservation => reservation.Id)
                 .OrderBy(PlayerListPosition.Of, PlayerListPosition.Order),
         ];
-        var isCut = all.Length > limit;
-        var next = isCut ? PlayerListPosition.Of(all[limit - 1]) : end;
+        var next = all.Length > limit ? PlayerListPosition.Of(all[limit - 1]) : end;
         return new ReservationPage([.. all.Take(limit)], next?.ToToken());
     }
 

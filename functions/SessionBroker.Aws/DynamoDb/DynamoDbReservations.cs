@@ -32,7 +32,12 @@ public sealed partial class DynamoDbReservations(
     {
         var read = await SeatsOfAsync(player, cancellationToken);
         if (!read.TryGet(out var seats, out var error)) return error;
-        return seats.Find(id) is { } unsettled ? unsettled : await FindSettledAsync(player, id, cancellationToken);
+        if (seats.Find(id) is { } unsettled) return unsettled;
+
+        var found = await FindSettledAsync(player, id, cancellationToken);
+        if (found.Error is not null) return found;
+        var again = await ReadAgainAsync(seats, [found.Value], cancellationToken);
+        return again.Select(now => now.Find(id) ?? found.Value);
     }
 
     public async Task<Result<Reservation>> FindLatestAttemptAsync(
@@ -61,6 +66,14 @@ public sealed partial class DynamoDbReservations(
         var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(request, cancellationToken));
         return answer.TryGet(out var found, out var error) ? CurrentOrNotFound(found.Items?.FirstOrDefault()) : error;
     }
+
+    // A settled reservation that the seats do not name was written after they were read. The function that wrote it may
+    // have been interrupted before it took the reservation out of the seats, where it can then still change.
+    private async Task<Result<PlayerSeats>> ReadAgainAsync(
+        PlayerSeats seats, IEnumerable<Reservation> settled, CancellationToken cancellationToken) =>
+        settled.All(each => seats.Settled.Names(each.Id) || seats.Find(each.Id) is not null)
+            ? seats
+            : await SeatsOfAsync(seats.Player, cancellationToken);
 
     private async Task<Result<Dictionary<string, AttributeValue>>> GetAsync(
         Dictionary<string, AttributeValue> key, CancellationToken cancellationToken)

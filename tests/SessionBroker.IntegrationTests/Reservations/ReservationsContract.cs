@@ -255,7 +255,10 @@ public abstract partial class ReservationsContract
     private async Task<Reservation> TryInsertAsync(GameSessionId session, PlayerId? player = null)
     {
         var pending = Pending(session, player);
-        (await Store.TryInsertAsync(pending, Limits, Cancellation)).Value.ShouldBeOfType<InsertResult.Inserted>();
+        await TryInsertAsync(pending);
         return pending;
     }
+
+    private async Task TryInsertAsync(Reservation pending) =>
+        (await Store.TryInsertAsync(pending, Limits, Cancellation)).Value.ShouldBeOfType<InsertResult.Inserted>();
 }

@@ -19,12 +19,8 @@ public sealed class NetworkCallTests : IDisposable
     public NetworkCallTests()
     {
         _session = _broker.GameLift.Start("fleet-home", creator: "player-1").Id;
-        _broker.DynamoDb.OnCall = operation => _calls.Add($"DynamoDB {operation}");
-        _broker.GameLift.Faults.Meanwhile = call =>
-        {
-            _calls.Add($"GameLift {OperationOf(call)}");
-            return Task.CompletedTask;
-        };
+        _broker.DynamoDb.OnCall = operation => NoteAsync($"DynamoDB {operation}");
+        _broker.GameLift.Faults.Meanwhile = call => NoteAsync($"GameLift {OperationOf(call)}");
     }
 
     public static TheoryData<string> Endpoints =>
@@ -76,6 +72,12 @@ public sealed class NetworkCallTests : IDisposable
             default:
                 return request.WithPath("gameSessionId", _session.UrlForm);
         }
+    }
+
+    private Task NoteAsync(string call)
+    {
+        _calls.Add(call);
+        return Task.CompletedTask;
     }
 
     private ApiEvent ReserveRequest =>
