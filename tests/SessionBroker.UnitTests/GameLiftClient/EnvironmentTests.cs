@@ -55,6 +55,8 @@ public sealed class EnvironmentTests : IDisposable
         Set("AWS_SECRET_ACCESS_KEY", "secret");
         Set("AWS_SESSION_TOKEN", "token");
         Set("AWS_REGION", "eu-west-1");
+        // The SDK keeps the first Region that it finds, which may be another test's.
+        FallbackRegionFactory.Reset();
         using var client = new AmazonGameLiftClient();
 
         await client.StopMatchmakingAsync(new() { TicketId = "t" }, TestContext.Current.CancellationToken);
