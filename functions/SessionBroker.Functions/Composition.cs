@@ -59,6 +59,7 @@ public sealed class Composition
             Endpoint(Health.Route, new Health()),
             Scheduled(Reconcile.Schedule, new Reconcile(reconciliation, log.CreateLogger(nameof(Reconcile)))),
             Queued(PlacementEvents.Source, new PlacementEvents(log.CreateLogger(nameof(PlacementEvents)))),
+            Queued(MatchmakingEvents.Source, new MatchmakingEvents(log.CreateLogger(nameof(MatchmakingEvents)))),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -87,9 +88,6 @@ public sealed class Composition
     }
 
     private KeyValuePair<string, Func<Stream, ILambdaContext, Task<Stream>>> Queued(
-        QueueSource source, PlacementEvents events)
-    {
-        var function = new QueueFunction(source, events.Take, _dependencies);
-        return new(source.Handler, (input, context) => Task.FromResult(function.Invoke(input, context)));
-    }
+        QueueSource source, IEventReceiver receiver) =>
+        new(source.Handler, new QueueFunction(source, receiver, _dependencies).InvokeAsync);
 }

@@ -8,8 +8,8 @@ using SessionBroker.Functions.Json;
 namespace SessionBroker.Functions;
 
 /// <summary>
-/// Reads the DESTINATIONS setting: a JSON array of <c>{"name", "fleetId" | "aliasId" | "queue", "location"?,
-/// "locations"?, "fleetIds"?, "maximumPlayerSessionCount"?, "gamePropertyKeys"?}</c>.
+/// Reads the DESTINATIONS setting: a JSON array of <c>{"name", "fleetId" | "aliasId" | "queue" | "matchmaker",
+/// "location"?, "locations"?, "fleetIds"?, "maximumPlayerSessionCount"?, "gamePropertyKeys"?}</c>.
 /// </summary>
 internal static partial class DestinationSettings
 {
@@ -67,11 +67,13 @@ internal static partial class DestinationSettings
         var fleetId = members.Text("fleetId", 1, 128);
         var aliasId = members.Text("aliasId", 1, 512);
         var queue = members.Text("queue", 1, 256);
+        var matchmaker = members.Text("matchmaker", 1, 128);
         ImmutableArray<DestinationTarget?> targets =
         [
             fleetId is null ? null : new DestinationTarget.Fleet(fleetId),
             aliasId is null ? null : new DestinationTarget.Alias(aliasId),
             queue is null ? null : new DestinationTarget.Queue(queue),
+            matchmaker is null ? null : new DestinationTarget.Matchmaker(matchmaker),
         ];
 
         // Ids, not ARNs: a session's ARN contains the fleet's id.
@@ -82,7 +84,7 @@ internal static partial class DestinationSettings
 
         var given = targets.OfType<DestinationTarget>().ToArray();
         if (given is [var only]) return only;
-        members.AddError("fleetId", "or aliasId or queue must be there, and only one of them");
+        members.AddError("fleetId", "or aliasId, queue or matchmaker must be there, and only one of them");
         return new DestinationTarget.Fleet("");
     }
 

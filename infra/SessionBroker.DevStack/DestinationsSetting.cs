@@ -4,8 +4,8 @@ using SessionBroker.GameLiftSimulator.World.Setup;
 namespace SessionBroker.DevStack;
 
 /// <summary>
-/// Makes the DESTINATIONS setting from the simulated fleets: each alias and queue under its name, and each fleet that
-/// no alias stands for. The built-in world becomes default, retired, anywhere and global.
+/// Makes the DESTINATIONS setting from the simulated fleets: each alias, queue and matchmaker under its name, and each
+/// fleet that no alias stands for. The built-in world becomes default, retired, anywhere, global and duel.
 /// </summary>
 internal static class DestinationsSetting
 {
@@ -19,6 +19,8 @@ internal static class DestinationsSetting
             destinations.TryAdd(fleet.Name, OfFleet(fleet));
         foreach (var queue in world.Queues)
             destinations.TryAdd(queue.Name, OfQueue(queue, world));
+        foreach (var matchmaker in world.Configurations.Where(each => each.GameSessionQueues.Count > 0))
+            destinations.TryAdd(matchmaker.Name, OfMatchmaker(matchmaker, world));
         return new JsonArray([.. destinations.Values]);
     }
 
@@ -40,16 +42,29 @@ internal static class DestinationsSetting
         return destination;
     }
 
-    private static JsonObject OfQueue(QueueSetup queue, WorldSetup world)
+    private static JsonObject OfQueue(QueueSetup queue, WorldSetup world) => new()
     {
+        ["name"] = queue.Name,
+        ["queue"] = queue.Name,
+        ["fleetIds"] = FleetsOf([queue], world),
+    };
+
+    private static JsonObject OfMatchmaker(MatchmakingConfigurationSetup matchmaker, WorldSetup world) => new()
+    {
+        ["name"] = matchmaker.Name,
+        ["matchmaker"] = matchmaker.Name,
+        ["fleetIds"] = FleetsOf(
+            world.Queues.Where(queue =>
+                matchmaker.GameSessionQueues.Any(name => name.Split('/')[^1] == queue.Name)),
+            world),
+    };
+
+    private static JsonArray FleetsOf(IEnumerable<QueueSetup> queues, WorldSetup world)
+    {
+        string[] destinations = [.. queues.SelectMany(queue => queue.Destinations)];
         var fleets = world.Fleets.Where(fleet =>
-            queue.Destinations.Any(arn => arn.EndsWith(fleet.FleetId, StringComparison.Ordinal)));
-        return new JsonObject
-        {
-            ["name"] = queue.Name,
-            ["queue"] = queue.Name,
-            ["fleetIds"] = new JsonArray([.. fleets.Select(fleet => JsonValue.Create(fleet.FleetId))]),
-        };
+            destinations.Any(arn => arn.EndsWith(fleet.FleetId, StringComparison.Ordinal)));
+        return new JsonArray([.. fleets.Select(fleet => JsonValue.Create(fleet.FleetId))]);
     }
 
     // An Anywhere fleet has no home Region: a session there always names its custom location.

@@ -21,7 +21,8 @@ public sealed class TestBroker : IDisposable
           {"name": "anywhere", "fleetId": "fleet-anywhere", "location": "custom-office"},
           {"name": "aliased", "aliasId": "alias-live", "gamePropertyKeys": ["mode", "map"]},
           {"name": "retired", "aliasId": "alias-retired"},
-          {"name": "global", "queue": "queue-global", "fleetIds": ["fleet-queued"]}
+          {"name": "global", "queue": "queue-global", "fleetIds": ["fleet-queued"]},
+          {"name": "duel", "matchmaker": "matchmaker-duel", "fleetIds": ["fleet-queued"]}
         ]
         """;
 

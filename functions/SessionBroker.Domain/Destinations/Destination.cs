@@ -4,7 +4,9 @@ using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Domain.Destinations;
 
-/// <summary>A fleet, an alias or a queue that a deployment offers under a name, with limits.</summary>
+/// <summary>
+/// A fleet, an alias, a queue or a matchmaker that a deployment offers under a name, with limits.
+/// </summary>
 public sealed record Destination
 {
     public required string Name { get; init; }
@@ -12,7 +14,8 @@ public sealed record Destination
     public required DestinationTarget Target { get; init; }
 
     /// <summary>
-    /// Fleets whose sessions belong here besides the target's own: those that an alias pointed to before, or a queue's.
+    /// Fleets whose sessions belong here besides the target's own: those that an alias pointed to before, or those of a
+    /// queue or matchmaker.
     /// </summary>
     public ImmutableArray<string> FleetIds { get; init; } = [];
 

@@ -49,10 +49,10 @@ public sealed class DestinationCatalog(
         return NotFound(id);
     }
 
-    // A queue places sessions in all locations of its fleets.
+    // A queue, a matchmaker's too, places sessions in all locations of its fleets.
     private static bool Offers(Destination destination, string? location) =>
         location is null
-        || destination.Target is DestinationTarget.Queue
+        || destination.Target is DestinationTarget.Queue or DestinationTarget.Matchmaker
         || destination.Locations.Contains(location, StringComparer.Ordinal);
 
     private static BrokerError NotFound(GameSessionId id) =>

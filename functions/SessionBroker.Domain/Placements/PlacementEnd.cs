@@ -1,8 +1,14 @@
 namespace SessionBroker.Domain.Placements;
 
 /// <summary>The end of a game session placement, from GameLift's event.</summary>
+/// <param name="GameSession">What a fulfilled placement led to; null where the event does not say.</param>
 public sealed record PlacementEnd(
-    string PlacementId, string QueueName, PlacementOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset EndedAt);
+    string PlacementId,
+    string QueueName,
+    PlacementOutcome Outcome,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt,
+    PlacedGameSession? GameSession);
 
 /// <summary>How a game session placement ended (developer guide, "Game session placement events").</summary>
 public enum PlacementOutcome

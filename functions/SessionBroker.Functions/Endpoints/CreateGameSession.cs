@@ -78,9 +78,9 @@ internal sealed class CreateGameSession(GameSessionStarter starter, DestinationC
             members.AddError(
                 "destination", name is null ? $"is required: one of {names}" : $"is not offered; offered are {names}");
         }
-        else if (destination.Target is DestinationTarget.Queue)
+        else if (destination.Target is DestinationTarget.Queue or DestinationTarget.Matchmaker)
         {
-            members.AddError("destination", "is a queue, where game sessions cannot be created");
+            members.AddError("destination", $"is {destination.Target.Noun}, where game sessions cannot be created");
         }
 
         return destination;

@@ -87,8 +87,8 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
         var destination = catalog.Find(name);
         var names = string.Join(", ", catalog.All.Select(offered => offered.Name));
         if (destination is null) reader.AddParameterError("destination", $"must be one of {names}");
-        else if (destination.Target is DestinationTarget.Queue)
-            reader.AddParameterError("destination", "is a queue, which cannot be searched");
+        else if (destination.Target is DestinationTarget.Queue or DestinationTarget.Matchmaker)
+            reader.AddParameterError("destination", $"is {destination.Target.Noun}, which cannot be searched");
 
         return destination;
     }

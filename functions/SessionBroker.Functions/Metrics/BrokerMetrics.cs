@@ -37,6 +37,22 @@ public static class BrokerMetrics
 
     public static Metric PlacementTime { get; } = new("PlacementTime", MetricUnit.Seconds);
 
+    public static Metric TicketsMatched { get; } = new("TicketsMatched");
+
+    public static Metric TicketsCancelled { get; } = new("TicketsCancelled");
+
+    public static Metric TicketsTimedOut { get; } = new("TicketsTimedOut");
+
+    public static Metric TicketsFailed { get; } = new("TicketsFailed");
+
+    public static Metric MatchTime { get; } = new("MatchTime", MetricUnit.Seconds);
+
+    public static Metric MatchesAccepted { get; } = new("MatchesAccepted");
+
+    public static Metric MatchesRejected { get; } = new("MatchesRejected");
+
+    public static Metric MatchesNotAnswered { get; } = new("MatchesNotAnswered");
+
     /// <summary>The metrics of each pass of Reconcile.</summary>
     public static ImmutableArray<Metric> Reconcile { get; } =
     [
@@ -49,5 +65,12 @@ public static class BrokerMetrics
     public static ImmutableArray<Metric> Placements { get; } =
         [PlacementsFulfilled, PlacementsCancelled, PlacementsTimedOut, PlacementsFailed, PlacementTime];
 
-    public static ImmutableArray<Metric> All { get; } = [.. Reconcile, .. Placements];
+    /// <summary>The metrics of matchmaking tickets and of the acceptance of matches.</summary>
+    public static ImmutableArray<Metric> Matchmaking { get; } =
+    [
+        TicketsMatched, TicketsCancelled, TicketsTimedOut, TicketsFailed, MatchTime,
+        MatchesAccepted, MatchesRejected, MatchesNotAnswered,
+    ];
+
+    public static ImmutableArray<Metric> All { get; } = [.. Reconcile, .. Placements, .. Matchmaking];
 }

@@ -10,7 +10,8 @@ internal sealed record EventEnvelope(
     string? Source,
     [property: JsonPropertyName("detail-type")] string? DetailType,
     ImmutableArray<string> Resources,
-    JsonElement Detail)
+    JsonElement Detail,
+    DateTimeOffset? Time = null)
 {
     /// <summary>Reads a message's body: the event, or an SNS message that contains it.</summary>
     /// <param name="detailType">The detail type of the queue's events.</param>
@@ -30,6 +31,16 @@ internal sealed record EventEnvelope(
         {
             return Unreadable(exception.Message);
         }
+    }
+
+    /// <summary>The name of the resource that the event is about; null where it names none of the type.</summary>
+    /// <param name="type">As it stands in an ARN: <c>gamesessionqueue</c>.</param>
+    public string? ResourceOf(string type)
+    {
+        if (Resources.IsDefaultOrEmpty) return null;
+        var prefix = $":{type}/";
+        var arn = Resources.FirstOrDefault(each => each.Contains(prefix, StringComparison.Ordinal));
+        return arn?[(arn.IndexOf(prefix, StringComparison.Ordinal) + prefix.Length)..];
     }
 
     /// <summary>The error of an event that goes to the dead-letter queue.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Errors;
@@ -13,10 +12,8 @@ namespace SessionBroker.Functions.Queues;
 /// Counts the outcomes of all game session placements. A duplicate event is counted twice: SQS and EventBridge deliver
 /// at least once.
 /// </summary>
-internal sealed class PlacementEvents(ILogger log)
+internal sealed class PlacementEvents(ILogger log) : IEventReceiver
 {
-    private const string QueueArn = ":gamesessionqueue/";
-
     private static readonly FrozenDictionary<string, PlacementOutcome> Types =
         Enum.GetValues<PlacementOutcome>()
             .ToFrozenDictionary(outcome => $"Placement{outcome}", StringComparer.Ordinal);
@@ -25,9 +22,10 @@ internal sealed class PlacementEvents(ILogger log)
 
     public static QueueSource Source { get; } = new(nameof(PlacementEvents), "GameLift Queue Placement Event");
 
-    public BrokerError? Take(EventEnvelope envelope, ILambdaContext context)
+    public Task<BrokerError?> TakeAsync(
+        EventEnvelope envelope, ILambdaContext context, CancellationToken cancellationToken)
     {
-        if (!Read(envelope).TryGet(out var end, out var error)) return error;
+        if (!Read(envelope).TryGet(out var end, out var error)) return Task.FromResult<BrokerError?>(error);
 
         var seconds = (end.EndedAt - end.StartedAt).TotalSeconds;
         var line = new MetricLine(
@@ -37,7 +35,7 @@ internal sealed class PlacementEvents(ILogger log)
                 ? [MetricOf(end.Outcome).Of(1), BrokerMetrics.PlacementTime.Of(seconds)]
                 : [MetricOf(end.Outcome).Of(1)]);
         line.Write(log, end.Outcome is PlacementOutcome.Failed ? LogLevel.Error : LogLevel.Information, Placed);
-        return null;
+        return Task.FromResult<BrokerError?>(null);
     }
 
     private static Metric MetricOf(PlacementOutcome outcome) => outcome switch
@@ -48,39 +46,21 @@ internal sealed class PlacementEvents(ILogger log)
         PlacementOutcome.Failed => BrokerMetrics.PlacementsFailed,
     };
 
-    // Amazon GameLift Servers developer guide, "Game session placement events". Other members are ignored, because AWS
-    // may add members to its events.
+    // Amazon GameLift Servers developer guide, "Game session placement events".
     private static Result<PlacementEnd> Read(EventEnvelope envelope)
     {
-        var type = Text("type");
+        var detail = new EventDetail(envelope.Detail);
+        var type = detail.Text("type");
         if (type is null || !Types.TryGetValue(type, out var outcome))
             return EventEnvelope.Unreadable($"detail.type is '{type}'");
-        if (Text("placementId") is not { Length: > 0 } placementId)
+        if (detail.Text("placementId") is not { Length: > 0 } placementId)
             return EventEnvelope.Unreadable("detail.placementId is missing");
-        if (Time("startTime") is not { } startedAt || Time("endTime") is not { } endedAt)
+        if (detail.Time("startTime") is not { } startedAt || detail.Time("endTime") is not { } endedAt)
             return EventEnvelope.Unreadable("detail.startTime or endTime is not a time");
-        if (QueueOf(envelope) is not { } queue)
+        if (envelope.ResourceOf("gamesessionqueue") is not { } queue)
             return EventEnvelope.Unreadable("resources name no queue");
 
-        return new PlacementEnd(placementId, queue, outcome, startedAt, endedAt);
-
-        string? Text(string name) =>
-            envelope.Detail.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-                ? value.GetString()
-                : null;
-
-        DateTimeOffset? Time(string name) =>
-            envelope.Detail.TryGetProperty(name, out var value)
-            && value.ValueKind is JsonValueKind.String
-            && value.TryGetDateTimeOffset(out var time)
-                ? time
-                : null;
-    }
-
-    private static string? QueueOf(EventEnvelope envelope)
-    {
-        if (envelope.Resources.IsDefaultOrEmpty) return null;
-        var arn = envelope.Resources.FirstOrDefault(each => each.Contains(QueueArn, StringComparison.Ordinal));
-        return arn?[(arn.IndexOf(QueueArn, StringComparison.Ordinal) + QueueArn.Length)..];
+        return new PlacementEnd(
+            placementId, queue, outcome, startedAt, endedAt, detail.GameSession("placedPlayerSessions"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
@@ -12,33 +13,42 @@ namespace SessionBroker.Functions.Queues;
 /// Connects a function with its SQS queue. Each message is processed separately: one that fails is delivered again, and
 /// finally moved to the dead-letter queue, without delaying the others of its batch.
 /// </summary>
-/// <param name="take">Processes an event; returns an error if it cannot.</param>
 internal sealed partial class QueueFunction(
-    QueueSource source, Func<EventEnvelope, ILambdaContext, BrokerError?> take, BrokerDependencies dependencies)
+    QueueSource source, IEventReceiver receiver, BrokerDependencies dependencies)
 {
     private readonly ILogger _log = dependencies.Log.CreateLogger(source.Handler);
 
-    public Stream Invoke(Stream input, ILambdaContext context)
+    public async Task<Stream> InvokeAsync(Stream input, ILambdaContext context)
     {
         using var scope = RequestScope.Begin(context.AwsRequestId);
-        var batch = JsonSerializer.Deserialize(input, QueueJson.Default.QueueBatch)
+        using var deadline = new InvocationDeadline(context, dependencies.Time);
+        var batch = await JsonSerializer.DeserializeAsync(input, QueueJson.Default.QueueBatch, deadline.Token)
             ?? throw new InvalidDataException("The event is null.");
 
-        var failures = batch.Records
-            .Where(message => Take(message, context) is not null)
-            .Select(message => new QueueFailure(message.MessageId));
+        var failures = ImmutableArray.CreateBuilder<QueueFailure>();
+        foreach (var message in batch.Records)
+        {
+            if (await TakeAsync(message, context, deadline) is not null)
+                failures.Add(new QueueFailure(message.MessageId));
+        }
+
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(
-            new QueueAnswer([.. failures]), QueueJson.Default.QueueAnswer));
+            new QueueAnswer(failures.ToImmutable()), QueueJson.Default.QueueAnswer));
     }
 
-    private BrokerError? Take(QueueMessage message, ILambdaContext context)
+    private async Task<BrokerError?> TakeAsync(
+        QueueMessage message, ILambdaContext context, InvocationDeadline deadline)
     {
         try
         {
-            var read = EventEnvelope.Read(message.Body, source.DetailType);
-            var refusal = read.TryGet(out var envelope, out var unreadable) ? take(envelope, context) : unreadable;
+            var refusal = await TakeAsync(message, context, deadline.Token);
             if (refusal is not null) Log.Left(_log, message.MessageId, refusal.Kind.Row().Code, refusal.Detail);
             return refusal;
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            Log.Left(_log, message.MessageId, OutOfTime.Kind.Row().Code, OutOfTime.Detail);
+            return OutOfTime;
         }
 #pragma warning disable CA1031 // A message that triggers a bug must not fail its batch.
         catch (Exception exception)
@@ -48,6 +58,15 @@ internal sealed partial class QueueFunction(
             return new BrokerError(ErrorKind.Bug, "The broker failed.");
         }
     }
+
+    private async Task<BrokerError?> TakeAsync(
+        QueueMessage message, ILambdaContext context, CancellationToken cancellationToken) =>
+        EventEnvelope.Read(message.Body, source.DetailType).TryGet(out var envelope, out var unreadable)
+            ? await receiver.TakeAsync(envelope, context, cancellationToken)
+            : unreadable;
+
+    private static BrokerError OutOfTime { get; } =
+        new(ErrorKind.UpstreamTimedOut, "The event was not processed in time.", "The invocation's time is over.");
 
     private static partial class Log
     {

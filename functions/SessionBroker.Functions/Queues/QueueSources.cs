@@ -10,7 +10,7 @@ public static class QueueSources
     /// <summary>The source of GameLift's events.</summary>
     public const string GameLift = "aws.gamelift";
 
-    public static ImmutableArray<QueueSource> All { get; } = [PlacementEvents.Source];
+    public static ImmutableArray<QueueSource> All { get; } = [PlacementEvents.Source, MatchmakingEvents.Source];
 }
 
 /// <summary>A function that receives GameLift's events from a queue.</summary>

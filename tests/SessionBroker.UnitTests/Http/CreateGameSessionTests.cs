@@ -47,6 +47,7 @@ public sealed class CreateGameSessionTests : IDisposable
         { Body("nowhere"), "/destination" },
         { Body("Default"), "/destination" },
         { Body("global"), "/destination" },
+        { Body("duel"), "/destination" },
         { """{"maximumPlayerSessionCount":8}""", "/destination" },
         { """{"destination":"default"}""", "/maximumPlayerSessionCount" },
         { Body(more: "\"fleetId\":\"fleet-1\""), "/fleetId" },

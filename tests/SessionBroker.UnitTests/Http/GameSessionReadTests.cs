@@ -15,6 +15,7 @@ public sealed class GameSessionReadTests : IDisposable
     {
         { "destination", "nowhere", "destination" },
         { "destination", "global", "destination" },
+        { "destination", "duel", "destination" },
         { "location", "eu-west-1", "location" },
         { "available", "maybe", "available" },
         { "sort", "name", "sort" },

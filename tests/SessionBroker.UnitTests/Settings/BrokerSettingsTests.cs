@@ -19,6 +19,7 @@ public sealed class BrokerSettingsTests
         { "[5]", ["DESTINATIONS/0 must be a JSON object, not a number"] },
         { """[{"name":"a"}]""", [NoTarget(0)] },
         { """[{"name":"a","fleetId":"fleet-f","queue":"q"}]""", [NoTarget(0)] },
+        { """[{"name":"a","queue":"q","matchmaker":"m"}]""", [NoTarget(0)] },
         { """[{"fleetId":"fleet-f"}]""", ["DESTINATIONS/0/name is required"] },
         {
             """[{"name":"a","fleetId":"arn:aws:gamelift:us-east-1::fleet/fleet-f"}]""",
@@ -47,7 +48,7 @@ public sealed class BrokerSettingsTests
             """[{"name":"a","fleetId":"fleet-f","region":"x"}]""",
             [
                 "DESTINATIONS/0/region is not known; known are location, locations, name, fleetId, aliasId, queue, "
-                    + "fleetIds, maximumPlayerSessionCount, gamePropertyKeys",
+                    + "matchmaker, fleetIds, maximumPlayerSessionCount, gamePropertyKeys",
             ]
         },
     };
@@ -62,6 +63,7 @@ public sealed class BrokerSettingsTests
             new DestinationTarget.Alias("alias-live"),
             new DestinationTarget.Alias("alias-retired"),
             new DestinationTarget.Queue("queue-global"),
+            new DestinationTarget.Matchmaker("matchmaker-duel"),
         ];
 
         var settings = Read(destinations: TestBroker.Destinations, seats: "3");
@@ -69,7 +71,7 @@ public sealed class BrokerSettingsTests
         (settings.TableName, settings.SeatLimits.LiveMax).ShouldBe(("table", 3));
         settings.Destinations.Select(destination => destination.Target).ShouldBe(targets);
         settings.Destinations.Select(destination => destination.MaximumPlayerSessionCount)
-            .ShouldBe([64, 200, 200, 200, 200]);
+            .ShouldBe([64, 200, 200, 200, 200, 200]);
         settings.Destinations[1].ShouldSatisfyAllConditions(
             anywhere => anywhere.DefaultLocation.ShouldBe("custom-office"),
             anywhere => anywhere.Locations.ShouldBe(["custom-office"]),
@@ -179,7 +181,7 @@ public sealed class BrokerSettingsTests
     }
 
     private static string NoTarget(int index) =>
-        $"DESTINATIONS/{index}/fleetId or aliasId or queue must be there, and only one of them";
+        $"DESTINATIONS/{index}/fleetId or aliasId, queue or matchmaker must be there, and only one of them";
 
     private static BrokerSettings Read(
         string? destinations,
