@@ -41,8 +41,9 @@ internal static class SeatsItem
     public static AttributeValue Shard(int shard) => new(shard.ToString("x2", CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// 48 bits that tell a game session from the others of a player. Two that share them are told apart by a read: the
-    /// condition that has them is only ever too strict.
+    /// A game session as a number of 48 bits, for the sets that the conditions of a write use. Two game sessions of one
+    /// player have the same number with a probability of 1 in 2^48, which is neglected: a seat in one of them is then
+    /// refused by the condition and decided by a read, but two live seats count as one.
     /// </summary>
     public static long SessionNumber(GameSessionId session) => BinaryPrimitives.ReadInt64BigEndian(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{session.FleetId}/{session.IdString}"))) >>> 16;
@@ -83,7 +84,7 @@ internal static class SeatsItem
 
     private static void AddNumbers(Dictionary<string, AttributeValue> item, string name, IEnumerable<long> numbers)
     {
-        if (Numbers(numbers) is { NS.Count: > 0 } set) item[name] = set;
+        if (numbers.Any()) item[name] = Numbers(numbers);
     }
 
     private static ImmutableHashSet<long> NumbersOf(Dictionary<string, AttributeValue> item, string name) =>
