@@ -35,40 +35,51 @@ public sealed class MeteredDynamoDb(IAmazonDynamoDB dynamoDb) : OfflineDynamoDbC
         var operation = request.GetType().Name[..^"Request".Length];
         _calls.Add(operation);
         if (OnCall is { } onCall) await onCall(operation);
-        switch (request)
+        return request switch
         {
-            case GetItemRequest get:
-                get.ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES;
-                var got = await dynamoDb.GetItemAsync(get, cancellationToken);
-                ReadUnits += got.ConsumedCapacity.CapacityUnits!.Value;
-                return got;
-            case BatchGetItemRequest batch:
-                batch.ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES;
-                var all = await dynamoDb.BatchGetItemAsync(batch, cancellationToken);
-                ReadUnits += all.ConsumedCapacity.Sum(each => each.CapacityUnits!.Value);
-                return all;
-            case QueryRequest query:
-                query.ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES;
-                var found = await dynamoDb.QueryAsync(query, cancellationToken);
-                ReadUnits += found.ConsumedCapacity.CapacityUnits!.Value;
-                return found;
-            case PutItemRequest put:
-                put.ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES;
-                var written = await dynamoDb.PutItemAsync(put, cancellationToken);
-                WriteUnits += written.ConsumedCapacity.CapacityUnits!.Value;
-                return written;
-            case UpdateItemRequest update:
-                update.ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES;
-                var updated = await dynamoDb.UpdateItemAsync(update, cancellationToken);
-                WriteUnits += updated.ConsumedCapacity.CapacityUnits!.Value;
-                return updated;
-            case TransactWriteItemsRequest transaction:
-                transaction.ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES;
-                var made = await dynamoDb.TransactWriteItemsAsync(transaction, cancellationToken);
-                WriteUnits += made.ConsumedCapacity.Sum(each => each.CapacityUnits!.Value);
-                return made;
-            default:
-                throw new NotSupportedException($"{request.GetType().Name} is not metered.");
-        }
+            GetItemRequest get => await MeterAsync(
+                asked => get.ReturnConsumedCapacity = asked,
+                () => dynamoDb.GetItemAsync(get, cancellationToken),
+                got => [got.ConsumedCapacity]),
+            BatchGetItemRequest batch => await MeterAsync(
+                asked => batch.ReturnConsumedCapacity = asked,
+                () => dynamoDb.BatchGetItemAsync(batch, cancellationToken),
+                got => got.ConsumedCapacity),
+            QueryRequest query => await MeterAsync(
+                asked => query.ReturnConsumedCapacity = asked,
+                () => dynamoDb.QueryAsync(query, cancellationToken),
+                found => [found.ConsumedCapacity]),
+            PutItemRequest put => await MeterAsync(
+                asked => put.ReturnConsumedCapacity = asked,
+                () => dynamoDb.PutItemAsync(put, cancellationToken),
+                written => [written.ConsumedCapacity],
+                isWrite: true),
+            UpdateItemRequest update => await MeterAsync(
+                asked => update.ReturnConsumedCapacity = asked,
+                () => dynamoDb.UpdateItemAsync(update, cancellationToken),
+                updated => [updated.ConsumedCapacity],
+                isWrite: true),
+            TransactWriteItemsRequest transaction => await MeterAsync(
+                asked => transaction.ReturnConsumedCapacity = asked,
+                () => dynamoDb.TransactWriteItemsAsync(transaction, cancellationToken),
+                made => made.ConsumedCapacity,
+                isWrite: true),
+            _ => throw new NotSupportedException($"{request.GetType().Name} is not metered."),
+        };
+    }
+
+    private async Task<AmazonWebServiceResponse> MeterAsync<TResponse>(
+        Action<ReturnConsumedCapacity> ask,
+        Func<Task<TResponse>> call,
+        Func<TResponse, IEnumerable<ConsumedCapacity>> consumedOf,
+        bool isWrite = false)
+        where TResponse : AmazonWebServiceResponse
+    {
+        ask(ReturnConsumedCapacity.INDEXES);
+        var response = await call();
+        var units = consumedOf(response).Sum(consumed => consumed.CapacityUnits!.Value);
+        if (isWrite) WriteUnits += units;
+        else ReadUnits += units;
+        return response;
     }
 }
