@@ -2,7 +2,10 @@ using Amazon.Lambda.Core;
 
 namespace SessionBroker.Functions.Starting;
 
-/// <summary>The context of an invocation that Lambda knows nothing of.</summary>
+/// <summary>
+/// The context of an invocation that Lambda knows nothing of. No function uses the members that are not supported: they
+/// are of Lambda's mobile SDK, and the log goes to standard output. The tests rehearse every function.
+/// </summary>
 internal sealed class RehearsalContext : ILambdaContext
 {
     public string AwsRequestId => "rehearsal";
