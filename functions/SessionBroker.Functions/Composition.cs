@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Amazon.Lambda.Core;
+using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Destinations;
+using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reconciling;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -91,3 +93,15 @@ public sealed class Composition
         QueueSource source, IEventReceiver receiver) =>
         new(source.Handler, new QueueFunction(source, receiver, _dependencies).InvokeAsync);
 }
+
+/// <summary>The domain's ports to GameLift and to the reservation store.</summary>
+public sealed record BrokerPorts(
+    IGameSessions GameSessions,
+    IPlayerSessions PlayerSessions,
+    IAliases Aliases,
+    IReservations Reservations,
+    IGameSessionRequests GameSessionRequests);
+
+/// <summary>The clock, new ids, randomness and the log.</summary>
+/// <param name="Jitter">Spreads retries and passes; seeded in simulations, safe to share elsewhere.</param>
+public sealed record BrokerDependencies(TimeProvider Time, IIds Ids, Random Jitter, ILoggerFactory Log);

@@ -11,7 +11,7 @@ internal static class LeanPipeline
 {
     public static void Configure(ClientConfig config, HttpMessageHandler connections)
     {
-        config.HttpClientFactory = new ServiceHttpClient(connections);
+        config.HttpClientFactory = new HttpClients(connections);
         config.DisableLogging = true;
         config.DisableRequestCompression = true;
         config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
@@ -36,5 +36,21 @@ internal static class LeanPipeline
                 case EndpointDiscoveryHandler: pipeline.RemoveHandler<EndpointDiscoveryHandler>(); break;
             }
         }
+    }
+
+    // One client for all requests, over a handler of ours.
+    private sealed class HttpClients(HttpMessageHandler handler) : HttpClientFactory
+    {
+        private HttpClient? _client;
+
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+            _client ??= new HttpClient(handler, disposeHandler: false)
+            {
+                Timeout = clientConfig.Timeout ?? Timeout.InfiniteTimeSpan,
+            };
+
+        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
     }
 }

@@ -53,13 +53,32 @@ public sealed class DynamoDbGameSessionRequests(
         }
     }
 
-    public Task<Result<GameSessionRequestRecord>> AdvanceAsync(
-        GameSessionRequestRecord before, GameSessionRequestRecord after, CancellationToken cancellationToken) =>
-        PutAsync(
-            after,
-            VersionCondition,
-            new() { [":version"] = AttributeValues.Number(before.Version) },
-            cancellationToken);
+    public async Task<Result<GameSessionRequestRecord>> AdvanceAsync(
+        GameSessionRequestRecord before, GameSessionRequestRecord after, CancellationToken cancellationToken)
+    {
+        var request = new PutItemRequest
+        {
+            TableName = tableName,
+            Item = GameSessionRequestItem.From(after),
+            ConditionExpression = VersionCondition,
+            ExpressionAttributeValues = new()
+            {
+                [":version"] = AttributeValues.Number(before.Version),
+                [":now"] = AttributeValues.Number(time.Now().ToUnixTimeSeconds()),
+            },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        try
+        {
+            var written = await DynamoDbCall.SendAsync(
+                "PutItem", () => client.PutItemAsync(request, cancellationToken));
+            return written.Select(_ => after);
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            return GameSessionRequestItem.ToStart(exception.Item);
+        }
+    }
 
     // Two functions may both count for one player: the one that replaces the version it has read wins.
     private Task<Result<TransactWriteItemsResponse>> InsertAsync(
@@ -93,31 +112,4 @@ public sealed class DynamoDbGameSessionRequests(
         ErrorKind.StoreUnavailable,
         "Another request of yours changes the same record; repeat this one with the same Idempotency-Key.",
         exception.Message);
-
-    private async Task<Result<GameSessionRequestRecord>> PutAsync(
-        GameSessionRequestRecord start,
-        string condition,
-        Dictionary<string, AttributeValue> values,
-        CancellationToken cancellationToken)
-    {
-        values[":now"] = AttributeValues.Number(time.Now().ToUnixTimeSeconds());
-        var request = new PutItemRequest
-        {
-            TableName = tableName,
-            Item = GameSessionRequestItem.From(start),
-            ConditionExpression = condition,
-            ExpressionAttributeValues = values,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
-        try
-        {
-            var written = await DynamoDbCall.SendAsync(
-                "PutItem", () => client.PutItemAsync(request, cancellationToken));
-            return written.Select(_ => start);
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            return GameSessionRequestItem.ToStart(exception.Item);
-        }
-    }
 }

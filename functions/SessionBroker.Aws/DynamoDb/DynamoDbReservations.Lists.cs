@@ -55,12 +55,12 @@ public sealed partial class DynamoDbReservations
                 [":dueBefore"] = AttributeValues.Time(dueBefore),
             },
             Limit = page.Limit,
-            ExclusiveStartKey = page.NextToken is { } token ? UnsettledPosition.ToKey(token, shard) : null,
+            ExclusiveStartKey = page.NextToken is { } token ? KeyOf(token, shard) : null,
         };
         var answer = await DynamoDbCall.SendAsync("Query", () => client.QueryAsync(query, cancellationToken));
         return answer.Select(found => new PlayerPage(
             [.. (found.Items ?? []).Select(Player)],
-            found.LastEvaluatedKey is { Count: > 0 } last ? UnsettledPosition.ToToken(last) : null));
+            found.LastEvaluatedKey is { Count: > 0 } last ? $"{last[AttributeNames.DueAt].N}\n{Player(last)}" : null));
     }
 
     public async Task<Result<ImmutableArray<PlayerSeats>>> SeatsOfAsync(
@@ -92,6 +92,17 @@ public sealed partial class DynamoDbReservations
         ];
         var next = all.Length > limit ? PlayerListPosition.Of(all[limit - 1]) : end;
         return new ReservationPage([.. all.Take(limit)], next?.ToToken());
+    }
+
+    // Where a page of players ended, as its token says: the time at which the last one was due, and the player.
+    private static Dictionary<string, AttributeValue> KeyOf(string token, int shard)
+    {
+        var parts = token.Split('\n', 2);
+        return new(SeatsItem.KeyOf(PlayerId.Parse(parts[1])!.Value), StringComparer.Ordinal)
+        {
+            [AttributeNames.UnsettledShard] = SeatsItem.Shard(shard),
+            [AttributeNames.DueAt] = new() { N = parts[0] },
+        };
     }
 
     private static PlayerId Player(Dictionary<string, AttributeValue> item) =>

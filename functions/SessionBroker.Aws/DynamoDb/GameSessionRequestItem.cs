@@ -30,8 +30,8 @@ internal static class GameSessionRequestItem
             [Attempt] = Number(start.Attempt),
             [State] = new(StoredNames.Of(start.State)),
         };
-        if (start.State is GameSessionRequestState.Running(var lease)) LeaseAttributes.Add(item, lease);
-        if (start.State is GameSessionRequestState.Refused(var failure)) RecordedErrorAttributes.Add(item, failure);
+        if (start.State is GameSessionRequestState.Running(var lease)) RequestAttributes.Add(item, lease);
+        if (start.State is GameSessionRequestState.Refused(var failure)) RequestAttributes.Add(item, failure);
         if (start.State is GameSessionRequestState.Started(var session))
             item[Session] = new() { M = GameSessionMap.From(session) };
         return item;
@@ -48,8 +48,8 @@ internal static class GameSessionRequestItem
         Version = ToNumber(item[RecordVersion]),
         State = item[State].S switch
         {
-            StoredNames.Running => new GameSessionRequestState.Running(LeaseAttributes.Read(item)),
-            StoredNames.Refused => new GameSessionRequestState.Refused(RecordedErrorAttributes.Read(item)),
+            StoredNames.Running => new GameSessionRequestState.Running(RequestAttributes.ReadLease(item)),
+            StoredNames.Refused => new GameSessionRequestState.Refused(RequestAttributes.ReadError(item)),
             StoredNames.Started =>
                 new GameSessionRequestState.Started(GameSessionMap.ToGameSession(item[Session].M)),
             var unknown => throw Unreadable(State, unknown),

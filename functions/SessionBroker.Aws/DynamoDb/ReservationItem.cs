@@ -77,8 +77,8 @@ internal static class ReservationItem
         map[RecordVersion] = Number(reservation.Version);
         map[State] = new(StoredNames.Of(reservation.State));
         if (reservation.Seat is { } seat) AddSeat(map, seat);
-        if (reservation.State is ReservationState.Pending pending) LeaseAttributes.Add(map, pending.Lease);
-        if (reservation.State is ReservationState.Failed failed) RecordedErrorAttributes.Add(map, failed.Error);
+        if (reservation.State is ReservationState.Pending pending) RequestAttributes.Add(map, pending.Lease);
+        if (reservation.State is ReservationState.Failed failed) RequestAttributes.Add(map, failed.Error);
         if (reservation.State is ReservationState.Redirected(var to, var owner, _))
             (map[RedirectedTo], map[RedirectedBy]) = (new($"{to}"), new(owner));
         if (reservation.RecheckAt is { } recheckAt) map[RecheckAt] = Time(recheckAt);
@@ -95,7 +95,7 @@ internal static class ReservationItem
 
     private static ReservationState ToState(Dictionary<string, AttributeValue> item) => item[State].S switch
     {
-        StoredNames.Pending => new ReservationState.Pending(LeaseAttributes.Read(item)),
+        StoredNames.Pending => new ReservationState.Pending(RequestAttributes.ReadLease(item)),
         StoredNames.Reserved => new ReservationState.Reserved(ToSeat(item)),
         StoredNames.Active => new ReservationState.Active(ToSeat(item)),
         StoredNames.Completed => new ReservationState.Completed(ToSeat(item), ToTime(item[SettledAt])),
@@ -103,7 +103,7 @@ internal static class ReservationItem
         StoredNames.Released => new ReservationState.Released(
             ToSeat(item), item.TryGetValue(SettledAt, out var freedAt) ? ToTime(freedAt) : null),
         StoredNames.Failed => new ReservationState.Failed(
-            RecordedErrorAttributes.Read(item),
+            RequestAttributes.ReadError(item),
             ToTime(item[SettledAt]),
             item.ContainsKey(PlayerSessionId) ? ToSeat(item) : null),
         StoredNames.Redirected => new ReservationState.Redirected(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Domain.Reconciling;
 
@@ -50,3 +51,20 @@ public sealed record ReconcileReport
 
     public bool StoppedEarly => End is not ReconcileEnd.Complete;
 }
+
+/// <summary>Why a pass of the reconciler ended.</summary>
+public enum ReconcileEnd
+{
+    /// <summary>Everything that was overdue has been looked at.</summary>
+    Complete,
+
+    /// <summary>Its time was up; the next pass goes on.</summary>
+    OutOfTime,
+
+    /// <summary>GameLift asked for fewer calls; players' requests need those that it still takes.</summary>
+    Throttled,
+}
+
+/// <summary>Something that a pass could not bring up to date.</summary>
+/// <param name="Subject">A reservation's id, a game session's ARN, or a shard.</param>
+public sealed record ReconcileFailure(string Subject, BrokerError Error);

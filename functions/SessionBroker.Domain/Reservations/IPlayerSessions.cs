@@ -39,3 +39,7 @@ public interface IPlayerSessions
     Task<Result<PlayerSessionPage>> InGameSessionAsync(
         GameSessionId gameSession, string? nextToken, CancellationToken cancellationToken);
 }
+
+/// <summary>A page of player sessions.</summary>
+/// <param name="NextToken">Where the next page begins; null on the last.</param>
+public sealed record PlayerSessionPage(ImmutableArray<PlayerSession> PlayerSessions, string? NextToken);

@@ -85,3 +85,15 @@ public interface IReservations
 /// <summary>A page of players.</summary>
 /// <param name="NextToken">Where the next page begins; null on the last.</param>
 public sealed record PlayerPage(ImmutableArray<PlayerId> Players, string? NextToken);
+
+/// <summary>A page of reservations.</summary>
+/// <param name="NextToken">Where the next page begins; null on the last.</param>
+public sealed record ReservationPage(ImmutableArray<Reservation> Reservations, string? NextToken);
+
+/// <summary>Which page of a list is asked for.</summary>
+/// <param name="Limit">Entries a page: 1 to 100.</param>
+/// <param name="NextToken">Where the page before ended; null for the first.</param>
+public sealed record PageRequest(int Limit, string? NextToken)
+{
+    public const int LimitMax = 100;
+}

@@ -51,7 +51,8 @@ public sealed class PendingReservations(
             {
                 // What is recorded may be over: the player may have left, or have come to a seat that was released.
                 isSynced = true;
-                if ((await sync.SyncSeatsAsync(seats, cancellationToken)).Error is { } failure) return failure;
+                var synced = await sync.SyncAsync(pending.Player, seats.Held, cancellationToken);
+                if (synced.Error is { } failure) return failure;
                 seats = null;
                 continue;
             }

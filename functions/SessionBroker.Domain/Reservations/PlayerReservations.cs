@@ -15,7 +15,7 @@ public sealed class PlayerReservations(IReservations reservations, ReservationSy
         if (!(await reservations.SeatsOfAsync(player, cancellationToken)).TryGet(out var seats, out var error))
             return error;
 
-        var held = await sync.SyncSeatsAsync(seats, cancellationToken);
+        var held = await sync.SyncAsync(player, seats.Held, cancellationToken);
         return held.Select(all => new ReservationPage(
             [.. all.Where(reservation => reservation.IsLive).OrderByDescending(live => live.CreatedAt)],
             NextToken: null));

@@ -63,11 +63,6 @@ public sealed class ReservationSync(
         return current.MoveToImmutable();
     }
 
-    /// <summary>A player's unsettled reservations as GameLift says that they are now, and recorded so.</summary>
-    public Task<Result<ImmutableArray<Reservation>>> SyncSeatsAsync(
-        PlayerSeats seats, CancellationToken cancellationToken) =>
-        SyncAsync(seats.Player, seats.Held, cancellationToken);
-
     /// <summary>
     /// A PENDING reservation whose function is gone: the seat that it made is adopted, or it has FAILED.
     /// </summary>

@@ -94,7 +94,7 @@ public sealed class SeatReserver(
 
         var failed = pending.Fail(error, time.Now());
         var written = await reservations.AdvanceAsync(pending, failed, cancellationToken);
-        return RecordedRefusal.Answer(error, failed, written, now => Answer(now, replayed: true));
+        return RecordedError.Answer(error, failed, written, now => Answer(now, replayed: true));
     }
 
     private async Task<Result<ReservationResult>> SettleAsync(
@@ -119,3 +119,7 @@ public sealed class SeatReserver(
         "You released the seat that this Idempotency-Key reserved; ask for a seat with a new key.")
     { Reservation = reservation.Id, Replayed = replayed };
 }
+
+/// <summary>The reservation that a request for a seat led to.</summary>
+/// <param name="Replayed">Whether an earlier request with the same key was answered with it before.</param>
+public sealed record ReservationResult(Reservation Reservation, bool Replayed);

@@ -51,3 +51,19 @@ public enum PlayerSessionCreationPolicy
     AcceptAll,
     DenyAll,
 }
+
+/// <summary>Where a game session is in its life, by GameLift's names.</summary>
+public enum GameSessionStatus
+{
+    /// <summary>A server process is being prepared; no player can be added yet.</summary>
+    Activating,
+
+    /// <summary>The server takes players.</summary>
+    Active,
+
+    Terminating,
+    Terminated,
+
+    /// <summary>GameLift lost it.</summary>
+    Error,
+}

@@ -101,7 +101,7 @@ public sealed class GameSessionStarter(
         CancellationToken cancellationToken)
     {
         var written = await starts.AdvanceAsync(before, after, cancellationToken);
-        return RecordedRefusal.Answer(error, after, written, now => Answer(now, request));
+        return RecordedError.Answer(error, after, written, now => Answer(now, request));
     }
 
     // The answer of the record; while another function works on it, there is none yet.

@@ -50,3 +50,20 @@ public sealed class GameSessionUpdater(OfferedGameSessions offered, IGameSession
         Message = "The game session is still starting; repeat the request after Retry-After.",
     };
 }
+
+/// <summary>The changes of a game session; a null member is not changed.</summary>
+/// <param name="GameProperties">Added, or replaced if the key exists: GameLift cannot remove any.</param>
+public sealed record GameSessionChange(
+    GameSessionId Id,
+    int? MaximumPlayerSessionCount,
+    string? Name,
+    PlayerSessionCreationPolicy? PlayerSessionCreationPolicy,
+    ProtectionPolicy? ProtectionPolicy,
+    ImmutableSortedDictionary<string, string> GameProperties);
+
+/// <summary>Whether GameLift may end the game session when it scales its fleet in.</summary>
+public enum ProtectionPolicy
+{
+    NoProtection,
+    FullProtection,
+}

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Idempotency;
+using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Sessions;
 
@@ -35,3 +38,16 @@ public sealed record SessionRequest(
         return Idempotency.Fingerprint.Of([.. parts]);
     }
 }
+
+/// <summary>The game session that a player requests, checked against every limit.</summary>
+/// <param name="Destination">Where it may run.</param>
+/// <param name="Location">The remote or custom location; null for the fleet's home Region.</param>
+/// <param name="Creator">The player; also GameLift's CreatorId, to which its creation limits apply.</param>
+public sealed record NewGameSession(
+    Destination Destination,
+    string? Location,
+    PlayerId Creator,
+    int MaximumPlayerSessionCount,
+    string? Name,
+    ImmutableSortedDictionary<string, string> GameProperties,
+    string? GameSessionData);

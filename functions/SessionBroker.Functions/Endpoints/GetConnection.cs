@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Functions.Bodies;
@@ -16,6 +17,26 @@ internal sealed class GetConnection(SeatConnections connections) : IEndpoint<Res
     public Task<Result<SeatConnection>> HandleAsync(ReservationRequest request, CancellationToken cancellationToken) =>
         connections.FindAsync(request.Player, request.Id, cancellationToken);
 
-    public HttpResult Write(ReservationRequest request, SeatConnection response, Caller caller) =>
-        HttpResult.Json(200, SeatConnectionBody.From(response), ApiJson.Relaxed.SeatConnectionBody);
+    public HttpResult Write(ReservationRequest request, SeatConnection response, Caller caller)
+    {
+        var body = new SeatConnectionBody(
+            response.Reservation.Id.Value,
+            response.Reservation.GameSession.UrlForm,
+            response.Reservation.Seat!.PlayerSessionId,
+            [.. response.Endpoints.Select(ConnectionBody.From)],
+            response.GatewayToken,
+            response.ExpiresAt?.ToText());
+        return HttpResult.Json(200, body, ApiJson.Relaxed.SeatConnectionBody);
+    }
 }
+
+/// <summary>Where the holder of a live seat connects, in the API.</summary>
+/// <param name="PlayerSessionId">What the game client shows the game server.</param>
+/// <param name="PlayerGatewayToken">What the game client shows the player gateway.</param>
+internal sealed record SeatConnectionBody(
+    string ReservationId,
+    string GameSessionId,
+    string PlayerSessionId,
+    ImmutableArray<ConnectionBody> Endpoints,
+    string? PlayerGatewayToken,
+    string? ExpiresAt);

@@ -2,6 +2,8 @@ using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Idempotency;
+using SessionBroker.Domain.Identity;
 using SessionBroker.Functions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
@@ -21,7 +23,7 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
     public async Task<Stream> InvokeAsync(Stream input, ILambdaContext context)
     {
         var request = HttpJson.Events.Deserialize<APIGatewayHttpApiV2ProxyRequest>(input);
-        using var scope = RequestScope.Begin(context.AwsRequestId);
+        using var scope = RequestLog.BeginScope(context.AwsRequestId);
         var started = dependencies.Time.GetTimestamp();
 
         var answer = await AnswerAsync(request, context);
@@ -91,4 +93,13 @@ internal sealed class EndpointFunction<TRequest, TResponse>(
     private static BrokerError OutOfTime => new(
         ErrorKind.UpstreamTimedOut,
         "The request timed out; its outcome is unknown. Repeat it with the same Idempotency-Key.");
+}
+
+/// <summary>One invocation of a function: its id and its deadline.</summary>
+/// <param name="RequestId">Lambda's request id, which is in every problem document, log line and lease.</param>
+/// <param name="Deadline">When its work is cancelled, a margin before Lambda's time-out.</param>
+internal sealed record Invocation(string RequestId, DateTimeOffset Deadline, IIds Ids)
+{
+    /// <summary>A lease on a reservation for as long as this invocation can work on it.</summary>
+    public Lease ToLease() => new(RequestId, (Deadline + Lease.Margin).ToWholeMilliseconds());
 }

@@ -31,7 +31,6 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     public Refusal? Refusal =>
         _refusal ?? (_errors.Count > 0 ? Refusal.Invalid(_errors.Listed, _errors.Count) : null);
 
-
     /// <summary>The game session in the path; null, and a refusal is noted, if the id is not valid.</summary>
     public GameSessionId? GameSessionId()
     {
@@ -51,7 +50,7 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
     public string? Query(string name)
     {
         _parameters.Add(name);
-        return request.QueryStringParameters.ValueOf(name);
+        return ValueOf(request.QueryStringParameters, name);
     }
 
     /// <summary>The query parameters with a prefix, which is removed.</summary>
@@ -180,9 +179,13 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         }
     }
 
-    private string Path(string name) => request.PathParameters.ValueOf(name) ?? "";
+    /// <summary>A value of an event's dictionary, which is null where it is empty.</summary>
+    public static string? ValueOf(IDictionary<string, string>? values, string name) =>
+        values is not null && values.TryGetValue(name, out var value) ? value : null;
 
-    private string? Header(string name) => request.Headers.ValueOf(name);
+    private string Path(string name) => ValueOf(request.PathParameters, name) ?? "";
+
+    private string? Header(string name) => ValueOf(request.Headers, name);
 
     // It takes precedence over validation errors: the resource does not exist, or the body is not read.
     private void Refuse(Refusal refusal) => _refusal ??= refusal;

@@ -58,7 +58,7 @@ public sealed class JsonLoggerFactory(Action<string> write, LogLevel least, Time
                 json.WriteStartObject();
                 json.WriteString("timestamp", lines.Now.UtcDateTime);
                 json.WriteString("level", logLevel.ToString());
-                if (RequestScope.RequestId is { } requestId) json.WriteString("requestId", requestId);
+                if (RequestLog.RequestId is { } requestId) json.WriteString("requestId", requestId);
                 json.WriteString("category", name);
                 json.WriteNumber("event", eventId.Id);
                 json.WriteString("message", formatter(state, exception));

@@ -3,9 +3,22 @@ using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Functions.Logging;
 
-/// <summary>The log events of every request, logged where the response is written. Event ids 1000 to 1099.</summary>
+/// <summary>
+/// The log events of every request, logged where the response is written, and the request id of all log lines of an
+/// invocation. Event ids 1000 to 1099.
+/// </summary>
 internal static partial class RequestLog
 {
+    private static readonly AsyncLocal<string?> CurrentId = new();
+
+    public static string? RequestId => CurrentId.Value;
+
+    public static IDisposable BeginScope(string requestId)
+    {
+        CurrentId.Value = requestId;
+        return new Scope();
+    }
+
     [LoggerMessage(1000, LogLevel.Debug, "Answered {Status} in {Milliseconds} ms")]
     public static partial void Answered(ILogger log, int status, double milliseconds);
 
@@ -18,4 +31,9 @@ internal static partial class RequestLog
     [LoggerMessage(EventId = 1001, Message = "Refused with {Code}: {Operation} {Error} {Detail}")]
     private static partial void Refused(
         ILogger log, LogLevel level, string code, string? operation, string? error, string? detail);
+
+    private sealed class Scope : IDisposable
+    {
+        public void Dispose() => CurrentId.Value = null;
+    }
 }

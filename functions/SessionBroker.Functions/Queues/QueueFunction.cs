@@ -20,7 +20,7 @@ internal sealed partial class QueueFunction(
 
     public async Task<Stream> InvokeAsync(Stream input, ILambdaContext context)
     {
-        using var scope = RequestScope.Begin(context.AwsRequestId);
+        using var scope = RequestLog.BeginScope(context.AwsRequestId);
         using var deadline = new InvocationDeadline(context, dependencies.Time);
         var batch = await JsonSerializer.DeserializeAsync(input, QueueJson.Default.QueueBatch, deadline.Token)
             ?? throw new InvalidDataException("The event is null.");

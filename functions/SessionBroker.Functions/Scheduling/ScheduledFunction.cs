@@ -17,7 +17,7 @@ internal sealed class ScheduledFunction<TReport>(
 {
     public async Task<Stream> InvokeAsync(ILambdaContext context)
     {
-        using var scope = RequestScope.Begin(context.AwsRequestId);
+        using var scope = RequestLog.BeginScope(context.AwsRequestId);
         using var deadline = new InvocationDeadline(context, dependencies.Time);
         var invocation = new ScheduledInvocation(context.FunctionName, deadline.At);
         try

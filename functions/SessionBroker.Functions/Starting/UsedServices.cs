@@ -15,3 +15,13 @@ internal static class UsedServices
         _ => AwsServices.Both,
     };
 }
+
+/// <summary>The services of AWS that a function may call.</summary>
+[Flags]
+internal enum AwsServices
+{
+    None = 0,
+    GameLift = 1,
+    DynamoDb = 2,
+    Both = GameLift | DynamoDb,
+}

@@ -83,7 +83,7 @@ public sealed class ReservationSyncTests
         world.GameLift.Leave(world.GameLift.PlayerSessions[1].Id);
         var seats = await world.Store.SeatsOfAsync(Samples.Player, ReserverWorld.Token);
 
-        var checkedNow = await world.Sync.SyncSeatsAsync(seats.Value, ReserverWorld.Token);
+        var checkedNow = await world.Sync.SyncAsync(seats.Value.Player, seats.Value.Held, ReserverWorld.Token);
 
         checkedNow.Value.Count(reservation => reservation.IsLive).ShouldBe(2);
         world.CallsOf("DescribePlayerSessions").ShouldBe(1);

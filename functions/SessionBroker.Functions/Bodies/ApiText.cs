@@ -1,12 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
 namespace SessionBroker.Functions.Bodies;
 
-/// <summary>The names of states and modes in the API.</summary>
-internal static class StateNames
+/// <summary>States, modes and times as the API writes them.</summary>
+internal static class ApiText
 {
+    /// <summary>ISO 8601 in UTC with milliseconds.</summary>
+    public static string ToText(this DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     public static string ToText(this GameSessionStatus status) => status switch
     {
         GameSessionStatus.Activating => "ACTIVATING",
