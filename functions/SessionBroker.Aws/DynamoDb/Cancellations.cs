@@ -21,7 +21,6 @@ internal static class Cancellations
     public static CancellationReason? FailedPart(this TransactionCanceledException exception, int part) =>
         exception.CancellationReasons?.ElementAtOrDefault(part) is { Code: FailedCondition } reason ? reason : null;
 
-    /// <summary>The first reason's code.</summary>
     public static string Reason(this TransactionCanceledException exception) =>
         Codes(exception).FirstOrDefault(code => code is not Fine) ?? exception.ErrorCode;
 

@@ -11,7 +11,6 @@ namespace SessionBroker.Aws.DynamoDb;
 /// </summary>
 internal static class DynamoDbCall
 {
-    /// <param name="operation">DynamoDB's name of the operation.</param>
     public static async Task<Result<T>> SendAsync<T>(string operation, Func<Task<T>> call)
         where T : notnull
     {

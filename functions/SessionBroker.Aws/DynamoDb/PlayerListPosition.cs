@@ -25,7 +25,6 @@ internal readonly record struct PlayerListPosition(long CreatedAt, string Item)
     public static PlayerListPosition OfKey(Dictionary<string, AttributeValue> lastKey) => new(
         AttributeValues.ToNumber(lastKey[AttributeNames.CreatedAt]), lastKey[AttributeNames.Item].S);
 
-    /// <summary>Reads a token.</summary>
     /// <param name="position">Null for the list's beginning.</param>
     /// <returns>False for a text that is no token of ours.</returns>
     public static bool TryParse(string? token, out PlayerListPosition? position)
@@ -51,6 +50,5 @@ internal readonly record struct PlayerListPosition(long CreatedAt, string Item)
         [AttributeNames.Item] = new(Item),
     };
 
-    /// <summary>Whether the reservation comes after this place.</summary>
     public bool IsBefore(Reservation reservation) => Order.Compare(this, Of(reservation)) < 0;
 }

@@ -27,7 +27,6 @@ internal static class ReservationItem
         text.StartsWith(ItemPrefix, StringComparison.Ordinal) && ReservationId
             .Parse(text[ItemPrefix.Length..]) is not null;
 
-    /// <summary>The item of a settled reservation.</summary>
     public static Dictionary<string, AttributeValue> From(Reservation settled)
     {
         var item = KeyOf(settled.Player, settled.Id);
@@ -39,7 +38,6 @@ internal static class ReservationItem
         return item;
     }
 
-    /// <summary>The map of an unsettled reservation.</summary>
     public static AttributeValue ToMap(Reservation unsettled)
     {
         var map = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);

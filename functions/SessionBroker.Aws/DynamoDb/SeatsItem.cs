@@ -32,10 +32,8 @@ internal static class SeatsItem
             [Item] = new(ItemName),
         };
 
-    /// <summary>The attribute that has an unsettled reservation.</summary>
     public static string SeatOf(ReservationId id) => $"{SeatPrefix}{id}";
 
-    /// <summary>Which part of the index the player's seats stand in.</summary>
     public static AttributeValue ShardOf(PlayerId player) => Shard(PlayerSeats.ShardOf(player));
 
     public static AttributeValue Shard(int shard) => new(shard.ToString("x2", CultureInfo.InvariantCulture));

@@ -30,7 +30,6 @@ public static class TableSchema
             cancellationToken);
     }
 
-    /// <summary>The table as a request to make it.</summary>
     public static CreateTableRequest Describe(string tableName) => new()
     {
         TableName = tableName,

@@ -10,8 +10,6 @@ namespace SessionBroker.Aws.GameLift;
 /// </summary>
 public sealed class GameLiftCalls(TimeProvider time, Random jitter)
 {
-    /// <param name="operation">GameLift's name of the operation.</param>
-    /// <param name="call">Makes the call; it is repeated as its retry policy says.</param>
     /// <param name="values">The values of the request that must not be logged.</param>
     public Task<Result<T>> SendAsync<T>(
         string operation,
@@ -22,7 +20,6 @@ public sealed class GameLiftCalls(TimeProvider time, Random jitter)
         GameLiftRetries.Of(operation)
             .RunAsync(() => TryAsync(operation, call, values), time, jitter, cancellationToken);
 
-    /// <summary>Makes a call once.</summary>
     internal static async Task<Result<T>> TryAsync<T>(
         string operation, Func<Task<T>> call, params ImmutableArray<string?> values)
         where T : notnull

@@ -17,7 +17,6 @@ internal static class UpstreamWords
     // A short value such as "a" also occurs inside unrelated words.
     private const int ShortValueLength = 3;
 
-    /// <param name="message">The service's own message.</param>
     /// <param name="values">The values of the request that must not be repeated.</param>
     public static string Of(string message, ImmutableArray<string?> values)
     {

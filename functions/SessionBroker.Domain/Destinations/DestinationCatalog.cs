@@ -29,7 +29,6 @@ public sealed class DestinationCatalog(
         ? destinations is [var only] ? only : null
         : destinations.FirstOrDefault(destination => string.Equals(destination.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The destination that a game session belongs to.</summary>
     /// <returns>The destination, <see cref="ErrorKind.GameSessionNotFound"/>, or the error of resolving an
     /// alias.</returns>
     public async Task<Result<Destination>> OwnerOfAsync(GameSessionId id, CancellationToken cancellationToken)

@@ -33,7 +33,6 @@ public sealed record BrokerError(ErrorKind Kind, string Message, string? Detail 
         new(ErrorKind.ValidationFailed, "The request is not valid.") { ValidationErrors = errors };
 }
 
-/// <summary>The call to another service that failed.</summary>
 /// <param name="Operation">The operation, as the service names it: <c>CreatePlayerSession</c>.</param>
 /// <param name="Error">The service's error name, or what happened to the connection.</param>
 public sealed record Upstream(string Operation, string Error);

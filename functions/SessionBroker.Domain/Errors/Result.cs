@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SessionBroker.Domain.Errors;
 
-/// <summary>A value or an error.</summary>
 public readonly record struct Result<T>
     where T : notnull
 {
@@ -10,7 +9,6 @@ public readonly record struct Result<T>
 
     private Result(T? value, BrokerError? error) => (_value, Error) = (value, error);
 
-    /// <summary>The error; null where there is a value.</summary>
     public BrokerError? Error { get; }
 
     /// <exception cref="InvalidOperationException">There is an error instead.</exception>

@@ -11,7 +11,6 @@ namespace SessionBroker.Domain.Idempotency;
 /// </summary>
 public readonly record struct IdempotencyKey
 {
-    /// <summary>The longest key that a client may send, in characters.</summary>
     public const int CharactersMax = 128;
 
     private IdempotencyKey(string value) => Value = value;

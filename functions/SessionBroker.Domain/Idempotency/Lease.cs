@@ -23,7 +23,6 @@ public sealed record Lease(string Owner, DateTimeOffset ExpiresAt)
 
     public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;
 
-    /// <summary>How long to wait before repeating the request.</summary>
     public TimeSpan RetryAfter(DateTimeOffset now) =>
         ExpiresAt - now < RetryAfterMax ? ExpiresAt - now : RetryAfterMax;
 

@@ -12,26 +12,14 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, RateLimiter limiter, 
     // Enough to see what is wrong; when everything fails, it fails for few reasons.
     private const int FailuresKept = 10;
 
-    private readonly ImmutableArray<ReconcileFailure>.Builder _failures =
-        ImmutableArray.CreateBuilder<ReconcileFailure>();
-
-    private ReconcileEnd _end = ReconcileEnd.Complete;
-    private TimeSpan? _oldestOverdue;
-    private int _checked;
-    private int _timedOut;
-    private int _completed;
-    private int _failed;
-    private int _released;
-    private int _adopted;
-    private int _stillActive;
-    private int _calls;
-    private int _errors;
+    /// <summary>What the pass has done so far.</summary>
+    public ReconcileReport Report { get; private set; } = new();
 
     /// <summary>Whether anything more may be begun; where not, the pass has stopped early.</summary>
     public bool MayGoOn()
     {
-        if (_end is ReconcileEnd.Complete && time.Now() >= stopAt) Stop(ReconcileEnd.OutOfTime);
-        return _end is ReconcileEnd.Complete;
+        if (!Report.StoppedEarly && time.Now() >= stopAt) Stop(ReconcileEnd.OutOfTime);
+        return !Report.StoppedEarly;
     }
 
     /// <summary>Takes the next turn to ask GameLift something.</summary>
@@ -41,17 +29,18 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, RateLimiter limiter, 
         if (!MayGoOn()) return false;
         await limiter.WaitAsync(cancellationToken);
         if (!MayGoOn()) return false;
-        _calls++;
+        Report = Report with { GameLiftCalls = Report.GameLiftCalls + 1 };
         return true;
     }
 
-    public void Stop(ReconcileEnd end) => _end = end;
+    public void Stop(ReconcileEnd end) => Report = Report with { End = end };
 
     /// <param name="page">The longest overdue first.</param>
     public void NoteOverdue(ImmutableArray<Reservation> page)
     {
         var overdue = page is [var first, ..] && first.DueAt is { } due ? time.Now() - due : TimeSpan.Zero;
-        if (_oldestOverdue is not { } oldest || overdue > oldest) _oldestOverdue = overdue;
+        if (Report.OldestOverdue is null || overdue > Report.OldestOverdue)
+            Report = Report with { OldestOverdue = overdue };
     }
 
     /// <summary>Counts what became of a reservation.</summary>
@@ -63,13 +52,18 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, RateLimiter limiter, 
             return;
         }
 
-        _checked++;
-        if (before.State is ReservationState.Pending && after.Seat is not null) _adopted++;
-        if (after.State is ReservationState.TimedOut) _timedOut++;
-        else if (after.State is ReservationState.Completed) _completed++;
-        else if (after.State is ReservationState.Failed) _failed++;
-        else if (after.State is ReservationState.Released { FreedAt: not null }) _released++;
-        else if (after.State is ReservationState.Active) _stillActive++;
+        Report = Report with
+        {
+            Checked = Report.Checked + 1,
+            Adopted = Report.Adopted + One(before.State is ReservationState.Pending && after.Seat is not null),
+            TimedOut = Report.TimedOut + One(after.State is ReservationState.TimedOut),
+            Completed = Report.Completed + One(after.State is ReservationState.Completed),
+            Failed = Report.Failed + One(after.State is ReservationState.Failed),
+            Released = Report.Released + One(after.State is ReservationState.Released { FreedAt: not null }),
+            StillActive = Report.StillActive + One(after.State is ReservationState.Active),
+        };
+
+        static int One(bool isCounted) => isCounted ? 1 : 0;
     }
 
     /// <summary>Counts an error; to be throttled ends the pass.</summary>
@@ -81,23 +75,11 @@ internal sealed class ReconcilePass(DateTimeOffset stopAt, RateLimiter limiter, 
             return;
         }
 
-        _errors++;
-        if (_failures.Count < FailuresKept) _failures.Add(new ReconcileFailure(subject, error));
+        var failures = Report.Failures;
+        Report = Report with
+        {
+            Errors = Report.Errors + 1,
+            Failures = failures.Length < FailuresKept ? failures.Add(new ReconcileFailure(subject, error)) : failures,
+        };
     }
-
-    public ReconcileReport ToReport() => new()
-    {
-        End = _end,
-        Checked = _checked,
-        TimedOut = _timedOut,
-        Completed = _completed,
-        Failed = _failed,
-        Released = _released,
-        Adopted = _adopted,
-        StillActive = _stillActive,
-        GameLiftCalls = _calls,
-        Errors = _errors,
-        Failures = _failures.ToImmutable(),
-        OldestOverdue = _oldestOverdue,
-    };
 }

@@ -8,44 +8,43 @@ namespace SessionBroker.Domain.Reconciling;
 /// </summary>
 public sealed record ReconcileReport
 {
-    public required ReconcileEnd End { get; init; }
+    public ReconcileEnd End { get; init; }
 
     /// <summary>Overdue reservations that are now as GameLift has them.</summary>
-    public required int Checked { get; init; }
+    public int Checked { get; init; }
 
     /// <summary>Of those: nobody connected.</summary>
-    public required int TimedOut { get; init; }
+    public int TimedOut { get; init; }
 
     /// <summary>Of those: the player has left.</summary>
-    public required int Completed { get; init; }
+    public int Completed { get; init; }
 
     /// <summary>Of those: the function was cut off before GameLift made a seat.</summary>
-    public required int Failed { get; init; }
+    public int Failed { get; init; }
 
     /// <summary>Of those: the player gave the seat back, and GameLift has freed its slot.</summary>
-    public required int Released { get; init; }
+    public int Released { get; init; }
 
     /// <summary>
     /// Of those: the function was cut off after GameLift made the seat, which the reservation names now.
     /// </summary>
-    public required int Adopted { get; init; }
+    public int Adopted { get; init; }
 
     /// <summary>Of those: the player is in the game, and is looked at again later.</summary>
-    public required int StillActive { get; init; }
+    public int StillActive { get; init; }
 
     /// <summary>Questions to GameLift; what was repeated below counts once.</summary>
-    public required int GameLiftCalls { get; init; }
+    public int GameLiftCalls { get; init; }
 
     /// <summary>What could not be looked at, was not the reason to stop, and is tried again by the next pass.</summary>
-    public required int Errors { get; init; }
+    public int Errors { get; init; }
 
-    /// <summary>The first of the errors, for the log.</summary>
-    public required ImmutableArray<ReconcileFailure> Failures { get; init; }
+    public ImmutableArray<ReconcileFailure> Failures { get; init; } = [];
 
     /// <summary>
     /// How long the oldest had been due when the pass began, zero where none was; null where the store did not say.
     /// </summary>
-    public required TimeSpan? OldestOverdue { get; init; }
+    public TimeSpan? OldestOverdue { get; init; }
 
     public int Settled => TimedOut + Completed + Failed + Released;
 

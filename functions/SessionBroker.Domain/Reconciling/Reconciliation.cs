@@ -55,7 +55,7 @@ public sealed class Reconciliation(
             pass.Stop(ReconcileEnd.OutOfTime);
         }
 
-        return pass.ToReport();
+        return pass.Report;
     }
 
     // A PENDING one by itself: it is looked for by its player. Live ones with the others of their game session.

@@ -23,7 +23,6 @@ public interface IPlayerSessions
     Task<Result<ImmutableDictionary<string, PlayerSession>>> FindAsync(
         PlayerId player, ImmutableArray<string> playerSessionIds, CancellationToken cancellationToken);
 
-    /// <summary>One player session.</summary>
     /// <returns>The session, or <see cref="ErrorKind.GameLiftResourceNotFound"/> 30 days after its game session's
     /// end.</returns>
     Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken);
@@ -40,6 +39,5 @@ public interface IPlayerSessions
         GameSessionId gameSession, string? nextToken, CancellationToken cancellationToken);
 }
 
-/// <summary>A page of player sessions.</summary>
 /// <param name="NextToken">Where the next page begins; null on the last.</param>
 public sealed record PlayerSessionPage(ImmutableArray<PlayerSession> PlayerSessions, string? NextToken);

@@ -36,7 +36,6 @@ public interface IReservations
     /// Makes a released reservation RESERVED again and records which request asked for it, both or neither, if the
     /// request's id is new and the seats are as they were read.
     /// </summary>
-    /// <param name="redirected">The record of the request.</param>
     /// <param name="released">The reservation to reopen, one of <paramref name="seats"/>.</param>
     /// <returns><see cref="InsertResult.Reopened"/>, <see cref="InsertResult.Duplicate"/> or
     /// <see cref="InsertResult.Conflict"/>.</returns>
@@ -82,15 +81,12 @@ public interface IReservations
         ImmutableArray<PlayerId> players, CancellationToken cancellationToken);
 }
 
-/// <summary>A page of players.</summary>
 /// <param name="NextToken">Where the next page begins; null on the last.</param>
 public sealed record PlayerPage(ImmutableArray<PlayerId> Players, string? NextToken);
 
-/// <summary>A page of reservations.</summary>
 /// <param name="NextToken">Where the next page begins; null on the last.</param>
 public sealed record ReservationPage(ImmutableArray<Reservation> Reservations, string? NextToken);
 
-/// <summary>Which page of a list is asked for.</summary>
 /// <param name="Limit">Entries a page: 1 to 100.</param>
 /// <param name="NextToken">Where the page before ended; null for the first.</param>
 public sealed record PageRequest(int Limit, string? NextToken)

@@ -19,7 +19,6 @@ public abstract record ReservationState
     /// <summary>GameLift holds a slot for the player, until <see cref="Reservations.Seat.ExpiresAt"/>.</summary>
     public sealed record Reserved(Seat Seat) : ReservationState;
 
-    /// <summary>The player has connected.</summary>
     public sealed record Active(Seat Seat) : ReservationState;
 
     /// <summary>The player has left, or the session has ended.</summary>

@@ -22,10 +22,8 @@ public sealed record SettledIds(
 
     public static SettledIds None { get; } = new([], [], Since: null, IncompleteUntil: null);
 
-    /// <summary>Whether this id may be one of them.</summary>
     public bool MayContain(ReservationId id, DateTimeOffset now) => now < IncompleteUntil || Names(id);
 
-    /// <summary>Whether this id is named.</summary>
     public bool Names(ReservationId id) => Recent.Contains(id.Short) || Earlier.Contains(id.Short);
 
     /// <summary>Adds one that is settled now, and drops those that are no longer kept.</summary>

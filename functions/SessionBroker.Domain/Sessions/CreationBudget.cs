@@ -11,7 +11,6 @@ public sealed record CreationBudget(int PerHourMax)
 {
     public static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
-    /// <summary>Counts one more request.</summary>
     /// <param name="counted">When the player made those that were counted before.</param>
     /// <returns>Those that count from now on, this one among them, or
     /// <see cref="ErrorKind.GameSessionLimitReached"/>.</returns>

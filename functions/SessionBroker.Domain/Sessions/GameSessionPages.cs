@@ -9,7 +9,6 @@ namespace SessionBroker.Domain.Sessions;
 /// within a page of GameLift, would lose or repeat sessions, because the order is random.
 /// </summary>
 /// <param name="bytesOf">The size of a session in the response.</param>
-/// <param name="bytesMax">The maximum size of all sessions of a page.</param>
 public sealed class GameSessionPages(
     IGameSessions gameSessions, Func<GameSession, Destination, int> bytesOf, int bytesMax)
 {

@@ -19,11 +19,9 @@ public sealed record GameSessionSearch(
     int Limit,
     string? NextToken);
 
-/// <summary>An order of found game sessions.</summary>
 /// <param name="Operand">The member of the public API that is sorted by.</param>
 public readonly record struct GameSessionSort(GameSessionSortOperand Operand, bool Descending);
 
-/// <summary>What found game sessions can be sorted by.</summary>
 public enum GameSessionSortOperand
 {
     CreatedAt,

@@ -64,7 +64,6 @@ public sealed class GameSessionTerminator(OfferedGameSessions offered, IGameSess
     }
 }
 
-/// <summary>How a game session is ended.</summary>
 public enum TerminationMode
 {
     /// <summary>Its server process is asked to end, and decides when it does.</summary>

@@ -25,7 +25,6 @@ public interface IGameSessions
     /// <see cref="ErrorKind.GameSessionNotActive"/>.</returns>
     Task<Result<GameSession>> UpdateAsync(GameSessionChange change, CancellationToken cancellationToken);
 
-    /// <summary>Ends a game session.</summary>
     /// <returns>The session as it was then, <see cref="ErrorKind.GameSessionNotFound"/>, or
     /// <see cref="ErrorKind.GameSessionNotActive"/> or <see cref="ErrorKind.GameLiftRejectedRequest"/>, both of which
     /// may only mean that it has ended.</returns>

@@ -34,5 +34,4 @@ public sealed class OfferedGameSessions(IGameSessions gameSessions, DestinationC
         "Only the creator of a game session, or a token with the scope broker/admin, may do this.");
 }
 
-/// <summary>A game session and the destination that it belongs to.</summary>
 public sealed record OfferedGameSession(GameSession Session, Destination Destination);

@@ -6,11 +6,8 @@ using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Sessions;
 
-/// <summary>A player's request for a new game session.</summary>
-/// <param name="Key">Identifies repetitions of the request.</param>
 /// <param name="Lease">The right of this invocation to work on it.</param>
 /// <param name="Wait">How long the client wants to wait for the session to become ACTIVE.</param>
-/// <param name="Deadline">The invocation's deadline.</param>
 public sealed record SessionRequest(
     NewGameSession Wanted, IdempotencyKey Key, Lease Lease, TimeSpan Wait, DateTimeOffset Deadline)
 {
@@ -40,7 +37,6 @@ public sealed record SessionRequest(
 }
 
 /// <summary>The game session that a player requests, checked against every limit.</summary>
-/// <param name="Destination">Where it may run.</param>
 /// <param name="Location">The remote or custom location; null for the fleet's home Region.</param>
 /// <param name="Creator">The player; also GameLift's CreatorId, to which its creation limits apply.</param>
 public sealed record NewGameSession(

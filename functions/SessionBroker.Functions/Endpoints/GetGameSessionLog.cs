@@ -26,5 +26,4 @@ internal sealed class GetGameSessionLog(GameSessionLogs logs) : IEndpoint<GameSe
 
 internal sealed record GameSessionLogRequest(GameSessionId Id, Caller Caller);
 
-/// <summary>The link to a log in the API.</summary>
 internal sealed record GameSessionLogBody(string Url, string ExpiresAt);

@@ -64,7 +64,6 @@ internal static class ErrorTable
     };
 }
 
-/// <summary>How one kind of error is answered.</summary>
 /// <param name="Code">A stable identifier for programs, also part of the problem's type.</param>
 /// <param name="Title">A short summary for people, the same for each occurrence.</param>
 /// <param name="RetryAfterSeconds">The default of the header Retry-After; null for no header.</param>

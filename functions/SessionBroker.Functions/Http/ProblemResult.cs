@@ -20,7 +20,6 @@ internal static class ProblemResult
     private const int ErrorDetailCharactersMax = 512;
     private const int NameCharactersMax = 128;
 
-    /// <param name="path">The path of the request.</param>
     public static HttpResult From(Refusal refusal, string path, string requestId)
     {
         var answer = Write(ToProblem(refusal, path, requestId));
@@ -64,10 +63,8 @@ internal static class ProblemResult
 
 /// <summary>The body of every error: RFC 9457, with additional members for client programs.</summary>
 /// <param name="Code">Stable; each has a row in docs/errors.md.</param>
-/// <param name="Retryable">Whether the same request can succeed later.</param>
 /// <param name="RequestId">For the operator's logs.</param>
 /// <param name="Upstream">The failed call to another service, if that is the cause.</param>
-/// <param name="Errors">The validation errors of the request.</param>
 internal sealed record Problem(
     string Type,
     string Title,

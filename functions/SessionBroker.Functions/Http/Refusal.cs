@@ -27,8 +27,6 @@ internal sealed record Refusal(ErrorRow Row, string Message)
         ? new Refusal(error.Kind.Row(), error.Message) { Error = error }
         : Invalid([.. error.ValidationErrors.Select(each => At(each, hasBody))], error.ValidationErrors.Length);
 
-    /// <param name="listed">The errors to list.</param>
-    /// <param name="count">The number of all errors.</param>
     public static Refusal Invalid(ImmutableArray<InputError> listed, int count) => new(
         ErrorKind.ValidationFailed.Row(), listed.Length == count
             ? "The request is not valid; errors lists every error."

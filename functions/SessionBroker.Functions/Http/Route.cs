@@ -1,7 +1,6 @@
 namespace SessionBroker.Functions.Http;
 
 /// <summary>One route of the HTTP API and its handler.</summary>
-/// <param name="Method">GET, POST, PATCH or DELETE.</param>
 /// <param name="Path">As template.yaml has it: <c>/v1/game-sessions/{gameSessionId}</c>.</param>
 /// <param name="Handler">The function's <c>_HANDLER</c>.</param>
 /// <param name="IsPublic">Whether it needs no token.</param>

@@ -29,7 +29,6 @@ internal sealed class InputErrorList(int listedMax)
     public void CountOnly() => Count++;
 }
 
-/// <summary>One error of an input.</summary>
 /// <param name="Pointer">Where in the JSON document, as a JSON pointer (RFC 6901); null outside of it.</param>
 /// <param name="Parameter">The query parameter or header; null for an error in the document.</param>
 /// <param name="Detail">What is wrong and what would be right.</param>

@@ -17,7 +17,6 @@ internal sealed class JsonObjectReader
     /// <param name="element">The object, from a document that <see cref="JsonText"/> parsed; any other element is an
     /// error.</param>
     /// <param name="pointer">Its JSON pointer in the document: "" for the root.</param>
-    /// <param name="errors">Receives the errors.</param>
     public JsonObjectReader(JsonElement element, string pointer, InputErrorList errors)
     {
         (_pointer, _errors) = (pointer, errors);
@@ -88,9 +87,7 @@ internal sealed class JsonObjectReader
     }
 
     /// <summary>An object whose members are all text.</summary>
-    /// <param name="entriesMax">The maximum number of members.</param>
     /// <param name="keyCharactersMax">The maximum length of a name, which is never empty.</param>
-    /// <param name="valueCharactersMax">The maximum length of a value.</param>
     public ImmutableSortedDictionary<string, string> TextMap(
         string name, int entriesMax, int keyCharactersMax, int valueCharactersMax)
     {

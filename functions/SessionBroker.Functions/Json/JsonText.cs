@@ -10,7 +10,6 @@ namespace SessionBroker.Functions.Json;
 /// </summary>
 internal static class JsonText
 {
-    /// <summary>The maximum depth of nested arrays and objects.</summary>
     public const int DepthMax = 32;
 
     /// <exception cref="JsonException">The text is not JSON in UTF-8, or nested too deeply.</exception>

@@ -61,7 +61,6 @@ public static class BrokerMetrics
         OldestOverdue,
     ];
 
-    /// <summary>The metrics of placements.</summary>
     public static ImmutableArray<Metric> Placements { get; } =
         [PlacementsFulfilled, PlacementsCancelled, PlacementsTimedOut, PlacementsFailed, PlacementTime];
 

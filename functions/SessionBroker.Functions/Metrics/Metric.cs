@@ -6,7 +6,6 @@ public sealed record Metric(string Name, MetricUnit Unit = MetricUnit.Count)
     public MetricValue Of(double value) => new(this, value);
 }
 
-/// <summary>One measured value.</summary>
 public readonly record struct MetricValue(Metric Metric, double Value);
 
 /// <summary>A metric's unit, with CloudWatch's names.</summary>

@@ -9,7 +9,6 @@ namespace SessionBroker.Functions.Metrics;
 /// CloudWatch User Guide, "Specification: Embedded metric format"). The logger adds these members to those of every
 /// line.
 /// </summary>
-/// <param name="Message">The message for people.</param>
 /// <param name="FunctionName">The dimension: the Lambda function's name, which separates two deployments.</param>
 public sealed record MetricLine(string Message, string FunctionName, ImmutableArray<MetricValue> Values)
 {

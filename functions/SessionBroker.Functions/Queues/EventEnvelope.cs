@@ -14,7 +14,6 @@ internal sealed record EventEnvelope(
     DateTimeOffset? Time = null)
 {
     /// <summary>Reads a message's body: the event, or an SNS message that contains it.</summary>
-    /// <param name="detailType">The detail type of the queue's events.</param>
     public static Result<EventEnvelope> Read(string body, string detailType)
     {
         try

@@ -7,7 +7,6 @@ namespace SessionBroker.Functions.Queues;
 /// </summary>
 public static class QueueSources
 {
-    /// <summary>The source of GameLift's events.</summary>
     public const string GameLift = "aws.gamelift";
 
     public static ImmutableArray<QueueSource> All { get; } = [PlacementEvents.Source, MatchmakingEvents.Source];

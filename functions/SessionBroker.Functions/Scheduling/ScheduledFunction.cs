@@ -35,6 +35,5 @@ internal sealed class ScheduledFunction<TReport>(
 }
 
 /// <summary>One run of a scheduled function.</summary>
-/// <param name="FunctionName">The Lambda function's name.</param>
 /// <param name="Deadline">When its work is cancelled, a margin before Lambda's time-out.</param>
 internal sealed record ScheduledInvocation(string FunctionName, DateTimeOffset Deadline);
