@@ -179,14 +179,15 @@ public sealed class GameLiftServerTests : IDisposable
     public async Task The_access_log_has_a_line_for_each_request_that_ends_in_its_id()
     {
         await using var log = new StringWriter();
-        await using var server = await GameLiftServer.StartAsync(new GameLiftServerOptions { AccessLog = log }, Token);
+        await using (var server = await GameLiftServer.StartAsync(new() { AccessLog = log }, Token))
+        {
+            await CreateAsync(server);
+            using var refused = await SendAsync(server, "DescribeGameSessions", """{"FleetId":"fleet-none"}""");
+            using var wrong = await SendAsync(
+                server, "DescribeGameSessions", $$"""{"FleetId":"a\nb{{new string('x', 400)}}"}""");
+        }
 
-        await CreateAsync(server);
-        using var refused = await SendAsync(server, "DescribeGameSessions", """{"FleetId":"fleet-none"}""");
-
-        using var wrong = await SendAsync(
-            server, "DescribeGameSessions", $$"""{"FleetId":"a\nb{{new string('x', 400)}}"}""");
-
+        // A line is written after its response: the last one is there when the server has stopped.
         var lines = log.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(3);
         const string Taken = @" +\d+\.\d ms  ";
