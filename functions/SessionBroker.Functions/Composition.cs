@@ -29,7 +29,8 @@ public sealed class Composition
         var (gameSessions, playerSessions, aliases, reservations, gameSessionRequests) = ports;
         var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, time);
         var orphans = new OrphanSeats(reservations, playerSessions);
-        var sync = new ReservationSync(reservations, playerSessions, orphans, time);
+        var waiting = new WaitingReservations(reservations, time);
+        var sync = new ReservationSync(reservations, playerSessions, orphans, waiting, time);
         var pendingReservations = new PendingReservations(reservations, sync, settings.SeatLimits, time, jitter);
         var poller = new GameSessionPoller(gameSessions, time, jitter);
         var gameSessionStarter = new GameSessionStarter(

@@ -42,6 +42,13 @@ internal static class AttributeNames
     public const string RedirectedBy = "redirectedBy";
     public const string SettledAt = "settledAt";
 
+    // What a reservation waits for.
+    public const string WaitsFor = "waitsFor";
+    public const string WaitsForId = "waitsForId";
+    public const string WaitsUntil = "waitsUntil";
+    public const string WaitsAt = "waitsAt";
+    public const string PlayerData = "playerData";
+
     // The request for a game session.
     public const string AskedAt = "askedAt";
     public const string Attempt = "attempt";

@@ -81,7 +81,7 @@ public sealed partial class DynamoDbReservations
 
     private UpdateItemRequest InsertRequest(Reservation pending, SeatLimits limits)
     {
-        var session = SeatsItem.SessionNumber(pending.GameSession);
+        var session = SeatsItem.SessionNumber(pending);
         return new UpdateItemRequest
         {
             TableName = tableName,

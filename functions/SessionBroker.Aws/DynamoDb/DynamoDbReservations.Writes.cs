@@ -20,8 +20,12 @@ public sealed partial class DynamoDbReservations
     public async Task<Result<Reservation>> AdvanceAsync(
         Reservation before, Reservation after, CancellationToken cancellationToken)
     {
-        // Where the player stays due when they were, one write does, without a read.
-        var isOneWrite = !after.IsSettled && after.RecheckAt == before.RecheckAt;
+        // Where the player stays due when they were, and counts for the same game session, one write does, without a
+        // read.
+        var isOneWrite = !after.IsSettled
+            && after.RecheckAt == before.RecheckAt
+            && before.State is not ReservationState.Waiting
+            && SeatsItem.SessionNumber(after) == SeatsItem.SessionNumber(before);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -135,7 +139,7 @@ public sealed partial class DynamoDbReservations
             [":one"] = AttributeValues.Number(1),
         };
         var isMoved = before.IsReleasedAndHeld != after.IsReleasedAndHeld;
-        if (isMoved) values[":session"] = AttributeValues.Numbers([SeatsItem.SessionNumber(after.GameSession)]);
+        if (isMoved) values[":session"] = AttributeValues.Numbers([SeatsItem.SessionNumber(after)]);
         return new UpdateItemRequest
         {
             TableName = tableName,

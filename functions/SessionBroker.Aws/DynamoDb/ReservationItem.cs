@@ -57,8 +57,7 @@ internal static class ReservationItem
         {
             Id = id,
             Player = player,
-            GameSession = GameSessionId.Parse(map[GameSessionArn].S)
-                ?? throw Unreadable(GameSessionArn, map[GameSessionArn].S),
+            GameSession = ToGameSession(map),
             Fingerprint = map[RequestFingerprint].S,
             CreatedAt = ToTime(map.TryGetValue(CreatedAt, out var createdAt) ? createdAt : map[RequestedAt]),
             Version = ToNumber(map[RecordVersion]),
@@ -69,12 +68,13 @@ internal static class ReservationItem
 
     private static void Add(Dictionary<string, AttributeValue> map, Reservation reservation, string created)
     {
-        map[GameSessionArn] = new(reservation.GameSession.Arn);
+        if (reservation.GameSession is { } gameSession) map[GameSessionArn] = new(gameSession.Arn);
         map[RequestFingerprint] = new(reservation.Fingerprint);
         map[created] = Time(reservation.CreatedAt);
         map[RecordVersion] = Number(reservation.Version);
         map[State] = new(StoredNames.Of(reservation.State));
         if (reservation.Seat is { } seat) AddSeat(map, seat);
+        if (reservation.State is ReservationState.Waiting waiting) SeatSourceAttributes.Add(map, waiting);
         if (reservation.State is ReservationState.Pending pending) RequestAttributes.Add(map, pending.Lease);
         if (reservation.State is ReservationState.Failed failed) RequestAttributes.Add(map, failed.Error);
         if (reservation.State is ReservationState.Redirected(var to, var owner, _))
@@ -91,8 +91,16 @@ internal static class ReservationItem
         item[SeatUntil] = Time(seat.ExpiresAt);
     }
 
+    private static GameSessionId? ToGameSession(Dictionary<string, AttributeValue> map)
+    {
+        var mayLackIt = map[State].S is StoredNames.Waiting or StoredNames.Failed;
+        if (mayLackIt && !map.ContainsKey(GameSessionArn)) return null;
+        return GameSessionId.Parse(map[GameSessionArn].S) ?? throw Unreadable(GameSessionArn, map[GameSessionArn].S);
+    }
+
     private static ReservationState ToState(Dictionary<string, AttributeValue> item) => item[State].S switch
     {
+        StoredNames.Waiting => SeatSourceAttributes.Read(item),
         StoredNames.Pending => new ReservationState.Pending(RequestAttributes.ReadLease(item)),
         StoredNames.Reserved => new ReservationState.Reserved(ToSeat(item)),
         StoredNames.Active => new ReservationState.Active(ToSeat(item)),

@@ -46,12 +46,16 @@ internal static class SeatsItem
     public static long SessionNumber(GameSessionId session) => BinaryPrimitives.ReadInt64BigEndian(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{session.FleetId}/{session.IdString}"))) >>> 16;
 
+    /// <summary>The number of a reservation's game session; its own number while it waits for one.</summary>
+    public static long SessionNumber(Reservation reservation) =>
+        reservation.GameSession is { } session ? SessionNumber(session) : reservation.Id.Short;
+
     public static Dictionary<string, AttributeValue> From(PlayerSeats seats, DateTimeOffset now)
     {
         var item = KeyOf(seats.Player);
         item[RecordVersion] = Number(seats.Version);
         foreach (var reservation in seats.Held) item[SeatOf(reservation.Id)] = ReservationItem.ToMap(reservation);
-        var sessions = seats.Held.ToLookup(held => held.IsReleasedAndHeld, held => SessionNumber(held.GameSession));
+        var sessions = seats.Held.ToLookup(held => held.IsReleasedAndHeld, SessionNumber);
         AddNumbers(item, LiveSessions, sessions[false]);
         AddNumbers(item, ReleasedSessions, sessions[true]);
         AddNumbers(item, SettledRecently, seats.Settled.Recent);

@@ -13,6 +13,7 @@ namespace SessionBroker.Aws.DynamoDb;
 /// </summary>
 internal static class StoredNames
 {
+    public const string Waiting = "Waiting";
     public const string Pending = "Pending";
     public const string Reserved = "Reserved";
     public const string Active = "Active";
@@ -21,6 +22,10 @@ internal static class StoredNames
     public const string Released = "Released";
     public const string Failed = "Failed";
     public const string Redirected = "Redirected";
+
+    public const string SharedSession = "SharedSession";
+    public const string Placement = "Placement";
+    public const string Ticket = "Ticket";
 
     public const string Running = "Running";
     public const string Started = "Started";
@@ -36,6 +41,7 @@ internal static class StoredNames
 
     public static string Of(ReservationState state) => state switch
     {
+        ReservationState.Waiting => Waiting,
         ReservationState.Pending => Pending,
         ReservationState.Reserved => Reserved,
         ReservationState.Active => Active,

@@ -35,6 +35,9 @@ public sealed class Reconciliation(
     /// </summary>
     public static readonly TimeSpan StopMargin = TimeSpan.FromSeconds(10);
 
+    // A player waits for minutes at most; every pass looks once.
+    private static readonly TimeSpan WaitingRecheckAfter = TimeSpan.FromSeconds(45);
+
     // The players of a full game session are recorded in a fraction of a second.
     private const int WritesAtOnce = 10;
 
@@ -58,20 +61,41 @@ public sealed class Reconciliation(
         return pass.Report;
     }
 
-    // A PENDING one by itself: it is looked for by its player. Live ones with the others of their game session.
+    // A PENDING or WAITING one by itself: it is looked for by its player. Live ones with the others of their game
+    // session.
     private async Task LookAtAsync(
         ImmutableArray<Reservation> round, ReconcilePass pass, CancellationToken cancellationToken)
     {
         var units = round.GroupBy(reservation =>
-            reservation.State is ReservationState.Pending ? reservation.Id.Value : reservation.GameSession.Arn);
+            reservation.State is ReservationState.Pending or ReservationState.Waiting
+                ? reservation.Id.Value
+                : reservation.GameSession!.Value.Arn);
         foreach (var unit in units)
         {
             if (!pass.MayGoOn()) return;
-            if (unit.First() is { State: ReservationState.Pending pending } abandoned)
-                await SettleAbandonedAsync(abandoned, pending, pass, cancellationToken);
-            else
-                await LookIntoAsync([.. unit], pass, cancellationToken);
+            await (unit.First() switch
+            {
+                { State: ReservationState.Pending pending } abandoned =>
+                    SettleAbandonedAsync(abandoned, pending, pass, cancellationToken),
+                { State: ReservationState.Waiting } waiting => SyncWaitingAsync(waiting, pass, cancellationToken),
+                _ => LookIntoAsync([.. unit], pass, cancellationToken),
+            });
         }
+    }
+
+    private async Task SyncWaitingAsync(Reservation waiting, ReconcilePass pass, CancellationToken cancellationToken)
+    {
+        if (!await pass.MayCallAsync(cancellationToken)) return;
+        pass.Note(waiting, await ReconcileErrorBoundary.RunAsync(
+            async () =>
+            {
+                var synced = await sync.SyncAsync(waiting, cancellationToken);
+                return synced.Error is null && synced.Value.State is ReservationState.Waiting
+                    ? await reservations.AdvanceAsync(
+                        synced.Value, synced.Value.ScheduleRecheck(time.Now() + WaitingRecheckAfter), cancellationToken)
+                    : synced;
+            },
+            cancellationToken));
     }
 
     private async Task SettleAbandonedAsync(
@@ -89,7 +113,7 @@ public sealed class Reconciliation(
     private async Task LookIntoAsync(
         List<Reservation> wanted, ReconcilePass pass, CancellationToken cancellationToken)
     {
-        var gameSession = wanted[0].GameSession;
+        var gameSession = wanted[0].GameSession!.Value;
         string? nextToken = null;
         for (var pages = 0; wanted.Count > Math.Max(pages, 1) && (pages == 0 || nextToken is not null); pages++)
         {
@@ -153,7 +177,7 @@ public sealed class Reconciliation(
     {
         var (before, after) = change;
         if (after.State is ReservationState.Active)
-            after = after.ScheduleRecheck(RecheckSchedule.NextAt(after.GameSession, time.Now()));
+            after = after.ScheduleRecheck(RecheckSchedule.NextAt(after.GameSession!.Value, time.Now()));
         if (after == before) return before;
         return await ReconcileErrorBoundary.RunAsync(
             () => reservations.AdvanceAsync(before, after, cancellationToken), cancellationToken);

@@ -25,7 +25,7 @@ public sealed class OrphanSeats(IReservations reservations, IPlayerSessions play
         if (!answer.TryGet(out var all, out var error)) return error;
 
         var candidates = all
-            .Where(session => session.GameSession.IsSameSession(pending.GameSession))
+            .Where(session => session.GameSession.IsSameSession(pending.GameSession!.Value))
             .Where(session => session.CreatedAt >= pending.CreatedAt - ClockSkewMax)
             .OrderBy(session => session.CreatedAt)
             .ToImmutableArray();

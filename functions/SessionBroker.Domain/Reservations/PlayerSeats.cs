@@ -42,10 +42,13 @@ public sealed record PlayerSeats(
     }
 
     /// <summary>Whether the player may have a seat in this game session, and which.</summary>
+    /// <param name="gameSession">Null while it is not known: then a new one, which the player has no seat in.</param>
     /// <param name="now">For the Retry-After of a refusal that ends by itself.</param>
-    public SeatDecision Decide(GameSessionId gameSession, SeatLimits limits, DateTimeOffset now)
+    public SeatDecision Decide(GameSessionId? gameSession, SeatLimits limits, DateTimeOffset now)
     {
-        var here = Held.FirstOrDefault(held => held.GameSession.IsSameSession(gameSession));
+        var here = gameSession is { } wanted
+            ? Held.FirstOrDefault(held => held.GameSession?.IsSameSession(wanted) is true)
+            : null;
         if (here is { IsReleasedAndHeld: false }) return new SeatDecision.Refuse(AlreadyHeld(here.Id));
 
         var live = Held.Count(held => !held.IsReleasedAndHeld);

@@ -21,7 +21,8 @@ public sealed record Reservation
 
     public required PlayerId Player { get; init; }
 
-    public required GameSessionId GameSession { get; init; }
+    /// <summary>Where the seat is; null while it is not known, and where the reservation FAILED before.</summary>
+    public required GameSessionId? GameSession { get; init; }
 
     /// <summary>
     /// SHA-256 of the request that asked for it: the same key with another request is a mistake of the client.
@@ -44,7 +45,7 @@ public sealed record Reservation
         ReservationState.TimedOut timedOut => timedOut.Seat,
         ReservationState.Released released => released.Seat,
         ReservationState.Failed failed => failed.Unused,
-        ReservationState.Pending or ReservationState.Redirected => null,
+        ReservationState.Waiting or ReservationState.Pending or ReservationState.Redirected => null,
         _ => throw new UnreachableException(),
     };
 
@@ -56,7 +57,8 @@ public sealed record Reservation
         ReservationState.Released released => released.FreedAt,
         ReservationState.Failed failed => failed.At,
         ReservationState.Redirected redirected => redirected.At,
-        ReservationState.Pending or ReservationState.Reserved or ReservationState.Active => null,
+        ReservationState.Waiting or ReservationState.Pending or ReservationState.Reserved
+            or ReservationState.Active => null,
         _ => throw new UnreachableException(),
     };
 
@@ -76,7 +78,7 @@ public sealed record Reservation
     /// </summary>
     public bool MayBeTriedAgain => State is ReservationState.Failed failed && !failed.Error.Kind.IsPermanent();
 
-    /// <summary>When the reconciler looks at an ACTIVE one again; null until it has looked once.</summary>
+    /// <summary>When the reconciler looks at a WAITING or ACTIVE one again; null until it has looked once.</summary>
     public DateTimeOffset? RecheckAt { get; init; }
 
     /// <summary>
@@ -85,6 +87,7 @@ public sealed record Reservation
     /// </summary>
     public DateTimeOffset? DueAt => State switch
     {
+        ReservationState.Waiting => RecheckAt ?? CreatedAt + Seat.ReservationTimeout,
         ReservationState.Pending pending => Later(pending.Lease.ExpiresAt, CreatedAt + Seat.ReservationTimeout),
         ReservationState.Reserved reserved => reserved.Seat.ExpiresAt,
         ReservationState.Active active => RecheckAt ?? active.Seat.ExpiresAt,
@@ -95,7 +98,7 @@ public sealed record Reservation
     /// <summary>GameLift has made the seat.</summary>
     /// <param name="gameSession">The id that GameLift answered, which is the canonical one.</param>
     public Reservation Reserve(Seat seat, GameSessionId gameSession) =>
-        State is ReservationState.Pending && gameSession.IsSameSession(GameSession)
+        State is ReservationState.Pending && gameSession.IsSameSession(GameSession!.Value)
             ? Next(new ReservationState.Reserved(seat)) with { GameSession = gameSession }
             : throw Impossible(nameof(Reserve));
 
@@ -113,8 +116,26 @@ public sealed record Reservation
         return reserved with { State = new ReservationState.Failed(failure, orphan.EndedAt ?? now, reserved.Seat) };
     }
 
-    /// <summary>GameLift has refused; the seat is free again.</summary>
-    public Reservation Fail(BrokerError error, DateTimeOffset now) => State is ReservationState.Pending
+    /// <summary>Others have brought a seat in a game session for a WAITING reservation.</summary>
+    public Reservation Place(Seat seat, GameSessionId gameSession) => State is ReservationState.Waiting
+        ? Next(new ReservationState.Reserved(seat)) with { GameSession = gameSession, RecheckAt = null }
+        : throw Impossible(nameof(Place));
+
+    /// <summary>The game session is known; this invocation asks GameLift for a seat in it.</summary>
+    public Reservation Assign(GameSessionId gameSession, Lease lease) =>
+        State is ReservationState.Waiting or ReservationState.Pending
+            ? Next(new ReservationState.Pending(lease)) with { GameSession = gameSession, RecheckAt = null }
+            : throw Impossible(nameof(Assign));
+
+    /// <summary>The reservation waits for another game session, the first or the next.</summary>
+    public Reservation WaitFor(SeatSource source, DateTimeOffset expiresAt) =>
+        State is ReservationState.Waiting or ReservationState.Pending
+            ? Next(new ReservationState.Waiting(source, expiresAt)) with { GameSession = null }
+            : throw Impossible(nameof(WaitFor));
+
+    /// <summary>GameLift has refused, or the wait is over; the seat is free again.</summary>
+    public Reservation Fail(BrokerError error, DateTimeOffset now) =>
+        State is ReservationState.Waiting or ReservationState.Pending
         ? Next(new ReservationState.Failed(RecordedError.From(error), now))
         : throw Impossible(nameof(Fail));
 
@@ -159,8 +180,9 @@ public sealed record Reservation
         ? this with { State = new ReservationState.Redirected(other, pending.Lease.Owner, now) }
         : throw Impossible(nameof(RedirectTo));
 
-    /// <summary>The player is still in the session: nobody need look before then.</summary>
-    public Reservation ScheduleRecheck(DateTimeOffset at) => State is ReservationState.Active
+    /// <summary>The player is still in the session, or still waits: nobody need look before then.</summary>
+    public Reservation ScheduleRecheck(DateTimeOffset at) =>
+        State is ReservationState.Active or ReservationState.Waiting
         ? this with { RecheckAt = at, Version = Version + 1 }
         : throw Impossible(nameof(ScheduleRecheck));
 

@@ -1,5 +1,4 @@
 using SessionBroker.Domain.Errors;
-using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 
 namespace SessionBroker.Domain.Reservations;
@@ -19,7 +18,7 @@ public sealed class ReservationReleaser(IReservations reservations, ReservationS
             var found = await sync.FindAndSyncAsync(player, id, cancellationToken);
             if (!found.TryGet(out var now, out var error)) return error;
             if (now.IsSettled || now.IsReleasedAndHeld) return now;
-            if (now.State is ReservationState.Pending pending) return NotYet(pending.Lease);
+            if (now.State.NotYetSeated(time.Now()) is { } retryAfter) return NotYet(retryAfter);
             if (now.State is ReservationState.Active) return InUse;
 
             var written = await reservations.AdvanceAsync(now, now.Release(), cancellationToken);
@@ -27,9 +26,9 @@ public sealed class ReservationReleaser(IReservations reservations, ReservationS
         }
     }
 
-    private BrokerError NotYet(Lease lease) => new(
+    private static BrokerError NotYet(TimeSpan retryAfter) => new(
         ErrorKind.RequestInProgress, "The request that makes this seat has not ended; release it after Retry-After.")
-    { RetryAfter = lease.RetryAfter(time.Now()) };
+    { RetryAfter = retryAfter };
 
     private static BrokerError InUse => new(
         ErrorKind.SeatInUse, "You are connected in this seat; it is free once you leave the game.");

@@ -3,7 +3,8 @@ using SessionBroker.Domain.Idempotency;
 namespace SessionBroker.Domain.Reservations;
 
 /// <summary>
-/// PENDING → RESERVED → ACTIVE → COMPLETED; from PENDING also FAILED; from RESERVED also TIMEDOUT and RELEASED. A
+/// WAITING → PENDING → RESERVED → ACTIVE → COMPLETED; WAITING may go to RESERVED directly, and back from PENDING where
+/// the game session was full; from WAITING and PENDING also FAILED; from RESERVED also TIMEDOUT and RELEASED. A
 /// released seat can still become RESERVED again, ACTIVE or COMPLETED until GameLift has freed its slot.
 /// COMPLETED, TIMEDOUT, FAILED, REDIRECTED and RELEASED with a freed slot are settled: they never change again.
 /// </summary>
@@ -12,6 +13,23 @@ public abstract record ReservationState
     private ReservationState()
     {
     }
+
+    // A game session takes seconds to start.
+    private static readonly TimeSpan WaitingRetryAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>When to ask again where GameLift has not made a seat yet; null in every other state.</summary>
+    public TimeSpan? NotYetSeated(DateTimeOffset now) => this switch
+    {
+        Waiting => WaitingRetryAfter,
+        Pending pending => pending.Lease.RetryAfter(now),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Written before its game session is known: another record says what it waits for. Clients are told PENDING.
+    /// </summary>
+    /// <param name="ExpiresAt">When the player no longer wants to wait.</param>
+    public sealed record Waiting(SeatSource Source, DateTimeOffset ExpiresAt) : ReservationState;
 
     /// <summary>Written before GameLift is called: whatever happens then, the record is there to be found.</summary>
     public sealed record Pending(Lease Lease) : ReservationState;

@@ -9,7 +9,11 @@ namespace SessionBroker.Domain.Reservations;
 /// the 60 s pass. What GameLift cannot be asked is not answered from the record, which may no longer be true.
 /// </summary>
 public sealed class ReservationSync(
-    IReservations reservations, IPlayerSessions playerSessions, OrphanSeats orphans, TimeProvider time)
+    IReservations reservations,
+    IPlayerSessions playerSessions,
+    OrphanSeats orphans,
+    IWaitingReservations waiting,
+    TimeProvider time)
 {
     /// <summary>A reservation by its id, as GameLift says that it is now, and recorded so.</summary>
     /// <returns>It, <see cref="ErrorKind.ReservationNotFound"/>, or the error that kept GameLift from
@@ -53,9 +57,12 @@ public sealed class ReservationSync(
         var current = ImmutableArray.CreateBuilder<Reservation>(recorded.Length);
         foreach (var reservation in recorded)
         {
-            var written = reservation.State is ReservationState.Pending pending
-                ? await SettleAbandonedAsync(reservation, pending, cancellationToken)
-                : await RecordAsync(reservation, SeenOf(reservation, seen), cancellationToken);
+            var written = reservation.State switch
+            {
+                ReservationState.Waiting => await waiting.SyncAsync(reservation, cancellationToken),
+                ReservationState.Pending pending => await SettleAbandonedAsync(reservation, pending, cancellationToken),
+                _ => await RecordAsync(reservation, SeenOf(reservation, seen), cancellationToken),
+            };
             if (!written.TryGet(out var now, out var error)) return error;
             current.Add(now);
         }

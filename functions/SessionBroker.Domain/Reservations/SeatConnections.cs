@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
-using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 
@@ -17,10 +16,11 @@ public sealed class SeatConnections(ReservationSync sync, IGameSessions gameSess
     {
         var found = await sync.FindAndSyncAsync(player, id, cancellationToken);
         if (!found.TryGet(out var reservation, out var error)) return error;
-        if (reservation.State is ReservationState.Pending pending) return NotYet(pending.Lease);
+        if (reservation.State.NotYetSeated(time.Now()) is { } retryAfter) return NotYet(retryAfter);
         if (reservation is not { IsLive: true, Seat: { } seat }) return NotLive;
 
-        var answer = await gameSessions.FindPlayerGatewayAsync(reservation.GameSession, player, cancellationToken);
+        var answer = await gameSessions.FindPlayerGatewayAsync(
+            reservation.GameSession!.Value, player, cancellationToken);
         return answer.Select(gateway => new SeatConnection(
             reservation,
             gateway.Endpoints.IsEmpty ? [seat.Connection] : gateway.Endpoints,
@@ -28,9 +28,9 @@ public sealed class SeatConnections(ReservationSync sync, IGameSessions gameSess
             gateway.ExpiresAt));
     }
 
-    private BrokerError NotYet(Lease lease) => new(
+    private static BrokerError NotYet(TimeSpan retryAfter) => new(
         ErrorKind.RequestInProgress, "The request that makes this seat has not ended; ask again after Retry-After.")
-    { RetryAfter = lease.RetryAfter(time.Now()) };
+    { RetryAfter = retryAfter };
 
     private static BrokerError NotLive => new(
         ErrorKind.ReservationNotLive,

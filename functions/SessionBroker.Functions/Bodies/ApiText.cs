@@ -35,7 +35,7 @@ internal static class ApiText
 
     public static string ToText(this ReservationState state) => state switch
     {
-        ReservationState.Pending => "PENDING",
+        ReservationState.Waiting or ReservationState.Pending => "PENDING",
         ReservationState.Reserved => "RESERVED",
         ReservationState.Active => "ACTIVE",
         ReservationState.Completed => "COMPLETED",

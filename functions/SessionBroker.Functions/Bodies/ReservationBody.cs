@@ -14,7 +14,7 @@ internal sealed record ReservationBody
 
     public required string PlayerId { get; init; }
 
-    public required string GameSessionId { get; init; }
+    public string? GameSessionId { get; init; }
 
     public string? PlayerSessionId { get; init; }
 
@@ -33,7 +33,7 @@ internal sealed record ReservationBody
         ReservationId = reservation.Id.Value,
         State = reservation.State.ToText(),
         PlayerId = reservation.Player.Value,
-        GameSessionId = reservation.GameSession.UrlForm,
+        GameSessionId = reservation.GameSession?.UrlForm,
         PlayerSessionId = reservation.Seat?.PlayerSessionId,
         Connection = reservation is { IsLive: true, Seat: { } seat } ? ConnectionBody.From(seat.Connection) : null,
         CreatedAt = reservation.CreatedAt.ToText(),

@@ -21,7 +21,7 @@ internal sealed class GetConnection(SeatConnections connections) : IEndpoint<Res
     {
         var body = new SeatConnectionBody(
             response.Reservation.Id.Value,
-            response.Reservation.GameSession.UrlForm,
+            response.Reservation.GameSession!.Value.UrlForm,
             response.Reservation.Seat!.PlayerSessionId,
             [.. response.Endpoints.Select(ConnectionBody.From)],
             response.GatewayToken,

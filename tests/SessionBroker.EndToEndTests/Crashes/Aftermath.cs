@@ -67,7 +67,7 @@ internal sealed record Aftermath(
         var found = Slots.Where(slot => slot.Id == reservation.Seat!.PlayerSessionId).ToArray();
         if (found is not [var slot])
             yield return $"{reservation.Id} names a seat that GameLift has {found.Length} times";
-        else if (slot.Player != reservation.Player.Value || slot.GameSession != reservation.GameSession.Arn)
+        else if (slot.Player != reservation.Player.Value || slot.GameSession != reservation.GameSession?.Arn)
             yield return $"{reservation.Id} names a seat of {slot.Player} in {slot.GameSession}";
     }
 

@@ -151,7 +151,7 @@ public abstract partial class ReservationsContract
     private async Task<PlayerSeats> SeatsAsync() => (await Store.SeatsOfAsync(_player, Cancellation)).Value;
 
     private Reservation Redirected(Reservation released) =>
-        Pending(released.GameSession).RedirectTo(released.Id, Time.Now());
+        Pending(released.GameSession!.Value).RedirectTo(released.Id, Time.Now());
 
     private async Task<Reservation> ReleasedAsync()
     {

@@ -46,7 +46,7 @@ internal static class ExpectedBodies
             ["reservationId"] = reservation.Id.Value,
             ["state"] = state,
             ["playerId"] = reservation.Player.Value,
-            ["gameSessionId"] = reservation.GameSession.UrlForm,
+            ["gameSessionId"] = reservation.GameSession?.UrlForm,
             ["createdAt"] = Text(reservation.CreatedAt),
         };
         if (seat is not null) expected["playerSessionId"] = seat.PlayerSessionId;

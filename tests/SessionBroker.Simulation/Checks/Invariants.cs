@@ -124,7 +124,7 @@ internal sealed class Invariants(World world)
             _ => true,
         };
         if (!isTrue) world.Violate("a record is true", $"{Summaries.Of(reservation)}, but {seat.Id} is {seat.Status}");
-        if (seat.GameSession != reservation.GameSession.Arn)
+        if (seat.GameSession != reservation.GameSession?.Arn)
             world.Violate("a seat is in the game session that was asked for", Summaries.Of(reservation));
     }
 

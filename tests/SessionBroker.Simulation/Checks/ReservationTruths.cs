@@ -62,7 +62,7 @@ internal static class ReservationTruths
     public static bool SeatHeld(Response response)
     {
         var record = Instance(response);
-        return record.Last?.GameSession.UrlForm == response.Path("gameSessionId") && TookASeat(response, record);
+        return record.Last?.GameSession?.UrlForm == response.Path("gameSessionId") && TookASeat(response, record);
     }
 
     public static bool LimitReached(Response response)
@@ -76,7 +76,7 @@ internal static class ReservationTruths
             .DistinctBy(version => version.Id)
             .ToArray();
         return released.Length >= limits.ReleasedMax
-            || released.Any(version => version.GameSession.UrlForm == response.Path("gameSessionId"));
+            || released.Any(version => version.GameSession?.UrlForm == response.Path("gameSessionId"));
     }
 
     private static bool IsInUseThroughout(Response response, Reservation record) =>

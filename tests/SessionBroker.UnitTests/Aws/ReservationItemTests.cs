@@ -99,11 +99,12 @@ public sealed class ReservationItemTests
     [MemberData(nameof(EveryState))]
     public void An_item_that_lacks_an_attribute_is_not_read(string state)
     {
-        string[] optional = ["dnsName", "failureOperation", "deleteAt", "lookAt", "player", "item"];
+        string[] optional = ["dnsName", "failureOperation", "deleteAt", "lookAt", "player", "item", "playerData"];
         var reservation = Samples.In(state);
         var map = reservation.IsSettled ? ReservationItem.From(reservation) : ReservationItem.ToMap(reservation).M;
 
-        foreach (var name in map.Keys.Except(optional))
+        // A reservation may fail before its game session is known.
+        foreach (var name in map.Keys.Except(optional).Where(name => (state, name) is not ("Failed", "gameSession")))
         {
             var broken = map.Where(attribute => attribute.Key != name).ToDictionary();
             Should.Throw<KeyNotFoundException>(

@@ -14,6 +14,9 @@ public sealed class ReservationTests
     private static readonly Dictionary<string, Func<Reservation, Reservation>> Changes = new()
     {
         ["Reserve"] = reservation => reservation.Reserve(Samples.Seat, Samples.GameSession),
+        ["Place"] = reservation => reservation.Place(Samples.Seat, Samples.GameSession),
+        ["Assign"] = reservation => reservation.Assign(Samples.GameSession, Samples.Lease),
+        ["WaitFor"] = reservation => reservation.WaitFor(Samples.SharedSession, Later),
         ["Fail"] = reservation => reservation.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Later),
         ["TakeOver"] = reservation => reservation.TakeOver(new Lease("another", Later)),
         ["Release"] = reservation => reservation.Release(),
@@ -25,6 +28,14 @@ public sealed class ReservationTests
     // What each change makes of each state; a pair that is not here is impossible and throws.
     private static readonly Dictionary<(string State, string Change), string> Transitions = new()
     {
+        [("Waiting", "Place")] = "Reserved",
+        [("Waiting", "Assign")] = "Pending",
+        [("Waiting", "WaitFor")] = "Waiting",
+        [("Waiting", "Fail")] = "Failed",
+        [("Waiting", "ScheduleRecheck")] = "Waiting",
+        [("Waiting", "ObserveMissing")] = "same",
+        [("Pending", "Assign")] = "Pending",
+        [("Pending", "WaitFor")] = "Waiting",
         [("Pending", "Reserve")] = "Reserved",
         [("Pending", "Fail")] = "Failed",
         [("Pending", "TakeOver")] = "Pending",
@@ -112,6 +123,21 @@ public sealed class ReservationTests
     }
 
     [Fact]
+    public void The_game_session_of_a_waiting_reservation_is_known_once_it_has_one()
+    {
+        var waiting = Samples.In("Waiting").ScheduleRecheck(Later);
+
+        var placed = waiting.Place(Samples.Seat, Samples.GameSession);
+        var assigned = waiting.Assign(Samples.GameSession, Samples.Lease);
+        var moved = assigned.WaitFor(Samples.SharedSession, Later);
+
+        (waiting.GameSession, placed.GameSession, assigned.GameSession, moved.GameSession)
+            .ShouldBe((null, Samples.GameSession, Samples.GameSession, null));
+        (waiting.DueAt, placed.RecheckAt, assigned.RecheckAt).ShouldBe((Later, null, null));
+        moved.DueAt.ShouldBe(Samples.Now + Seat.ReservationTimeout);
+    }
+
+    [Fact]
     public void A_redirection_is_a_new_record_and_not_a_next_version() =>
         Samples.In("Pending").RedirectTo(Samples.IdOf("key-2"), Later).Version.ShouldBe(1);
 
@@ -152,7 +178,7 @@ public sealed class ReservationTests
         (reservation.DueAt is null).ShouldBe(reservation.IsSettled);
         reservation.IsLive.ShouldBe(state is "Reserved" or "Active");
         reservation.HoldsSlot.ShouldBe(state is "Reserved" or "Active" or "Released");
-        (reservation.Seat is null).ShouldBe(state is "Pending" or "Failed" or "Redirected");
+        (reservation.Seat is null).ShouldBe(state is "Waiting" or "Pending" or "Failed" or "Redirected");
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal sealed class ReserverWorld
         Store = new FaultyReservations(Table.Reservations);
         Sessions = [.. Enumerable.Range(0, 4).Select(_ => GameLift.Start("fleet-home").Id)];
         var orphans = new OrphanSeats(Store, GameLift);
-        Sync = new ReservationSync(Store, GameLift, orphans, Time);
+        Sync = new ReservationSync(Store, GameLift, orphans, new WaitingReservations(Store, Time), Time);
         _desk =
             new SeatReserver(
                 Store,

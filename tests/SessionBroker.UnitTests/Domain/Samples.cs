@@ -21,12 +21,15 @@ internal static class Samples
     public static Seat Seat { get; } =
         new("psess-1", new Connection("192.0.2.7", "game.example", 7777), Now + Seat.ReservationTimeout);
 
+    public static SeatSource SharedSession { get; } = new SeatSource.SharedSession("shared-1", "default", "data");
+
     public static RecordedError Error { get; } =
         new(ErrorKind.GameSessionFull, "It is full.", new Upstream("CreatePlayerSession", "GameSessionFullException"));
 
     /// <summary>One of each state.</summary>
     public static IReadOnlyDictionary<string, ReservationState> States { get; } = new ReservationState[]
     {
+        new ReservationState.Waiting(SharedSession, Now + TimeSpan.FromMinutes(5)),
         new ReservationState.Pending(Lease),
         new ReservationState.Reserved(Seat),
         new ReservationState.Active(Seat),
@@ -43,7 +46,7 @@ internal static class Samples
     {
         Id = IdOf("key-1"),
         Player = Player,
-        GameSession = GameSession,
+        GameSession = state is ReservationState.Waiting ? null : GameSession,
         Fingerprint = "fingerprint",
         CreatedAt = Now,
         State = state,

@@ -1,0 +1,17 @@
+using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Identity;
+
+namespace SessionBroker.Domain.Reservations;
+
+/// <summary>Finds out what became of reservations that wait for a game session.</summary>
+public sealed class WaitingReservations(IReservations reservations, TimeProvider time) : IWaitingReservations
+{
+    public async Task<Result<Reservation>> SyncAsync(Reservation waiting, CancellationToken cancellationToken)
+    {
+        if (waiting.State is not ReservationState.Waiting state || time.Now() < state.ExpiresAt) return waiting;
+        return await reservations.AdvanceAsync(waiting, waiting.Fail(TooLate, time.Now()), cancellationToken);
+    }
+
+    private static BrokerError TooLate => new(
+        ErrorKind.GameSessionDidNotStart, "No game session started in time; repeat the request for another one.");
+}
