@@ -16,13 +16,16 @@ internal static class LeanPipeline
         config.DisableRequestCompression = true;
         config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
         config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
+        // Else the signer looks for the Region in the endpoint's address, by regular expressions, for each call.
+        config.AuthenticationRegion ??= config.RegionEndpoint?.SystemName;
     }
 
     /// <summary>
-    /// Removes the handlers that serve listeners, metrics, endpoint discovery, compression and checksums of bodies.
-    /// Retries, signing and errors stay.
+    /// Removes the handlers that serve listeners, metrics, endpoint discovery, compression and checksums of bodies, and
+    /// resolves the endpoint once. Retries, signing and errors stay.
     /// </summary>
-    public static void Trim(RuntimePipeline pipeline)
+    public static void Trim<TEndpointResolver>(RuntimePipeline pipeline)
+        where TEndpointResolver : BaseEndpointResolver
     {
         foreach (var handler in pipeline.Handlers.ToArray())
         {
@@ -34,6 +37,9 @@ internal static class LeanPipeline
                 case CompressionHandler: pipeline.RemoveHandler<CompressionHandler>(); break;
                 case ChecksumHandler: pipeline.RemoveHandler<ChecksumHandler>(); break;
                 case EndpointDiscoveryHandler: pipeline.RemoveHandler<EndpointDiscoveryHandler>(); break;
+                case TEndpointResolver resolver:
+                    pipeline.ReplaceHandler<TEndpointResolver>(new ResolvedEndpoint(resolver));
+                    break;
             }
         }
     }

@@ -40,6 +40,8 @@ public sealed class ServiceConnections(TimeProvider time) : HttpMessageHandler
     {
         var response = await Usable().SendAsync(request, cancellationToken);
         lock (_gate) Touch();
+        // The SDK reads a body that is late by blocking, and this may be the thread that has to receive it.
+        await response.Content.LoadIntoBufferAsync(cancellationToken);
         return response;
     }
 

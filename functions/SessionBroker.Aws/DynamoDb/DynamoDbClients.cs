@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using SessionBroker.Aws.Connections;
@@ -57,7 +58,7 @@ public static class DynamoDbClients
         protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
         {
             base.CustomizeRuntimePipeline(pipeline);
-            LeanPipeline.Trim(pipeline);
+            LeanPipeline.Trim<AmazonDynamoDBEndpointResolver>(pipeline);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Amazon.GameLift;
+using Amazon.GameLift.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using SessionBroker.Aws.Connections;
@@ -52,7 +53,7 @@ public static class GameLiftClients
         protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
         {
             base.CustomizeRuntimePipeline(pipeline);
-            LeanPipeline.Trim(pipeline);
+            LeanPipeline.Trim<AmazonGameLiftEndpointResolver>(pipeline);
         }
     }
 }

@@ -23,9 +23,7 @@ public abstract class AbstractLambdaJsonSerializer
     {
         try
         {
-            using var copy = new MemoryStream();
-            requestStream.CopyTo(copy);
-            return InternalDeserialize<T>(copy.ToArray());
+            return InternalDeserialize<T>(BytesOf(requestStream));
         }
         catch (Exception exception) when (exception is not JsonSerializerException)
         {
@@ -46,6 +44,22 @@ public abstract class AbstractLambdaJsonSerializer
             throw new JsonSerializerException(
                 $"The answer of type {typeof(T).FullName} cannot be written: {exception.Message}", exception);
         }
+    }
+
+    // The runtime's own stream holds the event as one array already.
+    private static byte[] BytesOf(Stream stream)
+    {
+        if (stream is MemoryStream { Position: 0 } inMemory
+            && inMemory.TryGetBuffer(out var buffer)
+            && buffer is { Array: { } whole, Offset: 0 }
+            && buffer.Count == whole.Length)
+        {
+            return whole;
+        }
+
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 
     protected abstract T InternalDeserialize<T>(byte[] utf8Json);

@@ -116,8 +116,8 @@ public sealed class LambdaBootstrap : IDisposable
     private async Task InvokeAsync(InvocationHeaders headers, byte[] payload, CancellationToken stopping)
     {
         var context = new InvocationContext(headers, _settings, _log, _host.Time) { Serializer = _serializer };
-        using var invocation = new InvocationRequest(new MemoryStream(payload, writable: false), context);
-        byte[]? answer;
+        using var invocation = new InvocationRequest(Readable(payload), context);
+        ReadOnlyMemory<byte>? answer;
         try
         {
             answer = await ResponseBuffer.ReadAsync(await _handler(invocation));
@@ -131,12 +131,16 @@ public sealed class LambdaBootstrap : IDisposable
             return;
         }
 
-        var outcome = answer is null
-            ? PostOutcome.TooLarge
-            : await _api.SendResponseAsync(headers.AwsRequestId, answer, stopping);
+        var outcome = answer is { } body
+            ? await _api.SendResponseAsync(headers.AwsRequestId, body, stopping)
+            : PostOutcome.TooLarge;
         if (outcome == PostOutcome.TooLarge)
             await RefuseTooLargeAsync(headers.AwsRequestId, isSent: answer is not null, stopping);
     }
+
+    // Its buffer is visible: a serializer reads the event without a copy.
+    private static MemoryStream Readable(byte[] payload) =>
+        new(payload, index: 0, payload.Length, writable: false, publiclyVisible: true);
 
     /// <summary>Where the Runtime API itself found the answer too large, it has told the caller already.</summary>
     private async Task RefuseTooLargeAsync(string requestId, bool isSent, CancellationToken stopping)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Amazon.Lambda.Core;
 
@@ -18,12 +17,20 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
     private static readonly TimeSpan GraceAfterStop = TimeSpan.FromSeconds(5);
 
     private readonly string _root = $"http://{settings.RuntimeApi}/2018-06-01/runtime/";
+    private readonly Uri _next = new($"http://{settings.RuntimeApi}/2018-06-01/runtime/invocation/next");
 
     /// <summary>A client context may hold any text, so headers are read as UTF-8.</summary>
     internal static HttpClient MakeHttpClient()
     {
 #pragma warning disable CA2000 // The client owns its handler and disposes of it.
-        var handler = new SocketsHttpHandler { ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        var handler = new SocketsHttpHandler
+        {
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+        };
 #pragma warning restore CA2000
         return new HttpClient(handler);
     }
@@ -40,7 +47,7 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
         {
             try
             {
-                using var response = await http.GetAsync(new Uri(_root + "invocation/next"), cancellationToken);
+                using var response = await http.GetAsync(_next, cancellationToken);
                 var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
                 if (response.StatusCode == HttpStatusCode.OK && InvocationHeaders.Read(response.Headers) is { } headers)
                     return (headers, body);
@@ -65,7 +72,8 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
         return cancellationToken.IsCancellationRequested ? null : throw failure;
     }
 
-    internal Task<PostOutcome> SendResponseAsync(string requestId, byte[] response, CancellationToken stopping) =>
+    internal Task<PostOutcome> SendResponseAsync(
+        string requestId, ReadOnlyMemory<byte> response, CancellationToken stopping) =>
         PostAsync($"invocation/{requestId}/response", response, "application/json", errorType: null, stopping);
 
     internal Task<PostOutcome> SendErrorAsync(string requestId, FunctionError error, CancellationToken stopping) =>
@@ -79,7 +87,7 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
     /// </summary>
     private async Task<PostOutcome> PostAsync(
         string path,
-        byte[] body,
+        ReadOnlyMemory<byte> body,
         string mediaType,
         string? errorType,
         CancellationToken stopping)
@@ -127,9 +135,11 @@ internal sealed class RuntimeApiClient(HttpClient http, RuntimeSettings settings
         return PostOutcome.Refused;
     }
 
-    private HttpRequestMessage MakePost(string path, byte[] body, string mediaType, string? errorType)
+    private HttpRequestMessage MakePost(
+        string path, ReadOnlyMemory<byte> body, string mediaType, string? errorType)
     {
-        var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+        var content = new ReadOnlyMemoryContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         var request = new HttpRequestMessage(HttpMethod.Post, _root + path) { Content = content };
         // A class may be named in any alphabet, a header not; the body has the name in any case.
         if (errorType is not null && Ascii.IsValid(errorType))
