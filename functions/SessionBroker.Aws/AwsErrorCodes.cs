@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace SessionBroker.Aws;
 
 /// <summary>The error codes with which any AWS service refuses the broker's own credentials or permissions.</summary>
 internal static class AwsErrorCodes
 {
     // AWS "Common errors"; some services use the same name with the suffix "Exception".
-    private static readonly FrozenSet<string> Refusals = FrozenSet.Create(
-        StringComparer.Ordinal,
+    private static readonly HashSet<string> Refusals = new(StringComparer.Ordinal)
+    {
         "AccessDenied",
         "AccessDeniedException",
         "NotAuthorized",
@@ -22,7 +20,8 @@ internal static class AwsErrorCodes
         "MissingAuthenticationTokenException",
         "ExpiredToken",
         "ExpiredTokenException",
-        "RequestExpired");
+        "RequestExpired",
+    };
 
     public static bool IsCredentialError(string? errorName) => errorName is not null && Refusals.Contains(errorName);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Destinations;
@@ -19,7 +18,7 @@ namespace SessionBroker.Functions;
 /// </summary>
 public sealed class Composition
 {
-    private readonly FrozenDictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> _handlers;
+    private readonly Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> _handlers;
     private readonly BrokerDependencies _dependencies;
 
     public Composition(BrokerSettings settings, BrokerPorts ports, BrokerDependencies dependencies)
@@ -63,7 +62,7 @@ public sealed class Composition
             Scheduled(Reconcile.Schedule, new Reconcile(reconciliation, log.CreateLogger(nameof(Reconcile)))),
             Queued(PlacementEvents.Source, new PlacementEvents(log.CreateLogger(nameof(PlacementEvents)))),
             Queued(MatchmakingEvents.Source, new MatchmakingEvents(log.CreateLogger(nameof(MatchmakingEvents)))),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+        }.ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The names that <c>_HANDLER</c> can have.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Reservations;
@@ -31,13 +30,13 @@ internal static class StoredNames
     public const string Started = "Started";
     public const string Refused = "Refused";
 
-    private static readonly FrozenDictionary<string, ErrorKind> ErrorKinds =
-        Enum.GetValues<ErrorKind>().ToFrozenDictionary(Of, StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, GameSessionStatus> GameSessionStatuses =
-        Enum.GetValues<GameSessionStatus>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ErrorKind> ErrorKinds =
+        Enum.GetValues<ErrorKind>().ToDictionary(Of, StringComparer.Ordinal);
+    private static readonly Dictionary<string, GameSessionStatus> GameSessionStatuses =
+        Enum.GetValues<GameSessionStatus>().ToDictionary(Of, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, PlayerSessionCreationPolicy> CreationPolicies =
-        Enum.GetValues<PlayerSessionCreationPolicy>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+    private static readonly Dictionary<string, PlayerSessionCreationPolicy> CreationPolicies =
+        Enum.GetValues<PlayerSessionCreationPolicy>().ToDictionary(Of, StringComparer.Ordinal);
 
     public static string Of(ReservationState state) => state switch
     {

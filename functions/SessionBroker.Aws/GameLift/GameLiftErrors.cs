@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.GameLift;
@@ -9,8 +8,7 @@ namespace SessionBroker.Aws.GameLift;
 /// </summary>
 internal static class GameLiftErrors
 {
-    private static readonly FrozenDictionary<string, ErrorKind> Kinds = new Dictionary<string, ErrorKind>(
-        StringComparer.Ordinal)
+    private static readonly Dictionary<string, ErrorKind> Kinds = new(StringComparer.Ordinal)
     {
         // Documented for GameLift's operations (API reference; infra/gamelift/contract.json).
         ["InvalidRequestException"] = ErrorKind.GameLiftRejectedRequest,
@@ -46,7 +44,7 @@ internal static class GameLiftErrors
         ["SlowDown"] = ErrorKind.Throttled,
         ["PriorRequestNotComplete"] = ErrorKind.Throttled,
         ["EC2ThrottledException"] = ErrorKind.Throttled,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <param name="name">The error's name as GameLift sent it; null or empty where it sent none.</param>
     public static ErrorKind KindOf(string? name)

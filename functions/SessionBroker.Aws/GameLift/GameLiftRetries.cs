@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SessionBroker.Domain.Errors;
 
 namespace SessionBroker.Aws.GameLift;
@@ -24,7 +23,7 @@ internal static class GameLiftRetries
     private static readonly RetryPolicy NotIdempotent = new(false, 3, Between(milliseconds: 100, seconds: 1));
 
     /// <summary>By operation name; docs/reliability.md has the same table.</summary>
-    public static readonly FrozenDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
+    public static readonly IReadOnlyDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
         StringComparer.Ordinal)
     {
         ["CreateGameSession"] = WithToken,
@@ -37,7 +36,7 @@ internal static class GameLiftRetries
         ["SearchGameSessions"] = Reading,
         ["TerminateGameSession"] = Ending,
         ["UpdateGameSession"] = Setting,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static RetryPolicy Of(string operation) => Policies[operation];
 

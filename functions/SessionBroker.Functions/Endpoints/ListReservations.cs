@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Identity;
@@ -16,8 +15,8 @@ internal sealed class ListReservations(PlayerReservations reservations)
 
     private static readonly ImmutableArray<string> PageParameters = ["limit", "nextToken"];
 
-    private static readonly FrozenDictionary<string, bool> States =
-        new Dictionary<string, bool>(StringComparer.Ordinal) { ["live"] = true }.ToFrozenDictionary();
+    private static readonly Dictionary<string, bool> States =
+        new(StringComparer.Ordinal) { ["live"] = true };
 
     public static Route Route { get; } = new("GET", "/v1/reservations", nameof(ListReservations));
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SessionBroker.Domain.Destinations;
@@ -24,11 +23,10 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
 
     private const string PropertyPrefix = "property.";
 
-    private static readonly FrozenDictionary<string, bool> Booleans =
-        new Dictionary<string, bool>(StringComparer.Ordinal) { ["true"] = true, ["false"] = false }
-            .ToFrozenDictionary();
+    private static readonly Dictionary<string, bool> Booleans =
+        new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
-    private static readonly FrozenDictionary<string, GameSessionSort?> Sorts =
+    private static readonly Dictionary<string, GameSessionSort?> Sorts =
         new (string Name, GameSessionSortOperand Operand)[]
     {
         ("createdAt", GameSessionSortOperand.CreatedAt),
@@ -39,7 +37,7 @@ internal sealed class SearchGameSessions(GameSessionPages pages, DestinationCata
         row => new[] { false, true },
         (row, descending) => (
             Name: (descending ? "-" : "") + row.Name, Sort: new GameSessionSort(row.Operand, descending)))
-    .ToFrozenDictionary(row => row.Name, row => (GameSessionSort?)row.Sort, StringComparer.Ordinal);
+    .ToDictionary(row => row.Name, row => (GameSessionSort?)row.Sort, StringComparer.Ordinal);
 
     public static Route Route { get; } = new("GET", "/v1/game-sessions", nameof(SearchGameSessions));
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Bodies;
@@ -10,8 +9,8 @@ namespace SessionBroker.Functions.Endpoints;
 internal sealed class TerminateGameSession(GameSessionTerminator terminator)
     : IEndpoint<TerminateGameSessionRequest, OfferedGameSession>
 {
-    private static readonly FrozenDictionary<string, TerminationMode> Modes =
-        Enum.GetValues<TerminationMode>().ToFrozenDictionary(mode => mode.ToText(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, TerminationMode> Modes =
+        Enum.GetValues<TerminationMode>().ToDictionary(mode => mode.ToText(), StringComparer.Ordinal);
 
     public static Route Route { get; } =
         new("DELETE", "/v1/game-sessions/{gameSessionId}", nameof(TerminateGameSession));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Sessions;
@@ -15,13 +14,13 @@ internal sealed class UpdateGameSession(GameSessionUpdater updater)
     // A name of 1024 characters and 16 game properties of 32 and 96 have 36 KiB when each is an escaped surrogate pair.
     private const int BodyBytesMax = 64 * 1024;
 
-    private static readonly FrozenDictionary<string, PlayerSessionCreationPolicy?> CreationPolicies =
+    private static readonly Dictionary<string, PlayerSessionCreationPolicy?> CreationPolicies =
         Enum.GetValues<PlayerSessionCreationPolicy>()
-            .ToFrozenDictionary(policy => policy.ToText(), policy => (PlayerSessionCreationPolicy?)policy);
+            .ToDictionary(policy => policy.ToText(), policy => (PlayerSessionCreationPolicy?)policy);
 
-    private static readonly FrozenDictionary<string, ProtectionPolicy?> ProtectionPolicies =
+    private static readonly Dictionary<string, ProtectionPolicy?> ProtectionPolicies =
         Enum.GetValues<ProtectionPolicy>()
-            .ToFrozenDictionary(policy => policy.ToString(), policy => (ProtectionPolicy?)policy);
+            .ToDictionary(policy => policy.ToString(), policy => (ProtectionPolicy?)policy);
 
     public static Route Route { get; } = new("PATCH", "/v1/game-sessions/{gameSessionId}", nameof(UpdateGameSession));
 

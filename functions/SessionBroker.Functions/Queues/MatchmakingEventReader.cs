@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Matchmaking;
@@ -11,22 +10,21 @@ namespace SessionBroker.Functions.Queues;
 /// </summary>
 internal static class MatchmakingEventReader
 {
-    private static readonly FrozenDictionary<string, MatchmakingEventKind> Types =
-        new Dictionary<string, MatchmakingEventKind>(StringComparer.Ordinal)
-        {
-            ["MatchmakingSearching"] = MatchmakingEventKind.Searching,
-            ["PotentialMatchCreated"] = MatchmakingEventKind.PotentialMatchCreated,
-            ["AcceptMatch"] = MatchmakingEventKind.AcceptMatch,
-            ["AcceptMatchCompleted"] = MatchmakingEventKind.AcceptMatchCompleted,
-            ["MatchmakingSucceeded"] = MatchmakingEventKind.Succeeded,
-            ["MatchmakingTimedOut"] = MatchmakingEventKind.TimedOut,
-            ["MatchmakingCancelled"] = MatchmakingEventKind.Cancelled,
-            ["MatchmakingFailed"] = MatchmakingEventKind.Failed,
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly Dictionary<string, MatchmakingEventKind> Types = new(StringComparer.Ordinal)
+    {
+        ["MatchmakingSearching"] = MatchmakingEventKind.Searching,
+        ["PotentialMatchCreated"] = MatchmakingEventKind.PotentialMatchCreated,
+        ["AcceptMatch"] = MatchmakingEventKind.AcceptMatch,
+        ["AcceptMatchCompleted"] = MatchmakingEventKind.AcceptMatchCompleted,
+        ["MatchmakingSucceeded"] = MatchmakingEventKind.Succeeded,
+        ["MatchmakingTimedOut"] = MatchmakingEventKind.TimedOut,
+        ["MatchmakingCancelled"] = MatchmakingEventKind.Cancelled,
+        ["MatchmakingFailed"] = MatchmakingEventKind.Failed,
+    };
 
-    private static readonly FrozenDictionary<string, AcceptanceOutcome> Acceptances =
+    private static readonly Dictionary<string, AcceptanceOutcome> Acceptances =
         Enum.GetValues<AcceptanceOutcome>()
-            .ToFrozenDictionary(outcome => outcome.ToString(), StringComparer.Ordinal);
+            .ToDictionary(outcome => outcome.ToString(), StringComparer.Ordinal);
 
     public static Result<MatchmakingEvent> Read(EventEnvelope envelope)
     {

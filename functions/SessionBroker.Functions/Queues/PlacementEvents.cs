@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Errors;
@@ -14,9 +13,9 @@ namespace SessionBroker.Functions.Queues;
 /// </summary>
 internal sealed class PlacementEvents(ILogger log) : IEventReceiver
 {
-    private static readonly FrozenDictionary<string, PlacementOutcome> Types =
+    private static readonly Dictionary<string, PlacementOutcome> Types =
         Enum.GetValues<PlacementOutcome>()
-            .ToFrozenDictionary(outcome => $"Placement{outcome}", StringComparer.Ordinal);
+            .ToDictionary(outcome => $"Placement{outcome}", StringComparer.Ordinal);
 
     private static readonly EventId Placed = new(1020);
 
