@@ -47,6 +47,7 @@ internal static class GameSessionShape
         shape["PlayerSessionCreationPolicy"] = Policy(found.DenyAll);
         shape.Remove("TerminationTime");
         shape.Remove("StatusReason");
+        shape.Remove("Name");
         return shape.With("Name", found.Name);
     }
 

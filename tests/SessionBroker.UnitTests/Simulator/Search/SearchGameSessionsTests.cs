@@ -172,13 +172,15 @@ public sealed class SearchGameSessionsTests
         gameLift.Pass(5);
         gameLift.Reserve(id);
         gameLift.Call(
-            "UpdateGameSession", new() { ["GameSessionId"] = id, ["PlayerSessionCreationPolicy"] = "DENY_ALL" });
+            "UpdateGameSession",
+            new() { ["GameSessionId"] = id, ["PlayerSessionCreationPolicy"] = "DENY_ALL", ["Name"] = "new" });
         gameLift.World.EndGameSession(id);
         var stale = gameLift.Call("SearchGameSessions", Request())["GameSessions"]!.AsArray().ShouldHaveSingleItem()!;
         stale["Status"]!.GetValue<string>().ShouldBe("ACTIVE");
         stale["CurrentPlayerSessionCount"]!.GetValue<int>().ShouldBe(0);
         stale["PlayerSessionCreationPolicy"]!.GetValue<string>().ShouldBe("ACCEPT_ALL");
         stale["TerminationTime"].ShouldBeNull();
+        stale["Name"].ShouldBeNull();
 
         gameLift.Pass(5);
         gameLift.Call("SearchGameSessions", Request())["GameSessions"]!.AsArray().ShouldBeEmpty();
