@@ -59,9 +59,15 @@ internal static class SeedRun
         var clientsComeFirst = world.Random.OneIn(2);
         if (clientsComeFirst) Await(world, () => new ReturningClients(world, broker).RunAsync());
         CheckReconciled(world, broker);
-        if (clientsComeFirst) return;
-        Await(world, () => new ReturningClients(world, broker).RunAsync());
-        CheckReconciled(world, broker);
+        if (!clientsComeFirst)
+        {
+            Await(world, () => new ReturningClients(world, broker).RunAsync());
+            CheckReconciled(world, broker);
+        }
+
+        Await(world, () => Task.WhenAll(World.Players.Select(player =>
+            broker.AskAsync(ClientRequests.Reservations(player, liveOnly: true)))));
+        world.Effects.CheckSeatsOfEnded();
     }
 
     private static void CheckReconciled(World world, BrokerPool broker)

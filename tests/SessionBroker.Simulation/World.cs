@@ -28,6 +28,7 @@ internal sealed class World
         SeatLimits = new SeatLimits(Random.OneIn(3) ? 2 : 1, Random.OneIn(3) ? 1 : 2);
         CreationBudget = new CreationBudget(1 + (seed % 3));
         Invariants = new Invariants(this);
+        Effects = new EffectChecks(this);
         Reservations = new ReservationTimelines(Time);
         Responses = new ResponseChecker(this);
         GameServers = new GameServers(this);
@@ -61,6 +62,9 @@ internal sealed class World
     public CreationBudget CreationBudget { get; }
 
     public Invariants Invariants { get; }
+
+    /// <summary>What functions do at GameLift for clients.</summary>
+    public EffectChecks Effects { get; }
 
     /// <summary>What GameLift held at every moment.</summary>
     public GameLiftTimelines GameLiftTimelines => GameLift.Timelines;

@@ -28,7 +28,7 @@ internal sealed class BrokerPool(World world) : IDisposable
     {
         var instance = Take();
         var deadline = world.Time.GetUtcNow() + _time;
-        var pending = world.Responses.Begin(request, instance.Life.Begin(), deadline);
+        var pending = world.Responses.Begin(request, instance.Life.Begin(request), deadline);
         var answer = await InvokeAsync(
             instance, request, deadline, requestId => instance.HandleAsync(request.Event, requestId, deadline));
         if (answer is not null) world.Responses.End(pending, answer);
@@ -39,7 +39,7 @@ internal sealed class BrokerPool(World world) : IDisposable
     public Task<string?> ReconcileAsync()
     {
         var instance = Take();
-        instance.Life.Begin();
+        instance.Life.Begin(request: null);
         var deadline = world.Time.GetUtcNow() + ReconcilerTime;
         return InvokeAsync(
             instance, "Reconcile", deadline, requestId => instance.ReconcileAsync(requestId, deadline));

@@ -1,3 +1,4 @@
+using SessionBroker.Simulation.Checks;
 using SessionBroker.Simulation.Wire;
 
 namespace SessionBroker.Simulation.Broker;
@@ -15,9 +16,16 @@ internal sealed class Instance(string name)
     /// <summary>The calls of the invocation that it handles now.</summary>
     public CallLog Calls { get; private set; } = new();
 
+    /// <summary>The client's request that it handles now; null for the reconciler.</summary>
+    public ClientRequest? Request { get; private set; }
+
     /// <summary>Starts an invocation.</summary>
     /// <returns>What will become of its calls.</returns>
-    public CallLog Begin() => Calls = new CallLog();
+    public CallLog Begin(ClientRequest? request)
+    {
+        Request = request;
+        return Calls = new CallLog();
+    }
 
     public void Die() => _death.TrySetResult();
 

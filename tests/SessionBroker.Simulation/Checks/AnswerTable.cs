@@ -55,12 +55,46 @@ internal static class AnswerTable
                 ("200", GameSessionTruths.Shown),
                 ("game-session-not-found", GameSessionTruths.Missing),
             ],
+            ["UpdateGameSession"] =
+            [
+                ("200", GameSessionChangeTruths.Updated),
+                ("scope-missing", GameSessionChangeTruths.NotOwn),
+                ("game-session-not-found", GameSessionTruths.Missing),
+                ("game-session-not-active", GameSessionTruths.Over),
+                ("game-session-activating", GameSessionTruths.Activating),
+            ],
+            ["TerminateGameSession"] =
+            [
+                ("202", GameSessionChangeTruths.Ended),
+                ("scope-missing", GameSessionChangeTruths.NotOwn),
+                ("game-session-not-found", GameSessionTruths.Missing),
+                ("game-session-not-active", GameSessionChangeTruths.Failed),
+                ("game-session-activating", GameSessionChangeTruths.EndedMeanwhile),
+                ("conflict", GameSessionChangeTruths.EndedMeanwhile),
+                ("game-lift-rejected-request", GameSessionChangeTruths.EndedMeanwhile),
+            ],
+            ["GetGameSessionLog"] =
+            [
+                ("200", GameSessionChangeTruths.LogFound),
+                ("scope-missing", GameSessionChangeTruths.NotOwn),
+                ("game-session-not-found", GameSessionTruths.Missing),
+                ("game-session-log-not-found", GameSessionChangeTruths.LogMissing),
+            ],
             ["SearchGameSessions"] = [("200", GameSessionTruths.Found)],
             ["ListReservations"] = [("200", ReservationTruths.Listed)],
             ["GetReservation"] =
             [
                 ("200", ReservationTruths.Shown),
                 ("reservation-not-found", ReservationTruths.Missing),
+            ],
+            ["GetConnection"] =
+            [
+                ("200", ConnectionTruths.Found),
+                ("reservation-not-found", ReservationTruths.Missing),
+                ("reservation-not-live", ConnectionTruths.NotLive),
+                ("request-in-progress", ReservationTruths.Pending),
+                ("game-session-not-active", ConnectionTruths.SessionOver),
+                ("conflict", ConnectionTruths.SeatGone),
             ],
             ["ReleaseReservation"] =
             [

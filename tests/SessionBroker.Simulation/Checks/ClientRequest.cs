@@ -10,8 +10,12 @@ internal sealed record ClientRequest(PlayerId Player, string? Key, string Conten
 {
     public string Handler => Event.Route.Handler;
 
+    /// <summary>Whether its token may do to any game session what its creator may.</summary>
+    public bool IsAdmin => Event.Scope.Length > 0;
+
     /// <summary>What must lead to one answer, however often it is asked for.</summary>
     public string Subject => $"{Handler} of {Player} with {Key}";
 
-    public override string ToString() => $"{Player}: {Handler} {Content}{(Key is null ? "" : $" with {Key}")}";
+    public override string ToString() =>
+        $"{Player}{(IsAdmin ? ", admin" : "")}: {Handler} {Content}{(Key is null ? "" : $" with {Key}")}";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.GameLiftSimulator.World.Sessions;
 using SessionBroker.Simulation.GameLift;
@@ -13,7 +12,8 @@ namespace SessionBroker.Simulation.Checks;
 /// </summary>
 internal static class ExpectedBodies
 {
-    public static ExpectedBody Of(GameSessionState session, PlayerId reader) => new(
+    /// <param name="seesAll">Whether the reader may see what only its creator and admins do.</param>
+    public static ExpectedBody Of(GameSessionState session, bool seesAll) => new(
         new JsonObject
         {
             ["gameSessionId"] = session.Id.UrlForm,
@@ -30,9 +30,9 @@ internal static class ExpectedBodies
             ["name"] = session.Name,
             ["statusReason"] = session.StatusReason,
             ["playerSessionCreationPolicy"] = session.DenyAll ? "DENY_ALL" : "ACCEPT_ALL",
-            ["gameProperties"] = new JsonObject(),
-            ["gameSessionData"] = session.CreatorId == reader.Value ? session.GameSessionData : null,
-            ["creatorId"] = session.CreatorId == reader.Value ? session.CreatorId : null,
+            ["gameProperties"] = session.ShownProperties,
+            ["gameSessionData"] = seesAll ? session.GameSessionData : null,
+            ["creatorId"] = seesAll ? session.CreatorId : null,
             ["terminatedAt"] = session.TerminatedAt is { } ended ? Text(ended) : null,
         });
 

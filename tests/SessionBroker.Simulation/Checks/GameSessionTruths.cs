@@ -43,7 +43,8 @@ internal static class GameSessionTruths
 
     public static bool Started(Response response) =>
         (string?)response.Body["creatorId"] == response.Player.Value
-        && (int?)response.Body["maximumPlayerSessionCount"] == SeatsAskedFor(response)
+        && GameSessionId.FromUrl((string)response.Body["gameSessionId"]!) is { } id
+        && response.World.GameLiftTimelines.GameSession(id.Arn).First.MaximumPlayers == SeatsAskedFor(response)
         && response.Status == ((string?)response.Body["status"] == "ACTIVATING" ? 202 : 201)
         && WasSo(response.Body, response, response.SeenWindow);
 
@@ -93,7 +94,8 @@ internal static class GameSessionTruths
         JsonObject body, Response response, Window window, Func<GameSessionState, bool>? condition = null) =>
         GameSessionId.FromUrl((string)body["gameSessionId"]!) is { } id
         && response.World.GameLiftTimelines.GameSession(id.Arn).Was(window, session =>
-            (condition is null || condition(session)) && ExpectedBodies.Of(session, response.Player).Allows(body));
+            (condition is null || condition(session))
+            && ExpectedBodies.Of(session, response.MayManage(session)).Allows(body));
 
     private static Timeline<GameSessionState> Asked(Response response) =>
         response.World.GameLiftTimelines.GameSession(response.AskedSession);

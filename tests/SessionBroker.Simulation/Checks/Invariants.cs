@@ -5,7 +5,9 @@ using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Simulation.GameLift;
+using SessionBroker.Simulation.Timelines;
 using SessionBroker.Simulation.Wire;
+using GameSessionStatus = SessionBroker.GameLiftSimulator.World.Sessions.GameSessionStatus;
 using PlayerSessionStatus = SessionBroker.GameLiftSimulator.World.Sessions.PlayerSessionStatus;
 
 namespace SessionBroker.Simulation.Checks;
@@ -51,6 +53,7 @@ internal sealed class Invariants(World world)
                 world.Violate("every player session has its reservation", $"{session} has none");
         }
 
+        world.Effects.CheckEnded();
         foreach (var session in world.GameSessions.Where(session => session.CreatorId is not null))
         {
             if (!world.Records.Starts.Any(start => StartedBy(start, session)))
@@ -190,7 +193,13 @@ internal sealed class Invariants(World world)
             .ToArray();
         if (live.Length > HeldMax)
             world.Violate("GameLift holds at most N live and M released seats", $"{player}: {live.Length}");
+        foreach (var seat in live.Where(seat => !WasOpen(seat)))
+            world.Violate("a closed game session takes no one", $"{seat}");
         if (live.DistinctBy(seat => seat.GameSession).Count() < live.Length)
             world.Violate("GameLift holds at most one seat for a player in a game session", $"{player}");
     }
+
+    private bool WasOpen(PlayerSessionState seat) => world.GameLiftTimelines.GameSession(seat.GameSession).Was(
+        new Window(seat.CreatedAt, seat.CreatedAt),
+        session => session.Status is GameSessionStatus.Active && !session.DenyAll);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
+using SessionBroker.Simulation.GameLift;
 using SessionBroker.Simulation.Timelines;
 using SessionBroker.Simulation.Wire;
 using SessionBroker.TestKit.Http;
@@ -47,6 +48,9 @@ internal sealed class Response(World world, PendingRequest pending, ApiAnswer an
         IsReplayed && key is not null ? key.Requests.Select(request => request.Calls) : [pending.Calls];
 
     public bool RanOutOfTime => pending.AnsweredAt >= pending.Deadline - AnswerTime;
+
+    /// <summary>Whether its client may do to this game session what its creator may.</summary>
+    public bool MayManage(GameSessionState session) => Request.IsAdmin || session.CreatorId == Player.Value;
 
     public bool IsRetryable => (bool?)Body["retryable"] == true;
 

@@ -42,6 +42,8 @@ internal sealed class ResponseChecker(World world)
         if (response.Status >= 400) CheckProblem(response);
         _keyChecks.Check(response, Duplicates);
         _readChecks.Check(response);
+        if (response is { Status: 202, Request.Handler: "TerminateGameSession" })
+            world.Effects.NoteEnded(response.AskedSession);
         CheckTrue(response, "is true");
         if (ExpectsPresentTruth && response is { IsReplayed: true, Status: >= 400 })
             CheckTrue(new Response(world, pending, answer, response.Key) { IsReplayed = false }, "is still true");

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using SessionBroker.Domain.Sessions;
+using SessionBroker.GameLiftSimulator.World.Sessions;
 using SimulatedSession = SessionBroker.GameLiftSimulator.World.Sessions.GameSession;
 using Status = SessionBroker.GameLiftSimulator.World.Sessions.GameSessionStatus;
 
@@ -19,6 +21,7 @@ internal sealed record GameSessionState(
     bool DenyAll,
     string Location,
     string? Name,
+    IReadOnlyList<GameProperty> Properties,
     string? CreatorId,
     string? GameSessionData,
     DateTimeOffset CreatedAt,
@@ -32,7 +35,13 @@ internal sealed record GameSessionState(
     /// <summary>Whether it is still what this session is.</summary>
     public bool IsSame(SimulatedSession session, int players) =>
         (Status, Reserved, Active, Players, DenyAll)
-            == (session.Status, session.Reserved, session.Active, players, session.DenyAll);
+            == (session.Status, session.Reserved, session.Active, players, session.DenyAll)
+        && (MaximumPlayers, Name) == (session.MaximumPlayers, session.Name)
+        && ReferenceEquals(Properties, session.Properties);
+
+    /// <summary>The game properties as the API shows them.</summary>
+    public JsonObject ShownProperties =>
+        new(Properties.Select(each => KeyValuePair.Create(each.Key, (JsonNode?)each.Value)));
 
     public static GameSessionState Of(SimulatedSession session, GameSessionId id, int players) => new(
         id,
@@ -45,6 +54,7 @@ internal sealed record GameSessionState(
         session.DenyAll,
         session.Location,
         session.Name,
+        session.Properties,
         session.CreatorId,
         session.GameSessionData,
         session.CreationTime,

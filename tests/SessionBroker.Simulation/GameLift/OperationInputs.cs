@@ -30,6 +30,24 @@ internal static class OperationInputs
         ("Limit", Math.Min(request.Limit ?? pageSize, pageSize)),
         ("NextToken", request.NextToken));
 
+    public static JsonObject Of(UpdateGameSessionRequest request) => Members(
+        ("GameSessionId", request.GameSessionId),
+        ("MaximumPlayerSessionCount", request.MaximumPlayerSessionCount),
+        ("Name", request.Name),
+        ("PlayerSessionCreationPolicy", request.PlayerSessionCreationPolicy?.Value),
+        ("ProtectionPolicy", request.ProtectionPolicy?.Value),
+        ("GameProperties", Properties(request.GameProperties)));
+
+    public static JsonObject Of(TerminateGameSessionRequest request) => Members(
+        ("GameSessionId", request.GameSessionId), ("TerminationMode", request.TerminationMode?.Value));
+
+    public static JsonObject Of(GetGameSessionLogUrlRequest request) =>
+        Members(("GameSessionId", request.GameSessionId));
+
+    public static JsonObject Of(GetPlayerConnectionDetailsRequest request) => Members(
+        ("GameSessionId", request.GameSessionId),
+        ("PlayerIds", new JsonArray([.. request.PlayerIds.Select(each => (JsonNode)each)])));
+
     public static JsonObject Of(CreatePlayerSessionRequest request) => Members(
         ("GameSessionId", request.GameSessionId), ("PlayerId", request.PlayerId), ("PlayerData", request.PlayerData));
 

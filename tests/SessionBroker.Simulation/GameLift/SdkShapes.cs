@@ -41,12 +41,24 @@ internal static class SdkShapes
         TerminationTime = Moment(session, "TerminationTime"),
     };
 
+    public static PlayerConnectionDetail PlayerConnectionDetail(JsonNode detail) => new()
+    {
+        PlayerId = Text(detail, "PlayerId"),
+        Endpoints = All(detail, "Endpoints", endpoint => new PlayerConnectionEndpoint
+        {
+            IpAddress = Text(endpoint, "IpAddress"),
+            Port = (int?)endpoint["Port"],
+        }),
+        PlayerGatewayToken = Text(detail, "PlayerGatewayToken"),
+        Expiration = Moment(detail, "Expiration"),
+    };
+
     public static List<T> All<T>(JsonNode answer, string list, Func<JsonNode, T> read) =>
         [.. answer[list]!.AsArray().Select(each => read(each!))];
 
     public static string? Text(JsonNode body, string member) => (string?)body[member];
 
     // The SDK reads a moment from seconds as well.
-    private static DateTime? Moment(JsonNode body, string member) =>
+    public static DateTime? Moment(JsonNode body, string member) =>
         (double?)body[member] is { } seconds ? DateTime.UnixEpoch.AddSeconds(seconds) : null;
 }

@@ -34,15 +34,21 @@ internal sealed class SimulatedGameLift
     /// <summary>What it held at every moment.</summary>
     public GameLiftTimelines Timelines { get; } = new();
 
+    /// <summary>Whether players connect by relays of the player gateway.</summary>
+    public bool HasGateway => _gameLift.Fleets.All.Single().HasGateway;
+
     /// <summary>The fleet that a world begins with.</summary>
-    public static FleetSetup Fleet(string fleetId, GameServerBehaviour servers, int activationTimeoutSeconds) => new()
-    {
-        FleetId = fleetId,
-        Locations = [new FleetLocationSetup { Location = Location }],
-        ProcessesPerInstance = 5,
-        ActivationTimeoutSeconds = activationTimeoutSeconds,
-        GameServers = servers,
-    };
+    public static FleetSetup Fleet(
+        string fleetId, GameServerBehaviour servers, int activationTimeoutSeconds, bool hasGateway) =>
+        new()
+        {
+            PlayerGatewayMode = hasGateway ? "ENABLED" : "DISABLED",
+            FleetId = fleetId,
+            Locations = [new FleetLocationSetup { Location = Location }],
+            ProcessesPerInstance = 5,
+            ActivationTimeoutSeconds = activationTimeoutSeconds,
+            GameServers = servers,
+        };
 
     /// <summary>Performs an operation, as the service does behind its protocols.</summary>
     public OperationAnswer Perform(string operation, JsonObject input)

@@ -37,6 +37,10 @@ internal static class StaleAnswers
         if (timelines.GameSession((string)session["GameSessionId"]!).At(moment) is not { } state) return false;
         session["Status"] = state.Status.Wire();
         session["CurrentPlayerSessionCount"] = state.Players;
+        session["MaximumPlayerSessionCount"] = state.MaximumPlayers;
+        session["Name"] = state.Name;
+        session["GameProperties"] = new JsonArray([.. state.Properties.Select(each =>
+            new JsonObject { ["Key"] = each.Key, ["Value"] = each.Value })]);
         session["PlayerSessionCreationPolicy"] = state.DenyAll ? "DENY_ALL" : "ACCEPT_ALL";
         if (state.TerminatedAt is null) session.Remove("TerminationTime");
         if (state.StatusReason is null) session.Remove("StatusReason");

@@ -14,7 +14,9 @@ internal static class UnverifiedOptions
     private static readonly PlayersAtEnd[] Ends = [PlayersAtEnd.Settle, PlayersAtEnd.Complete];
     private static readonly ErrorClass[] CreatorRateErrors =
         [ErrorClass.LimitExceededException, ErrorClass.ConflictException, ErrorClass.InvalidRequestException];
-    private static readonly ErrorClass[] DenyAllErrors =
+    private static readonly ErrorClass[] LogMissingErrors =
+        [ErrorClass.NotFoundException, ErrorClass.InvalidRequestException];
+    private static readonly ErrorClass[] StatusErrors =
         [ErrorClass.InvalidGameSessionStatusException, ErrorClass.InvalidRequestException];
 
     public static WorldOptions Draw(SeededRandom random) => new()
@@ -24,8 +26,11 @@ internal static class UnverifiedOptions
         TokenComparison = random.Any(Enum.GetValues<TokenComparison>()),
         ConflictSeconds = random.OneIn(3) ? random.Share() * 2 : 0,
         CreatorRateError = random.Any(CreatorRateErrors),
-        DenyAllError = random.Any(DenyAllErrors),
+        DenyAllError = random.Any(StatusErrors),
         RepeatedPlayer = random.Any(Enum.GetValues<RepeatedPlayer>()),
+        TerminateEndedError = random.Any(StatusErrors),
+        UpdateWhileActivating = random.OneIn(2),
+        LogMissingError = random.Any(LogMissingErrors),
         CreationChecks = Shuffled(random, Enum.GetValues<CreationCheck>()),
         CrashEndsInError = random.OneIn(2),
         DenyAllHidesAvailability = random.OneIn(2),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Simulation.Checks;
@@ -55,6 +56,33 @@ internal static class ClientRequests
 
     public static ClientRequest Release(PlayerId player, string id) => Of(
         player, key: null, id[..10], ApiEvent.For("ReleaseReservation").WithPath("reservationId", id));
+
+    public static ClientRequest Connection(PlayerId player, string id) => Of(
+        player, key: null, id[..10], ApiEvent.For("GetConnection").WithPath("reservationId", id));
+
+    public static ClientRequest Update(PlayerId player, GameSessionId session, JsonObject change, bool isAdmin)
+    {
+        var json = change.ToJsonString();
+        return Of(player, session, json, ApiEvent.For("UpdateGameSession").WithJson(json), isAdmin);
+    }
+
+    /// <param name="mode">Null to leave the choice to the broker.</param>
+    public static ClientRequest Terminate(PlayerId player, GameSessionId session, string? mode, bool isAdmin)
+    {
+        var request = ApiEvent.For("TerminateGameSession");
+        if (mode is not null) request = request.WithQuery("terminationMode", mode);
+        return Of(player, session, mode ?? "", request, isAdmin);
+    }
+
+    public static ClientRequest Log(PlayerId player, GameSessionId session, bool isAdmin) =>
+        Of(player, session, "", ApiEvent.For("GetGameSessionLog"), isAdmin);
+
+    private static ClientRequest Of(
+        PlayerId player, GameSessionId session, string content, ApiEvent request, bool isAdmin) => Of(
+        player,
+        key: null,
+        $"{Summaries.Of(session)} {content}",
+        request.WithPath("gameSessionId", session.UrlForm) with { Scope = isAdmin ? "broker/admin" : "" });
 
     private static ClientRequest Of(PlayerId player, string? key, string content, ApiEvent request) =>
         new(player, key, content, request with { Player = player.Value });

@@ -39,7 +39,8 @@ internal sealed class GameServers(World world)
             ReplacementSeconds = random.Share() * 5,
             ShutdownSeconds = random.Share() * 5,
         },
-        activationTimeoutSeconds: 15);
+        activationTimeoutSeconds: 15,
+        hasGateway: random.OneIn(2));
 
     public void Open() => StartMissing();
 

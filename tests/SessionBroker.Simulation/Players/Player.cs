@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SessionBroker.Domain.Identity;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Simulation.Faults;
@@ -6,11 +7,15 @@ using SessionBroker.Simulation.Checks;
 namespace SessionBroker.Simulation.Players;
 
 /// <summary>
-/// One player: takes seats, comes or does not come, leaves, looks where it is, now and then from two devices at once.
+/// One player: takes seats, comes or does not come, leaves, looks where it is, starts, changes and ends game sessions,
+/// now and then from two devices at once.
 /// </summary>
 internal sealed class Player(World world, Client client, PlayerId id)
 {
-    private const int Deeds = 5;
+    private const int Deeds = 6;
+
+    private static readonly string?[] TerminationModes =
+        [null, "TRIGGER_ON_PROCESS_TERMINATE", "FORCE_TERMINATE"];
 
     private static readonly TimeSpan BetweenDeeds = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan OnTheWayMax = TimeSpan.FromSeconds(6);
@@ -18,6 +23,7 @@ internal sealed class Player(World world, Client client, PlayerId id)
 
     private readonly List<ClientRequest> _asked = [];
     private readonly List<string> _reservations = [];
+    private readonly List<GameSessionId> _started = [];
     private int _keys;
 
     private SeededRandom Random => world.Random;
@@ -33,7 +39,7 @@ internal sealed class Player(World world, Client client, PlayerId id)
         }
     }
 
-    private Task DoAsync() => Random.Below(20) switch
+    private Task DoAsync() => Random.Below(24) switch
     {
         < 12 => TakeSeatAsync(),
         < 14 => client.AskAsync(ClientRequests.Reservations(
@@ -42,7 +48,9 @@ internal sealed class Player(World world, Client client, PlayerId id)
         < 16 => Random.OneIn(2) ? LookAtSessionAsync() : SearchAsync(),
         < 17 => GiveBackAsync(),
         < 18 => StartSessionAsync(),
-        _ => RepeatAsync(),
+        < 20 => RepeatAsync(),
+        < 22 => AskConnectionAsync(),
+        _ => ManageSessionAsync(),
     };
 
     private async Task TakeSeatAsync()
@@ -62,7 +70,54 @@ internal sealed class Player(World world, Client client, PlayerId id)
         var wait = Random.OneIn(2) ? Random.Below(20) : 0;
         var request = ClientRequests.GameSession(id, NextKey(), 2 + Random.Below(3), wait);
         _asked.Add(request);
-        await client.AskAsync(request);
+        var answer = await client.AskAsync(request);
+        if (answer?.Status is not (201 or 202)) return;
+
+        _started.Add(GameSessionId.FromUrl(answer.Text("gameSessionId")!)!.Value);
+        if (Random.OneIn(2)) await ManageSessionAsync();
+    }
+
+    // Mostly one that the player has started; another's is refused, unless the token is an operator's.
+    private async Task ManageSessionAsync()
+    {
+        var isOwn = _started.Count > 0 && !Random.OneIn(4);
+        if ((isOwn ? Random.Any(_started) : AnySession()) is not { } session) return;
+        var isAdmin = Random.OneIn(4);
+        var isOver = world.GameLiftTimelines.GameSession(session.Arn).Last is { HasEnded: true };
+        await (Random.Below(isOver ? 6 : 4) switch
+        {
+            0 => EndSessionAsync(session, isAdmin),
+            1 or 4 or 5 => client.AskAsync(ClientRequests.Log(id, session, isAdmin)),
+            _ => client.AskAsync(ClientRequests.Update(id, session, AnyChange(), isAdmin)),
+        });
+    }
+
+    // Some do not wait for the server process.
+    private async Task EndSessionAsync(GameSessionId session, bool isAdmin)
+    {
+        var answer = await client.AskAsync(
+            ClientRequests.Terminate(id, session, Random.Any(TerminationModes), isAdmin));
+        if (answer?.Status == 202 && Random.OneIn(2))
+            await client.AskAsync(ClientRequests.Terminate(id, session, "FORCE_TERMINATE", isAdmin));
+    }
+
+    private JsonObject AnyChange()
+    {
+        var change = new JsonObject();
+        if (Random.OneIn(2)) change["name"] = $"room-{Random.Below(3)}";
+        if (Random.OneIn(3)) change["maximumPlayerSessionCount"] = 1 + Random.Below(4);
+        if (Random.OneIn(3)) change["gameProperties"] = new JsonObject { ["mode"] = Random.Any(["duel", "team"]) };
+        if (Random.OneIn(4)) change["protectionPolicy"] = Random.Any(["FullProtection", "NoProtection"]);
+        if (change.Count == 0 || Random.OneIn(2))
+            change["playerSessionCreationPolicy"] = Random.Any(["DENY_ALL", "ACCEPT_ALL"]);
+        return change;
+    }
+
+    // Mostly the player's own reservation; another player's is not found.
+    private async Task AskConnectionAsync()
+    {
+        string[] all = [.. Random.OneIn(4) ? world.Reservations.Ids : _reservations];
+        if (all.Length > 0) await client.AskAsync(ClientRequests.Connection(id, Random.Any(all)));
     }
 
     // The same request again, or by mistake another one with its key.

@@ -11,6 +11,12 @@ internal sealed class ReservationTimelines(WorldClock time)
     public void Note(Reservation reservation) =>
         Of(reservation.Player, reservation.Id.Value).Note(time.GetUtcNow(), reservation);
 
+    /// <summary>The reservations of all players.</summary>
+    public IEnumerable<string> Ids => _byPlayer.Values
+        .SelectMany(own => own)
+        .Where(each => each.Value.Last is not null)
+        .Select(each => each.Key);
+
     public Timeline<Reservation> Of(PlayerId player, string id)
     {
         var own = Own(player);

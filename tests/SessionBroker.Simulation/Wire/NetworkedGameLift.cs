@@ -51,6 +51,39 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
         };
     }
 
+    public override async Task<UpdateGameSessionResponse> UpdateGameSessionAsync(
+        UpdateGameSessionRequest request, CancellationToken cancellationToken = default)
+    {
+        var changed = await CallAsync("UpdateGameSession", OperationInputs.Of(request), cancellationToken);
+        return new() { GameSession = SdkShapes.GameSession(changed["GameSession"]!) };
+    }
+
+    public override async Task<TerminateGameSessionResponse> TerminateGameSessionAsync(
+        TerminateGameSessionRequest request, CancellationToken cancellationToken = default)
+    {
+        var ended = await CallAsync("TerminateGameSession", OperationInputs.Of(request), cancellationToken);
+        return new() { GameSession = SdkShapes.GameSession(ended["GameSession"]!) };
+    }
+
+    public override async Task<GetGameSessionLogUrlResponse> GetGameSessionLogUrlAsync(
+        GetGameSessionLogUrlRequest request, CancellationToken cancellationToken = default)
+    {
+        var found = await CallAsync("GetGameSessionLogUrl", OperationInputs.Of(request), cancellationToken);
+        return new() { PreSignedUrl = SdkShapes.Text(found, "PreSignedUrl") };
+    }
+
+    public override async Task<GetPlayerConnectionDetailsResponse> GetPlayerConnectionDetailsAsync(
+        GetPlayerConnectionDetailsRequest request, CancellationToken cancellationToken = default)
+    {
+        var found = await CallAsync("GetPlayerConnectionDetails", OperationInputs.Of(request), cancellationToken);
+        return new()
+        {
+            GameSessionId = SdkShapes.Text(found, "GameSessionId"),
+            PlayerConnectionDetails = SdkShapes.All(
+                found, "PlayerConnectionDetails", SdkShapes.PlayerConnectionDetail),
+        };
+    }
+
     public override async Task<CreatePlayerSessionResponse> CreatePlayerSessionAsync(
         CreatePlayerSessionRequest request, CancellationToken cancellationToken = default)
     {
@@ -71,6 +104,8 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
 
     private async Task<JsonObject> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken)
     {
+        // A call that arrives late is still this request's, whatever the function does by then.
+        var request = network.Caller.Request;
         var delivery = await network.CallAsync(operation, () => Task.FromResult(Perform()), cancellationToken);
         return delivery.Kind switch
         {
@@ -91,6 +126,7 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
             var answer = world.GameLift.Perform(operation, input);
             if (operation.StartsWith("Describe", StringComparison.Ordinal) && world.Faults.Strikes(Fault.StaleGameLift))
                 return Stale(answer);
+            if (answer is OperationAnswer.Output output) world.Effects.Check(request, operation, input, output.Body);
             if (operation is "CreatePlayerSession")
                 world.Invariants.CheckPlayer(PlayerId.Parse(SdkShapes.Text(input, "PlayerId")!)!.Value);
             return answer;
