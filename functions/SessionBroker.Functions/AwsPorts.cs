@@ -20,6 +20,9 @@ public static class AwsPorts
             new GameLiftPlayerSessions(gameLift, gameSessions, calls),
             new GameLiftAliases(gameLift, calls),
             new DynamoDbReservations(dynamoDb, tableName, time, jitter),
-            new DynamoDbGameSessionRequests(dynamoDb, tableName, time, jitter));
+            new DynamoDbGameSessionRequests(dynamoDb, tableName, time, jitter),
+            new GameLiftPlacements(gameLift, calls, time),
+            new GameLiftTickets(gameLift, calls, time),
+            new DynamoDbPlacingRecords(dynamoDb, tableName, time));
     }
 }

@@ -2,6 +2,8 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Matchmaking;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reconciling;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -25,12 +27,24 @@ public sealed class Composition
     {
         _dependencies = dependencies;
         var (time, _, jitter, log) = dependencies;
-        var (gameSessions, playerSessions, aliases, reservations, gameSessionRequests) = ports;
+        var (gameSessions, playerSessions, aliases, reservations, gameSessionRequests, _, _, _) = ports;
+        var (placements, tickets, records) = (ports.Placements, ports.Tickets, ports.PlacingRecords);
         var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, time);
         var orphans = new OrphanSeats(reservations, playerSessions);
-        var waiting = new WaitingReservations(reservations, time);
+        var placedSeats = new PlacedSeats(reservations, playerSessions, time);
+        var placingSync = new PlacingSync(records, placements, tickets, placedSeats, time);
+        var waitingPlacings = new WaitingPlacings(records, placingSync, placedSeats, reservations, time);
+        var waiting = new WaitingReservations(reservations, waitingPlacings, time);
         var sync = new ReservationSync(reservations, playerSessions, orphans, waiting, time);
         var pendingReservations = new PendingReservations(reservations, sync, settings.SeatLimits, time, jitter);
+        var placingWaiter = new PlacingWaiter(records, placingSync, time);
+        var placingStarter = new PlacingStarter(
+            records,
+            pendingReservations,
+            new PlacingCalls(placements, tickets, placingSync, placedSeats),
+            placingWaiter,
+            time);
+        var placings = new Placings(placingSync, placingWaiter, placements, tickets);
         var poller = new GameSessionPoller(gameSessions, time, jitter);
         var gameSessionStarter = new GameSessionStarter(
             gameSessionRequests, gameSessions, poller, settings.CreationBudget, time);
@@ -58,10 +72,19 @@ public sealed class Composition
                 ReleaseReservation.Route,
                 new ReleaseReservation(new ReservationReleaser(reservations, sync, time))),
             Endpoint(GetConnection.Route, new GetConnection(new SeatConnections(sync, gameSessions, time))),
+            Endpoint(StartPlacement.Route, new StartPlacement(placingStarter, catalog)),
+            Endpoint(GetPlacement.Route, new GetPlacement(placings)),
+            Endpoint(StopPlacement.Route, new StopPlacement(placings)),
+            Endpoint(StartMatchmaking.Route, new StartMatchmaking(placingStarter, catalog)),
+            Endpoint(GetMatchmaking.Route, new GetMatchmaking(placings)),
+            Endpoint(StopMatchmaking.Route, new StopMatchmaking(placings)),
+            Endpoint(AcceptMatch.Route, new AcceptMatch(new MatchAcceptance(placingSync, tickets))),
             Endpoint(Health.Route, new Health()),
             Scheduled(Reconcile.Schedule, new Reconcile(reconciliation, log.CreateLogger(nameof(Reconcile)))),
-            Queued(PlacementEvents.Source, new PlacementEvents(log.CreateLogger(nameof(PlacementEvents)))),
-            Queued(MatchmakingEvents.Source, new MatchmakingEvents(log.CreateLogger(nameof(MatchmakingEvents)))),
+            Queued(PlacementEvents.Source, new PlacementEvents(placingSync, log.CreateLogger(nameof(PlacementEvents)))),
+            Queued(
+                MatchmakingEvents.Source,
+                new MatchmakingEvents(placingSync, log.CreateLogger(nameof(MatchmakingEvents)))),
         }.ToDictionary(StringComparer.Ordinal);
     }
 
@@ -100,7 +123,10 @@ public sealed record BrokerPorts(
     IPlayerSessions PlayerSessions,
     IAliases Aliases,
     IReservations Reservations,
-    IGameSessionRequests GameSessionRequests);
+    IGameSessionRequests GameSessionRequests,
+    IPlacements Placements,
+    ITickets Tickets,
+    IPlacingRecords PlacingRecords);
 
 /// <summary>The clock, new ids, randomness and the log.</summary>
 /// <param name="Jitter">Spreads retries and passes; seeded in simulations, safe to share elsewhere.</param>

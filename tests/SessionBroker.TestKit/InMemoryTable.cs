@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.DynamoDbEmulator;
@@ -22,6 +23,7 @@ public sealed class InMemoryTable
         _items = () => dynamoDb.ItemsOf(Name);
         Reservations = new DynamoDbReservations(Client, Name, time, new Random(1));
         GameSessionRequests = new DynamoDbGameSessionRequests(Client, Name, time, new Random(1));
+        PlacingRecords = new DynamoDbPlacingRecords(Client, Name, time);
     }
 
     public MeteredDynamoDb Client { get; }
@@ -29,6 +31,8 @@ public sealed class InMemoryTable
     public IReservations Reservations { get; }
 
     public IGameSessionRequests GameSessionRequests { get; }
+
+    public IPlacingRecords PlacingRecords { get; }
 
     /// <summary>Every reservation as it is now, for a look that is no call.</summary>
     public IReadOnlyList<Reservation> All()

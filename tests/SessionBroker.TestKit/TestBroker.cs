@@ -34,6 +34,7 @@ public sealed class TestBroker : IDisposable
     public TestBroker(int seatsMax = 1, string destinations = Destinations)
     {
         GameLift = new InMemoryGameLift(Time);
+        Placings = new InMemoryPlacings(Time, GameLift.Faults);
         var table = new InMemoryTable(Time);
         DynamoDb = table.Client;
         Store = new FaultyReservations(table.Reservations);
@@ -55,13 +56,19 @@ public sealed class TestBroker : IDisposable
                 GameLift,
                 GameLift,
                 Store,
-                new FaultyGameSessionRequests(table.GameSessionRequests, Store.Faults)),
+                new FaultyGameSessionRequests(table.GameSessionRequests, Store.Faults),
+                Placings,
+                Placings,
+                new FaultyPlacingRecords(table.PlacingRecords, Store.Faults)),
             new BrokerDependencies(Time, _ids, new Random(1), _lines));
     }
 
     public ManualTimeProvider Time { get; } = new();
 
     public InMemoryGameLift GameLift { get; }
+
+    /// <summary>GameLift's placements and matchmaking tickets.</summary>
+    public InMemoryPlacings Placings { get; }
 
     public FaultyReservations Store { get; }
 

@@ -57,6 +57,18 @@ internal static class AttributeNames
     // The times at which a player asked for game sessions.
     public const string CountedAt = "countedAt";
 
+    // A placement or a matchmaking ticket.
+    public const string Owner = "owner";
+    public const string Destination = "destination";
+    public const string Players = "players";
+    public const string Status = "status";
+    public const string MatchId = "match";
+    public const string AcceptBy = "acceptBy";
+    public const string EventAt = "eventAt";
+    public const string Reason = "reason";
+    public const string Seats = "seats";
+    public const string Team = "team";
+
     // A lease, of the item that it is for.
     public const string LeaseOwner = "leaseOwner";
     public const string LeaseUntil = "leaseUntil";

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
@@ -30,6 +31,11 @@ internal static class StoredNames
     public const string Started = "Started";
     public const string Refused = "Refused";
 
+    public const string Starting = "Starting";
+    public const string Live = "Live";
+    public const string Placed = "Placed";
+    public const string Ended = "Ended";
+
     private static readonly Dictionary<string, ErrorKind> ErrorKinds =
         Enum.GetValues<ErrorKind>().ToDictionary(Of, StringComparer.Ordinal);
     private static readonly Dictionary<string, GameSessionStatus> GameSessionStatuses =
@@ -37,6 +43,9 @@ internal static class StoredNames
 
     private static readonly Dictionary<string, PlayerSessionCreationPolicy> CreationPolicies =
         Enum.GetValues<PlayerSessionCreationPolicy>().ToDictionary(Of, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, PlacingStatus> PlacingStatuses =
+        Enum.GetValues<PlacingStatus>().ToDictionary(Of, StringComparer.Ordinal);
 
     public static string Of(ReservationState state) => state switch
     {
@@ -59,6 +68,33 @@ internal static class StoredNames
         GameSessionRequestState.Refused => Refused,
         _ => throw new UnreachableException(),
     };
+
+    public static string Of(PlacingState state) => state switch
+    {
+        PlacingState.Starting => Starting,
+        PlacingState.Live => Live,
+        PlacingState.Placed => Placed,
+        PlacingState.Ended => Ended,
+        PlacingState.Refused => Refused,
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(PlacingStatus status) => status switch
+    {
+        PlacingStatus.Pending => "Pending",
+        PlacingStatus.Queued => "Queued",
+        PlacingStatus.Searching => "Searching",
+        PlacingStatus.RequiresAcceptance => "RequiresAcceptance",
+        PlacingStatus.Placing => "Placing",
+        PlacingStatus.Placed => "Placed",
+        PlacingStatus.Cancelled => "Cancelled",
+        PlacingStatus.TimedOut => "TimedOut",
+        PlacingStatus.Failed => "Failed",
+    };
+
+    /// <exception cref="UnreachableException">No version has written this name.</exception>
+    public static PlacingStatus ToPlacingStatus(string name) =>
+        PlacingStatuses.TryGetValue(name, out var status) ? status : throw AttributeValues.Unreadable("status", name);
 
     public static string Of(GameSessionStatus status) => status switch
     {
@@ -93,6 +129,9 @@ internal static class StoredNames
         ErrorKind.ScopeMissing => "ScopeMissing",
         ErrorKind.GameSessionNotFound => "GameSessionNotFound",
         ErrorKind.ReservationNotFound => "ReservationNotFound",
+        ErrorKind.PlacementNotFound => "PlacementNotFound",
+        ErrorKind.TicketNotFound => "TicketNotFound",
+        ErrorKind.AcceptanceNotOpen => "AcceptanceNotOpen",
         ErrorKind.RequestInProgress => "RequestInProgress",
         ErrorKind.SeatAlreadyHeld => "SeatAlreadyHeld",
         ErrorKind.SeatLimitReached => "SeatLimitReached",

@@ -25,7 +25,7 @@ public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLif
             MaximumPlayerSessionCount = wanted.MaximumPlayerSessionCount,
             Name = wanted.Name,
             GameSessionData = wanted.GameSessionData,
-            GameProperties = ToGameProperties(wanted.GameProperties),
+            GameProperties = GameLiftMapping.ToGameProperties(wanted.GameProperties),
         };
 
         return await calls.SendAsync(
@@ -61,7 +61,7 @@ public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLif
                 ? GameLiftMapping.ToSdk(creation)
                 : null,
             ProtectionPolicy = change.ProtectionPolicy is { } protection ? GameLiftMapping.ToSdk(protection) : null,
-            GameProperties = ToGameProperties(change.GameProperties),
+            GameProperties = GameLiftMapping.ToGameProperties(change.GameProperties),
         };
 
         var answer = await calls.SendAsync(
@@ -131,11 +131,6 @@ public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLif
             ? found
             : BrokerError.GameSessionNotFound($"GameLift does not know {id}.");
     }
-
-    private static List<GameProperty>? ToGameProperties(ImmutableSortedDictionary<string, string> properties) =>
-        properties.IsEmpty
-            ? null
-            : [.. properties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })];
 
     private static string? FleetOf(Destination destination) => (destination.Target as DestinationTarget.Fleet)?.FleetId;
 

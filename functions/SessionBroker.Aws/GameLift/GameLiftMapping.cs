@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.GameLift.Model;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using GameSession = SessionBroker.Domain.Sessions.GameSession;
@@ -59,6 +60,31 @@ internal static class GameLiftMapping
                 Time(detail.Expiration) ?? throw Missing(nameof(detail.Expiration)))
             : PlayerGateway.None;
     }
+
+    /// <summary>The game session of a placement or of a match; null where GameLift names none.</summary>
+    /// <param name="teams">The players' teams in a match.</param>
+    public static PlacedGameSession? ToPlaced(
+        string? arn,
+        string? ipAddress,
+        string? dnsName,
+        int? port,
+        IEnumerable<(string? PlayerId, string? PlayerSessionId)> seats,
+        ILookup<string, string>? teams = null) => arn is null
+            ? null
+            : new PlacedGameSession(
+                IdOf(arn),
+                ipAddress is not null && port is { } number ? new Connection(ipAddress, dnsName, number) : null,
+                [
+                    .. seats.Select(seat => new PlacedPlayer(
+                        PlayerId.Parse(seat.PlayerId) ?? throw Missing(nameof(seat.PlayerId)),
+                        seat.PlayerSessionId,
+                        teams?[seat.PlayerId!].FirstOrDefault())),
+                ]);
+
+    public static List<GameProperty>? ToGameProperties(ImmutableSortedDictionary<string, string> properties) =>
+        properties.IsEmpty
+            ? null
+            : [.. properties.Select(pair => new GameProperty { Key = pair.Key, Value = pair.Value })];
 
     public static SdkCreationPolicy ToSdk(PlayerSessionCreationPolicy policy) => policy switch
     {
@@ -122,7 +148,7 @@ internal static class GameLiftMapping
 
     // In whole milliseconds, as GameLift sends them: the SDK reads a floating-point number, whose rounding error would
     // be lost in a record.
-    private static DateTimeOffset? Time(DateTime? utc) => utc is { } time
+    public static DateTimeOffset? Time(DateTime? utc) => utc is { } time
         ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round((time - DateTime.UnixEpoch).TotalMilliseconds))
         : null;
 

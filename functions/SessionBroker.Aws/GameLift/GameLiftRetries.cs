@@ -26,14 +26,21 @@ internal static class GameLiftRetries
     public static readonly IReadOnlyDictionary<string, RetryPolicy> Policies = new Dictionary<string, RetryPolicy>(
         StringComparer.Ordinal)
     {
+        ["AcceptMatch"] = Setting,
         ["CreateGameSession"] = WithToken,
         ["CreatePlayerSession"] = NotIdempotent,
+        ["DescribeGameSessionPlacement"] = Reading,
         ["DescribeGameSessions"] = Reading,
+        ["DescribeMatchmaking"] = Reading,
         ["DescribePlayerSessions"] = Reading,
         ["GetGameSessionLogUrl"] = Reading,
         ["GetPlayerConnectionDetails"] = Reading,
         ["ResolveAlias"] = Reading,
         ["SearchGameSessions"] = Reading,
+        ["StartGameSessionPlacement"] = WithToken,
+        ["StartMatchmaking"] = NotIdempotent,
+        ["StopGameSessionPlacement"] = Ending,
+        ["StopMatchmaking"] = Ending,
         ["TerminateGameSession"] = Ending,
         ["UpdateGameSession"] = Setting,
     };

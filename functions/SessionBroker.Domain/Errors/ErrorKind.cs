@@ -18,6 +18,15 @@ public enum ErrorKind
     /// <summary>The player has no reservation with this id.</summary>
     ReservationNotFound,
 
+    /// <summary>The player has no placement with this id.</summary>
+    PlacementNotFound,
+
+    /// <summary>The player has no matchmaking ticket with this id.</summary>
+    TicketNotFound,
+
+    /// <summary>No match waits for the answer of the ticket's players.</summary>
+    AcceptanceNotOpen,
+
     /// <summary>The first request with this Idempotency-Key still runs.</summary>
     RequestInProgress,
 

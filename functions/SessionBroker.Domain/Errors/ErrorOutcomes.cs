@@ -24,6 +24,7 @@ public static class ErrorOutcomes
         // temporary states. So a repeated request calls GameLift again.
         ErrorKind.ValidationFailed or ErrorKind.ScopeMissing or ErrorKind.ReservationNotFound
             or ErrorKind.SeatAlreadyHeld or ErrorKind.SeatLimitReached or ErrorKind.ReservationReleased
+            or ErrorKind.PlacementNotFound or ErrorKind.TicketNotFound or ErrorKind.AcceptanceNotOpen
             or ErrorKind.ReservationNotLive
             or ErrorKind.SeatInUse or ErrorKind.IdempotencyKeyReused
             or ErrorKind.GameLiftRejectedRequest or ErrorKind.GameLiftResourceNotFound

@@ -35,6 +35,26 @@ public sealed record MatchmakingEvent
 
     /// <summary>The game session of a match; null where the configuration starts none.</summary>
     public PlacedGameSession? GameSession { get; init; }
+
+    /// <summary>What it says of its tickets; null where that depends on the ticket, or is nothing new.</summary>
+    public PlacingReport? ToReport() => Kind switch
+    {
+        MatchmakingEventKind.Searching => Report(PlacingStatus.Searching),
+        MatchmakingEventKind.PotentialMatchCreated when AcceptanceTimeout is { } timeout =>
+            Report(PlacingStatus.RequiresAcceptance) with { MatchId = MatchId, AcceptBy = At + timeout },
+        MatchmakingEventKind.PotentialMatchCreated => Report(PlacingStatus.Placing),
+        // Of a match that was not accepted, some tickets go on and others are cancelled: each is told by another event.
+        MatchmakingEventKind.AcceptMatchCompleted when Acceptance is AcceptanceOutcome.Accepted =>
+            Report(PlacingStatus.Placing),
+        MatchmakingEventKind.AcceptMatchCompleted or MatchmakingEventKind.AcceptMatch => null,
+        MatchmakingEventKind.Succeeded => Report(PlacingStatus.Placed) with { GameSession = GameSession },
+        MatchmakingEventKind.TimedOut => Report(PlacingStatus.TimedOut),
+        MatchmakingEventKind.Cancelled => Report(PlacingStatus.Cancelled),
+        MatchmakingEventKind.Failed => Report(PlacingStatus.Failed),
+    };
+
+    private PlacingReport Report(PlacingStatus status) =>
+        new(status, At) { Reason = Message ?? Reason, IsEvent = true };
 }
 
 /// <summary>A ticket in an event.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
@@ -25,6 +26,20 @@ internal static class ApiText
     {
         PlayerSessionCreationPolicy.AcceptAll => "ACCEPT_ALL",
         PlayerSessionCreationPolicy.DenyAll => "DENY_ALL",
+    };
+
+    /// <remarks>Of those that are placed, a placement and a ticket have names of their own.</remarks>
+    public static string ToText(this PlacingStatus status) => status switch
+    {
+        PlacingStatus.Pending => "PENDING",
+        PlacingStatus.Queued => "QUEUED",
+        PlacingStatus.Searching => "SEARCHING",
+        PlacingStatus.RequiresAcceptance => "REQUIRES_ACCEPTANCE",
+        PlacingStatus.Placing => "PLACING",
+        PlacingStatus.Placed => "PLACED",
+        PlacingStatus.Cancelled => "CANCELLED",
+        PlacingStatus.TimedOut => "TIMED_OUT",
+        PlacingStatus.Failed => "FAILED",
     };
 
     public static string ToText(this TerminationMode mode) => mode switch

@@ -18,6 +18,8 @@ namespace SessionBroker.Functions.Endpoints;
 [JsonSerializable(typeof(ReservationBody))]
 [JsonSerializable(typeof(ReservationPageBody))]
 [JsonSerializable(typeof(SeatConnectionBody))]
+[JsonSerializable(typeof(PlacementBody))]
+[JsonSerializable(typeof(TicketBody))]
 [JsonSerializable(typeof(HealthBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

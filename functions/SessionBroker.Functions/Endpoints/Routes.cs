@@ -19,6 +19,13 @@ public static class Routes
         GetReservation.Route,
         ReleaseReservation.Route,
         GetConnection.Route,
+        StartPlacement.Route,
+        GetPlacement.Route,
+        StopPlacement.Route,
+        StartMatchmaking.Route,
+        GetMatchmaking.Route,
+        StopMatchmaking.Route,
+        AcceptMatch.Route,
         Health.Route,
     ];
 }

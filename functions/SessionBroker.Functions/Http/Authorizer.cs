@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Amazon.Lambda.APIGatewayEvents;
 using SessionBroker.Domain.Identity;
 
@@ -21,19 +20,4 @@ internal static class Authorizer
             (RequestReader.ValueOf(claims, "scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return new Caller(player, [.. scopes]);
     }
-}
-
-/// <summary>The verified player and the scopes of the token.</summary>
-internal sealed record Caller(PlayerId Player, ImmutableHashSet<string> Scopes)
-{
-    /// <summary>May end and change any session, and read the members that only its creator sees.</summary>
-    public const string AdminScope = "broker/admin";
-
-    /// <summary>The caller of a public route without a token.</summary>
-    public static Caller Nobody { get; } = new(default, []);
-
-    /// <summary>A caller who may see everything.</summary>
-    public static Caller Admin { get; } = new(default, [AdminScope]);
-
-    public bool IsAdmin => Scopes.Contains(AdminScope);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.APIGatewayEvents;
+using SessionBroker.Domain.Placements;
 
 namespace SessionBroker.Functions.Http;
 
@@ -30,6 +31,11 @@ internal sealed record HttpResult(int Status, string Body, ImmutableSortedDictio
         Body = Body,
         IsBase64Encoded = false,
     };
+
+    /// <summary>When to look again at a placement or a ticket that has not ended.</summary>
+    public HttpResult AskAgain(PlacingRecord record) => record.IsEnded
+        ? this
+        : With("retry-after", record.Id.Kind is PlacingKind.Placement ? "2" : "5");
 
     public HttpResult Replayed(bool replayed) => replayed ? With("idempotency-replayed", "true") : this;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Idempotency;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Json;
@@ -46,6 +47,20 @@ internal sealed class RequestReader(APIGatewayHttpApiV2ProxyRequest request, Cal
         Refuse(new(ErrorKind.ReservationNotFound.Row(), "You have no reservation with this id."));
         return null;
     }
+
+    /// <summary>The placement or ticket in the path; null, and a refusal is noted, if the id is not one.</summary>
+    public PlacingId? PlacingId(PlacingKind kind)
+    {
+        var (parameter, missing, what) = kind is PlacingKind.Placement
+            ? ("placementId", ErrorKind.PlacementNotFound, "placement")
+            : ("ticketId", ErrorKind.TicketNotFound, "matchmaking ticket");
+        if (Domain.Placements.PlacingId.Parse(Path(parameter)) is { } id && id.Kind == kind) return id;
+        Refuse(new(missing.Row(), $"You have no {what} with this id."));
+        return null;
+    }
+
+    /// <summary>How long a request waits for the end of a placement or a ticket.</summary>
+    public PlacingWait PlacingWait() => new(PreferredWait(TimeSpan.FromSeconds(25)), invocation.Deadline);
 
     public string? Query(string name)
     {

@@ -1,3 +1,4 @@
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 
@@ -7,6 +8,9 @@ namespace SessionBroker.Functions.Http;
 internal static class ResourcePaths
 {
     public static string Of(GameSessionId id) => $"/v1/game-sessions/{id.UrlForm}";
+
+    public static string Of(PlacingId id) =>
+        id.Kind is PlacingKind.Placement ? $"/v1/placements/{id}" : $"/v1/matchmaking-tickets/{id}";
 
     public static string Of(ReservationId id) => $"/v1/reservations/{id}";
 }

@@ -7,7 +7,7 @@ namespace SessionBroker.Functions.Json;
 /// Reads the members of one JSON object by name and notes every error with its JSON pointer, so that a caller gets all
 /// of them at once: missing members, unknown members and invalid values.
 /// </summary>
-internal sealed class JsonObjectReader
+internal sealed partial class JsonObjectReader
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly JsonElement _element;
@@ -65,6 +65,13 @@ internal sealed class JsonObjectReader
 
         AddErrorAt(At(name), $"must be one of {string.Join(", ", choices.Keys)}");
         return default;
+    }
+
+    /// <summary>The value of one of these texts, which must be there.</summary>
+    public T? RequiredChoice<T>(string name, IReadOnlyDictionary<string, T> choices)
+    {
+        Require(name);
+        return Choice(name, choices);
     }
 
     /// <summary>An array of distinct texts; null if it is absent.</summary>

@@ -3,31 +3,48 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Matchmaking;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Functions.Metrics;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace SessionBroker.Functions.Queues;
 
 /// <summary>
-/// Counts how matchmaking tickets and the acceptance of matches end. A duplicate event is counted twice: SQS and
+/// Records what happens to the broker's own matchmaking tickets and settles their reservations, and counts how all
+/// tickets and the acceptance of matches end. A duplicate event is counted twice: SQS and
 /// EventBridge deliver at least once.
 /// </summary>
-internal sealed class MatchmakingEvents(ILogger log) : IEventReceiver
+internal sealed class MatchmakingEvents(PlacingSync placings, ILogger log) : IEventReceiver
 {
     private static readonly EventId Ended = new(1030);
     private static readonly EventId Answered = new(1031);
 
     public static QueueSource Source { get; } = new(nameof(MatchmakingEvents), "GameLift Matchmaking Event");
 
-    public Task<BrokerError?> TakeAsync(
+    public async Task<BrokerError?> TakeAsync(
         EventEnvelope envelope, ILambdaContext context, CancellationToken cancellationToken)
     {
         if (!MatchmakingEventReader.Read(envelope).TryGet(out var happened, out var error))
-            return Task.FromResult<BrokerError?>(error);
+            return error;
+        if (await ReportAsync(happened, cancellationToken) is { } failure) return failure;
 
         if (EndOf(happened.Kind) is { } end) WriteEnds(happened, end, context.FunctionName);
         if (happened.Acceptance is { } acceptance) WriteAcceptance(happened, acceptance, context.FunctionName);
-        return Task.FromResult<BrokerError?>(null);
+        return null;
+    }
+
+    // All tickets, whatever fails: the event then comes again.
+    private async Task<BrokerError?> ReportAsync(MatchmakingEvent happened, CancellationToken cancellationToken)
+    {
+        BrokerError? failure = null;
+        if (happened.ToReport() is not { } report) return failure;
+        foreach (var ticket in happened.Tickets)
+        {
+            if (PlacingId.Parse(ticket.TicketId) is { Kind: PlacingKind.Ticket } id)
+                failure = await placings.ReportAsync(id, report, cancellationToken) ?? failure;
+        }
+
+        return failure;
     }
 
     // One line for each ticket: each has a time of its own.

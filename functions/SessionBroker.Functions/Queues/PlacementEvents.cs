@@ -8,10 +8,10 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace SessionBroker.Functions.Queues;
 
 /// <summary>
-/// Counts the outcomes of all game session placements. A duplicate event is counted twice: SQS and EventBridge deliver
-/// at least once.
+/// Settles the reservations of the broker's own game session placements, and counts the outcomes of all. A duplicate
+/// event is counted twice: SQS and EventBridge deliver at least once.
 /// </summary>
-internal sealed class PlacementEvents(ILogger log) : IEventReceiver
+internal sealed class PlacementEvents(PlacingSync placings, ILogger log) : IEventReceiver
 {
     private static readonly Dictionary<string, PlacementOutcome> Types =
         Enum.GetValues<PlacementOutcome>()
@@ -21,10 +21,11 @@ internal sealed class PlacementEvents(ILogger log) : IEventReceiver
 
     public static QueueSource Source { get; } = new(nameof(PlacementEvents), "GameLift Queue Placement Event");
 
-    public Task<BrokerError?> TakeAsync(
+    public async Task<BrokerError?> TakeAsync(
         EventEnvelope envelope, ILambdaContext context, CancellationToken cancellationToken)
     {
-        if (!Read(envelope).TryGet(out var end, out var error)) return Task.FromResult<BrokerError?>(error);
+        if (!Read(envelope).TryGet(out var end, out var error)) return error;
+        if (await ReportAsync(end, cancellationToken) is { } failure) return failure;
 
         var seconds = (end.EndedAt - end.StartedAt).TotalSeconds;
         var line = new MetricLine(
@@ -34,8 +35,27 @@ internal sealed class PlacementEvents(ILogger log) : IEventReceiver
                 ? [MetricOf(end.Outcome).Of(1), BrokerMetrics.PlacementTime.Of(seconds)]
                 : [MetricOf(end.Outcome).Of(1)]);
         line.Write(log, end.Outcome is PlacementOutcome.Failed ? LogLevel.Error : LogLevel.Information, Placed);
-        return Task.FromResult<BrokerError?>(null);
+        return null;
     }
+
+    private async Task<BrokerError?> ReportAsync(PlacementEnd end, CancellationToken cancellationToken)
+    {
+        if (PlacingId.Parse(end.PlacementId) is not { Kind: PlacingKind.Placement } id) return null;
+        var report = new PlacingReport(StatusOf(end.Outcome), end.EndedAt)
+        {
+            GameSession = end.GameSession,
+            IsEvent = true,
+        };
+        return await placings.ReportAsync(id, report, cancellationToken);
+    }
+
+    private static PlacingStatus StatusOf(PlacementOutcome outcome) => outcome switch
+    {
+        PlacementOutcome.Fulfilled => PlacingStatus.Placed,
+        PlacementOutcome.Cancelled => PlacingStatus.Cancelled,
+        PlacementOutcome.TimedOut => PlacingStatus.TimedOut,
+        PlacementOutcome.Failed => PlacingStatus.Failed,
+    };
 
     private static Metric MetricOf(PlacementOutcome outcome) => outcome switch
     {

@@ -56,6 +56,9 @@ internal sealed class CannedServices : HttpMessageHandler
         "GameLift.DescribeGameSessions" or "GameLift.SearchGameSessions" =>
             $$"""{"GameSessions":[{{_gameSession}}]}""",
         "GameLift.GetGameSessionLogUrl" => """{"PreSignedUrl":"https://rehearsal.invalid/"}""",
+        "GameLift.StartGameSessionPlacement" or "GameLift.DescribeGameSessionPlacement"
+            or "GameLift.StopGameSessionPlacement" => """{"GameSessionPlacement":{"Status":"PENDING"}}""",
+        "GameLift.StartMatchmaking" => """{"MatchmakingTicket":{"Status":"QUEUED"}}""",
         "GameLift.CreatePlayerSession" => $$"""{"PlayerSession":{{_playerSession}}}""",
         "GameLift.DescribePlayerSessions" => $$"""{"PlayerSessions":[{{_playerSession}}]}""",
         _ => "{}",

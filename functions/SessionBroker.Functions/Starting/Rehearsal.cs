@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.DynamoDBv2;
 using Amazon.GameLift;
 using Amazon.Lambda.APIGatewayEvents;
@@ -34,13 +35,14 @@ internal sealed class Rehearsal : IDisposable
         _gameLift = GameLiftClients.Create(_services);
         _dynamoDb = DynamoDbClients.Create(_services);
         var ports = AwsPorts.Over(_gameLift, _dynamoDb, settings.TableName, silent);
-        var destination = new Destination
-        {
-            Name = "rehearsal",
-            Target = new DestinationTarget.Fleet(CannedServices.FleetId),
-        };
+        ImmutableArray<Destination> destinations =
+        [
+            new() { Name = Player, Target = new DestinationTarget.Fleet(CannedServices.FleetId) },
+            new() { Name = "queue", Target = new DestinationTarget.Queue("rehearsal") },
+            new() { Name = "matchmaker", Target = new DestinationTarget.Matchmaker("rehearsal") },
+        ];
         _functions = new Composition(
-            settings with { Destinations = [destination], Region = new HomeRegion("us-east-1") }, ports, silent);
+            settings with { Destinations = destinations, Region = new HomeRegion("us-east-1") }, ports, silent);
     }
 
     /// <summary>The operations that were asked for, by their targets.</summary>
@@ -78,7 +80,12 @@ internal sealed class Rehearsal : IDisposable
         {
             ["gameSessionId"] = GameSession.UrlForm,
             ["reservationId"] = $"res-{new string('0', 40)}",
+            ["placementId"] = $"sbp-{new string('0', 40)}",
+            ["ticketId"] = $"sbt-{new string('0', 40)}",
         },
+        QueryStringParameters = route.Handler is nameof(SearchGameSessions)
+            ? new Dictionary<string, string>(StringComparer.Ordinal) { ["destination"] = Player }
+            : null,
         RequestContext = new APIGatewayHttpApiV2ProxyRequest.ProxyRequestContext
         {
             Http = new APIGatewayHttpApiV2ProxyRequest.HttpDescription { Method = route.Method },
@@ -95,7 +102,10 @@ internal sealed class Rehearsal : IDisposable
 
     private static string? BodyOf(string handler) => handler switch
     {
-        nameof(CreateGameSession) or nameof(UpdateGameSession) => """{"maximumPlayerSessionCount":2}""",
+        nameof(CreateGameSession) => """{"destination":"rehearsal","maximumPlayerSessionCount":2}""",
+        nameof(UpdateGameSession) or nameof(StartPlacement) => """{"maximumPlayerSessionCount":2}""",
+        nameof(StartMatchmaking) => "{}",
+        nameof(AcceptMatch) => """{"acceptanceType":"ACCEPT"}""",
         nameof(CreatePlayerSession) => "{}",
         _ => null,
     };

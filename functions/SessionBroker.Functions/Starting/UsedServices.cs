@@ -1,5 +1,4 @@
 using SessionBroker.Functions.Endpoints;
-using SessionBroker.Functions.Queues;
 
 namespace SessionBroker.Functions.Starting;
 
@@ -9,7 +8,7 @@ internal static class UsedServices
     /// <param name="handler">The function's <c>_HANDLER</c>.</param>
     public static AwsServices Of(string handler) => handler switch
     {
-        nameof(Health) or nameof(PlacementEvents) or nameof(MatchmakingEvents) => AwsServices.None,
+        nameof(Health) => AwsServices.None,
         nameof(SearchGameSessions) or nameof(GetGameSession) or nameof(UpdateGameSession)
             or nameof(TerminateGameSession) or nameof(GetGameSessionLog) => AwsServices.GameLift,
         _ => AwsServices.Both,

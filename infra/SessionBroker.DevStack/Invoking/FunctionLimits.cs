@@ -10,7 +10,7 @@ internal static class FunctionLimits
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// For handlers that wait for a session to start; one second less than API Gateway waits for them.
+    /// For handlers that wait for a session to start, or for a match; one second less than API Gateway waits for them.
     /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(29);
 
@@ -19,7 +19,7 @@ internal static class FunctionLimits
 
     public static TimeSpan TimeoutOf(string handler) => handler switch
     {
-        "CreateGameSession" => Longest,
+        "CreateGameSession" or "StartPlacement" or "GetPlacement" or "StartMatchmaking" or "GetMatchmaking" => Longest,
         "Reconcile" => EachMinute,
         _ => Usual,
     };

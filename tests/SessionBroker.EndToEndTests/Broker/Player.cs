@@ -10,7 +10,8 @@ public sealed class Player(HttpClient http, string sub, string? token)
 
     public string? Token => token;
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, []);
+    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
     public Task<Answer> PostAsync(string path, string body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, Json(body), headers);

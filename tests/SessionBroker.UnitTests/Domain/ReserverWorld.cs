@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.TestKit;
@@ -25,7 +26,12 @@ internal sealed class ReserverWorld
         Store = new FaultyReservations(Table.Reservations);
         Sessions = [.. Enumerable.Range(0, 4).Select(_ => GameLift.Start("fleet-home").Id)];
         var orphans = new OrphanSeats(Store, GameLift);
-        Sync = new ReservationSync(Store, GameLift, orphans, new WaitingReservations(Store, Time), Time);
+        var placings = new InMemoryPlacings(Time, GameLift.Faults);
+        var placedSeats = new PlacedSeats(Store, GameLift, Time);
+        var placingSync = new PlacingSync(Table.PlacingRecords, placings, placings, placedSeats, Time);
+        var waiting = new WaitingReservations(
+            Store, new WaitingPlacings(Table.PlacingRecords, placingSync, placedSeats, Store, Time), Time);
+        Sync = new ReservationSync(Store, GameLift, orphans, waiting, Time);
         _desk =
             new SeatReserver(
                 Store,

@@ -1,3 +1,4 @@
+using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Sessions;
 using SessionBroker.Functions.Endpoints;
 using SessionBroker.TestKit;
@@ -67,6 +68,24 @@ public sealed class NetworkCallTests : IDisposable
             case "GetGameSessionLog":
                 _broker.GameLift.End(_session);
                 return request.WithPath("gameSessionId", _session.UrlForm);
+            case "StartPlacement":
+                return request.WithJson("""{"maximumPlayerSessionCount": 2}""");
+            case "StartMatchmaking":
+                return request.WithJson("{}");
+            case "GetPlacement" or "StopPlacement":
+                var placement = await _broker.SendAsync(
+                    ApiEvent.For("StartPlacement").WithJson("""{"maximumPlayerSessionCount": 2}"""));
+                return request.WithPath("placementId", placement.Text("placementId")!);
+            case "GetMatchmaking" or "StopMatchmaking" or "AcceptMatch":
+                var ticket = await _broker.SendAsync(ApiEvent.For("StartMatchmaking").WithJson("{}"));
+                if (endpoint == "AcceptMatch")
+                {
+                    var proposed = new PlacingReport(PlacingStatus.RequiresAcceptance, _broker.Time.GetUtcNow());
+                    _broker.Placings.Become(_broker.Placings.Last, proposed);
+                    request = request.WithJson("""{"acceptanceType": "ACCEPT"}""");
+                }
+
+                return request.WithPath("ticketId", ticket.Text("ticketId")!);
             case "CreatePlayerSession":
                 return ReserveRequest;
             default:

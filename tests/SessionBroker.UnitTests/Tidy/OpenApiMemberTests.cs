@@ -19,6 +19,8 @@ public sealed class OpenApiMemberTests : IDisposable
     private static readonly string SessionId =
         GameSessionId.Parse("arn:aws:gamelift:us-east-1::gamesession/fleet-home/gsess-1")!.Value.UrlForm;
 
+    private static readonly string TicketId = $"sbt-{new string('0', 40)}";
+
     private readonly YamlMappingNode _api = Yaml.Read("infra/openapi.yaml");
     private readonly TestBroker _broker = new();
 
@@ -35,6 +37,9 @@ public sealed class OpenApiMemberTests : IDisposable
         { "components/schemas/Reservation/properties/connection", ApiJson.Default.ConnectionBody },
         { "components/schemas/Reservation/properties/problem", ApiJson.Default.ReservationProblemBody },
         { "components/schemas/ReservationPage", ApiJson.Default.ReservationPageBody },
+        { "components/schemas/Placement", ApiJson.Default.PlacementBody },
+        { "components/schemas/Placement/properties/players/items", ApiJson.Default.PlacedPlayerBody },
+        { "components/schemas/Ticket", ApiJson.Default.TicketBody },
         { "components/schemas/SeatConnection", ApiJson.Default.SeatConnectionBody },
         { "components/schemas/Problem", HttpJson.Default.Problem },
         { "components/schemas/Problem/properties/upstream", HttpJson.Default.Upstream },
@@ -49,6 +54,12 @@ public sealed class OpenApiMemberTests : IDisposable
     {
         { "components/schemas/NewGameSession", "CreateGameSession" },
         { "components/schemas/GameSessionChange", "UpdateGameSession" },
+        { "components/schemas/NewPlacement", "StartPlacement" },
+        { "components/schemas/NewTicket", "StartMatchmaking" },
+        {
+            "paths//v1/matchmaking-tickets/{ticketId}/acceptance/post/requestBody/content/application/json/schema",
+            "AcceptMatch"
+        },
         {
             "paths//v1/game-sessions/{gameSessionId}/player-sessions/post/requestBody/content/application/json/schema",
             "CreatePlayerSession"
@@ -127,7 +138,7 @@ public sealed class OpenApiMemberTests : IDisposable
     }
 
     private static ApiEvent Event(string handler) =>
-        ApiEvent.For(handler).WithPath("gameSessionId", SessionId);
+        ApiEvent.For(handler).WithPath("gameSessionId", SessionId).WithPath("ticketId", TicketId);
 
     private static string[] KnownIn(string detail) => detail.Split("known are ")[1].Split(", ");
 

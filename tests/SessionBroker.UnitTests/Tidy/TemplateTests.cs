@@ -118,10 +118,13 @@ public sealed class TemplateTests
     {
         string[] withoutResource =
         [
-            "gamelift:CreateGameSession", "gamelift:CreatePlayerSession", "gamelift:DescribeGameSessions",
+            "gamelift:AcceptMatch", "gamelift:CreateGameSession", "gamelift:CreatePlayerSession",
+            "gamelift:DescribeGameSessionPlacement", "gamelift:DescribeGameSessions", "gamelift:DescribeMatchmaking",
             "gamelift:DescribePlayerSessions", "gamelift:GetGameSessionLogUrl",
             "gamelift:GetPlayerConnectionDetails", "gamelift:SearchGameSessions",
-            "gamelift:TerminateGameSession", "gamelift:UpdateGameSession",
+            "gamelift:StartGameSessionPlacement", "gamelift:StartMatchmaking",
+            "gamelift:StopGameSessionPlacement", "gamelift:StopMatchmaking", "gamelift:TerminateGameSession",
+            "gamelift:UpdateGameSession",
         ];
         var statements =
             from function in Functions()
