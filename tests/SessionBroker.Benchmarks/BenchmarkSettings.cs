@@ -55,7 +55,7 @@ internal sealed record BenchmarkSettings
                 "--jit" => settings with { Jit = ExistingFile(name, value) },
                 "--readytorun" => settings with { ReadyToRun = ExistingFile(name, value) },
                 "--node-peer" => settings with { NodePeer = ExistingFolder(name, value) },
-                "--scratch" => settings with { Scratch = value },
+                "--scratch" => settings with { Scratch = Path.GetFullPath(value) },
                 "--documents" => settings with { Documents = ExistingFolder(name, value) },
                 "--summary" => settings with { Summary = ExistingFile(name, value) },
                 "--rounds" => settings with { Rounds = Count(name, value) },
