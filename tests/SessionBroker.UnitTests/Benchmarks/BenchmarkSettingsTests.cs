@@ -37,7 +37,7 @@ public sealed class BenchmarkSettingsTests
             NodePeer = folder,
             Documents = folder,
             Summary = file,
-            Scratch = "anywhere",
+            Scratch = Path.GetFullPath("anywhere"),
             Rounds = 2,
             Requests = 3,
         });
