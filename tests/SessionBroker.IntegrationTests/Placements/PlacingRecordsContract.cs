@@ -18,7 +18,6 @@ public abstract class PlacingRecordsContract
     [
         new PlacingState.Starting(new Lease("request-1", Start.AddSeconds(30))),
         new PlacingState.Live(PlacingStatus.Pending),
-        new PlacingState.Live(PlacingStatus.RequiresAcceptance, "match-1", Start.AddSeconds(30), Start),
         new PlacingState.Ended(PlacingStatus.TimedOut, "Too late.", Start),
         new PlacingState.Ended(PlacingStatus.Cancelled, Reason: null, Start),
         new PlacingState.Refused(new RecordedError(ErrorKind.UnsupportedRegion, "No.", Upstream: null), Start),
@@ -43,6 +42,16 @@ public abstract class PlacingRecordsContract
 
         (read with { Players = record.Players }).ShouldBe(record);
         read.Players.ShouldBe(record.Players);
+    }
+
+    [Fact]
+    public async Task A_match_to_accept_reads_back_with_its_times()
+    {
+        var live = new PlacingState.Live(PlacingStatus.RequiresAcceptance, "match-1", Start.AddSeconds(30), Start);
+        var record = NewRecord() with { State = live };
+        await Store.BeginAsync(record, Token);
+
+        (await Store.FindAsync(record.Id, Token)).Value.State.ShouldBe(live);
     }
 
     [Fact]
