@@ -23,6 +23,7 @@ public static class AwsPorts
             new DynamoDbGameSessionRequests(dynamoDb, tableName, time, jitter),
             new GameLiftPlacements(gameLift, calls, time),
             new GameLiftTickets(gameLift, calls, time),
-            new DynamoDbPlacingRecords(dynamoDb, tableName, time));
+            new DynamoDbPlacingRecords(dynamoDb, tableName, time),
+            new DynamoDbSharedGameSessions(dynamoDb, tableName, time));
     }
 }

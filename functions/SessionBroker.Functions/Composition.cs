@@ -2,6 +2,7 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using SessionBroker.Domain.Destinations;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Joining;
 using SessionBroker.Domain.Matchmaking;
 using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reconciling;
@@ -26,16 +27,33 @@ public sealed class Composition
     public Composition(BrokerSettings settings, BrokerPorts ports, BrokerDependencies dependencies)
     {
         _dependencies = dependencies;
-        var (time, _, jitter, log) = dependencies;
-        var (gameSessions, playerSessions, aliases, reservations, gameSessionRequests, _, _, _) = ports;
+        var (time, ids, jitter, log) = dependencies;
+        var (gameSessions, playerSessions, aliases, reservations, gameSessionRequests, _, _, _, _) = ports;
         var (placements, tickets, records) = (ports.Placements, ports.Tickets, ports.PlacingRecords);
+        var sharedGameSessions = ports.SharedGameSessions;
         var catalog = new DestinationCatalog(settings.Destinations, settings.Region, aliases, time);
         var orphans = new OrphanSeats(reservations, playerSessions);
         var placedSeats = new PlacedSeats(reservations, playerSessions, time);
         var placingSync = new PlacingSync(records, placements, tickets, placedSeats, time);
         var waitingPlacings = new WaitingPlacings(records, placingSync, placedSeats, reservations, time);
-        var waiting = new WaitingReservations(reservations, waitingPlacings, time);
-        var sync = new ReservationSync(reservations, playerSessions, orphans, waiting, time);
+        var joinClock = new JoinClock(ids, time);
+        var sharedSeats = new SharedSeats(reservations, playerSessions, orphans, sharedGameSessions, joinClock);
+        var sharedStarter = new SharedGameSessionStarter(
+            sharedGameSessions,
+            gameSessions,
+            new SharedGameSessionBudget(gameSessionRequests, settings.CreationBudget, time),
+            catalog,
+            time);
+        var joinWaiters = new JoinWaiters(
+            sharedGameSessions,
+            new SharedGameSessionTurns(sharedGameSessions, sharedStarter, sharedSeats, reservations, playerSessions),
+            sharedSeats,
+            reservations,
+            joinClock);
+        var sync = new ReservationSync(
+            reservations, playerSessions, orphans, new WaitingReservations(waitingPlacings, joining: null), time);
+        var joinSync = new ReservationSync(
+            reservations, playerSessions, orphans, new WaitingReservations(waitingPlacings, joinWaiters), time);
         var pendingReservations = new PendingReservations(reservations, sync, settings.SeatLimits, time, jitter);
         var placingWaiter = new PlacingWaiter(records, placingSync, time);
         var placingStarter = new PlacingStarter(
@@ -48,10 +66,12 @@ public sealed class Composition
         var poller = new GameSessionPoller(gameSessions, time, jitter);
         var gameSessionStarter = new GameSessionStarter(
             gameSessionRequests, gameSessions, poller, settings.CreationBudget, time);
+        var joiner = new GameSessionJoiner(
+            pendingReservations, new JoinPlaces(sharedGameSessions, catalog, time), joinWaiters, joinSync, time);
         var seatReserver = new SeatReserver(reservations, playerSessions, pendingReservations, orphans, time);
         var offered = new OfferedGameSessions(gameSessions, catalog);
         var pages = new GameSessionPages(gameSessions, SearchGameSessions.BytesOf, SearchGameSessions.PageBytesMax);
-        var reconciliation = new Reconciliation(reservations, playerSessions, sync, time, jitter);
+        var reconciliation = new Reconciliation(reservations, playerSessions, joinSync, time, jitter);
 
         _handlers = new[]
         {
@@ -66,8 +86,9 @@ public sealed class Composition
                 GetGameSessionLog.Route,
                 new GetGameSessionLog(new GameSessionLogs(offered, gameSessions, time))),
             Endpoint(CreatePlayerSession.Route, new CreatePlayerSession(seatReserver, catalog)),
+            Endpoint(JoinGame.Route, new JoinGame(joiner, catalog)),
             Endpoint(ListReservations.Route, new ListReservations(new PlayerReservations(reservations, sync))),
-            Endpoint(GetReservation.Route, new GetReservation(sync)),
+            Endpoint(GetReservation.Route, new GetReservation(joinSync)),
             Endpoint(
                 ReleaseReservation.Route,
                 new ReleaseReservation(new ReservationReleaser(reservations, sync, time))),
@@ -126,7 +147,8 @@ public sealed record BrokerPorts(
     IGameSessionRequests GameSessionRequests,
     IPlacements Placements,
     ITickets Tickets,
-    IPlacingRecords PlacingRecords);
+    IPlacingRecords PlacingRecords,
+    ISharedGameSessions SharedGameSessions);
 
 /// <summary>The clock, new ids, randomness and the log.</summary>
 /// <param name="Jitter">Spreads retries and passes; seeded in simulations, safe to share elsewhere.</param>

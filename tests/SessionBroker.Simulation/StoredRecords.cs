@@ -49,6 +49,7 @@ internal sealed class StoredRecords
     public void Note(ItemChange change)
     {
         var item = change.After ?? throw new NotSupportedException("The broker never deletes an item by itself.");
+        if (SharedGameSessionItem.IsIn(item[AttributeNames.Player].S)) return;
         var player = PlayerId.Parse(item[AttributeNames.Player].S)!.Value;
         var (key, name) = ((player.Value, item[AttributeNames.Item].S), item[AttributeNames.Item].S);
         _players.Add(player);

@@ -22,6 +22,10 @@ public sealed class FaultyReservations(IReservations store) : IReservations
         Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken) =>
         Faults.CallAsync("Reopen", () => store.ReopenAsync(redirected, released, seats, cancellationToken));
 
+    public Task<Result<InsertResult>> RedirectAsync(
+        Reservation redirected, Reservation held, PlayerSeats seats, CancellationToken cancellationToken) =>
+        Faults.CallAsync("Redirect", () => store.RedirectAsync(redirected, held, seats, cancellationToken));
+
     public Task<Result<Reservation>> AdvanceAsync(
         Reservation before, Reservation after, CancellationToken cancellationToken) =>
         Faults.CallAsync("Advance", () => store.AdvanceAsync(before, after, cancellationToken));

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using SessionBroker.Aws.DynamoDb;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Joining;
 using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -22,11 +23,14 @@ public sealed class InMemoryTable
         Client = new MeteredDynamoDb(dynamoDb);
         _items = () => dynamoDb.ItemsOf(Name);
         Reservations = new DynamoDbReservations(Client, Name, time, new Random(1));
+        SharedGameSessions = new DynamoDbSharedGameSessions(Client, Name, time);
         GameSessionRequests = new DynamoDbGameSessionRequests(Client, Name, time, new Random(1));
         PlacingRecords = new DynamoDbPlacingRecords(Client, Name, time);
     }
 
     public MeteredDynamoDb Client { get; }
+
+    public ISharedGameSessions SharedGameSessions { get; }
 
     public IReservations Reservations { get; }
 

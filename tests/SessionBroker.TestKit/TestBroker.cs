@@ -59,7 +59,8 @@ public sealed class TestBroker : IDisposable
                 new FaultyGameSessionRequests(table.GameSessionRequests, Store.Faults),
                 Placings,
                 Placings,
-                new FaultyPlacingRecords(table.PlacingRecords, Store.Faults)),
+                new FaultyPlacingRecords(table.PlacingRecords, Store.Faults),
+                table.SharedGameSessions),
             new BrokerDependencies(Time, _ids, new Random(1), _lines));
     }
 

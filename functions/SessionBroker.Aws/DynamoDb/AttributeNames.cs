@@ -54,6 +54,14 @@ internal static class AttributeNames
     public const string Attempt = "attempt";
     public const string Session = "session";
 
+    // A shared game session, and the places of a group.
+    public const string DestinationName = "destination";
+    public const string SharedLocation = "location";
+    public const string SeatsMax = "seatsMax";
+    public const string Properties = "properties";
+    public const string StartedAt = "startedAt";
+    public const string NextPlace = "nextPlace";
+
     // The times at which a player asked for game sessions.
     public const string CountedAt = "countedAt";
 

@@ -31,7 +31,7 @@ public sealed partial class DynamoDbReservations
         try
         {
             var written = await UpdateAsync(InsertRequest(pending, limits), cancellationToken);
-            return written.Select<InsertResult>(_ => new InsertResult.Inserted());
+            return written.Select<InsertResult>(_ => new InsertResult.Inserted(pending));
         }
         catch (ConditionalCheckFailedException exception)
         {
@@ -50,7 +50,7 @@ public sealed partial class DynamoDbReservations
         {
             var written = await ReplaceAsync(seats, seats.With(pending, time.Now()), cancellationToken);
             return written.Select<InsertResult>(now =>
-                now.Find(pending.Id) == pending ? new InsertResult.Inserted() : new InsertResult.Conflict());
+                now.Find(pending.Id) == pending ? new InsertResult.Inserted(pending) : new InsertResult.Conflict());
         }
         catch (TransactionConflictException)
         {
@@ -58,15 +58,30 @@ public sealed partial class DynamoDbReservations
         }
     }
 
-    public async Task<Result<InsertResult>> ReopenAsync(
+    public Task<Result<InsertResult>> ReopenAsync(
         Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken)
     {
         var reopened = released.Reopen();
-        var after = seats.With(reopened, time.Now()).With(redirected, time.Now());
+        var after = seats.With(reopened, time.Now());
+        return RedirectAsync(redirected, seats, after, new InsertResult.Reopened(reopened), cancellationToken);
+    }
+
+    public Task<Result<InsertResult>> RedirectAsync(
+        Reservation redirected, Reservation held, PlayerSeats seats, CancellationToken cancellationToken) =>
+        RedirectAsync(redirected, seats, seats, new InsertResult.Existing(held), cancellationToken);
+
+    private async Task<Result<InsertResult>> RedirectAsync(
+        Reservation redirected,
+        PlayerSeats before,
+        PlayerSeats after,
+        InsertResult result,
+        CancellationToken cancellationToken)
+    {
         try
         {
-            var written = await TransactAsync([Insert(redirected), Replace(seats, after)], cancellationToken);
-            return written.Select<InsertResult>(_ => new InsertResult.Reopened(reopened));
+            var replace = Replace(before, after.With(redirected, time.Now()));
+            var written = await TransactAsync([Insert(redirected), replace], cancellationToken);
+            return written.Select(_ => result);
         }
         catch (TransactionCanceledException exception)
         {
@@ -74,7 +89,7 @@ public sealed partial class DynamoDbReservations
             return exception.FailedPart(0) is not { Item: { } item }
                 ? new InsertResult.Conflict()
                 : ReservationItem.ToReservation(item) is var existing && existing == redirected
-                    ? new InsertResult.Reopened(reopened)
+                    ? result
                     : new InsertResult.Duplicate(existing);
         }
     }

@@ -70,6 +70,7 @@ public sealed partial class DynamoDbReservations
         if (seats.Find(before.Id) is not { } current)
             return await FindSettledAsync(before.Player, before.Id, cancellationToken);
         if (current.Version != before.Version) return current;
+        if (after.GameSession != before.GameSession && seats.HasOtherSeatWith(after)) return current;
 
         var settled = after.IsSettled ? await PutSettledAsync(after, cancellationToken) : after;
         if (!settled.TryGet(out var recorded, out var unrecorded)) return unrecorded;

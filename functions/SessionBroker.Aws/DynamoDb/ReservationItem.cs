@@ -93,7 +93,7 @@ internal static class ReservationItem
 
     private static GameSessionId? ToGameSession(Dictionary<string, AttributeValue> map)
     {
-        var mayLackIt = map[State].S is StoredNames.Waiting or StoredNames.Failed;
+        var mayLackIt = map[State].S is StoredNames.Waiting or StoredNames.Failed or StoredNames.Redirected;
         if (mayLackIt && !map.ContainsKey(GameSessionArn)) return null;
         return GameSessionId.Parse(map[GameSessionArn].S) ?? throw Unreadable(GameSessionArn, map[GameSessionArn].S);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SessionBroker.Domain.Errors;
+using SessionBroker.Domain.Joining;
 using SessionBroker.Domain.Placements;
 using SessionBroker.Domain.Reservations;
 using SessionBroker.Domain.Sessions;
@@ -27,11 +28,14 @@ internal static class StoredNames
     public const string Placement = "Placement";
     public const string Ticket = "Ticket";
 
+    public const string Starting = "Starting";
+    public const string Open = "Open";
+    public const string Closed = "Closed";
+
     public const string Running = "Running";
     public const string Started = "Started";
     public const string Refused = "Refused";
 
-    public const string Starting = "Starting";
     public const string Live = "Live";
     public const string Placed = "Placed";
     public const string Ended = "Ended";
@@ -66,6 +70,14 @@ internal static class StoredNames
         GameSessionRequestState.Running => Running,
         GameSessionRequestState.Started => Started,
         GameSessionRequestState.Refused => Refused,
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(SharedGameSessionState state) => state switch
+    {
+        SharedGameSessionState.Starting => Starting,
+        SharedGameSessionState.Open => Open,
+        SharedGameSessionState.Closed => Closed,
         _ => throw new UnreachableException(),
     };
 

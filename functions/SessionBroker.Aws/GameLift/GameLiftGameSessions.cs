@@ -20,7 +20,7 @@ public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLif
             FleetId = FleetOf(wanted.Destination),
             AliasId = AliasOf(wanted.Destination),
             Location = wanted.Location,
-            CreatorId = wanted.Creator.Value,
+            CreatorId = wanted.Creator?.Value,
             IdempotencyToken = idempotencyToken,
             MaximumPlayerSessionCount = wanted.MaximumPlayerSessionCount,
             Name = wanted.Name,
@@ -33,7 +33,7 @@ public sealed partial class GameLiftGameSessions(IAmazonGameLift client, GameLif
             SendAsync,
             cancellationToken,
             [
-                wanted.Creator.Value, wanted.Name, wanted.GameSessionData,
+                wanted.Creator?.Value, wanted.Name, wanted.GameSessionData,
                 .. wanted.GameProperties.Keys, .. wanted.GameProperties.Values,
             ]);
 

@@ -39,6 +39,35 @@ public sealed class GameLiftPlayerSessions(IAmazonGameLift client, IGameSessions
             (await client.CreatePlayerSessionAsync(request, cancellationToken)).PlayerSession);
     }
 
+    public async Task<Result<ImmutableDictionary<PlayerId, PlayerSession>>> CreateAllAsync(
+        GameSessionId gameSession,
+        ImmutableDictionary<PlayerId, string?> playerData,
+        CancellationToken cancellationToken)
+    {
+        var request = new CreatePlayerSessionsRequest
+        {
+            GameSessionId = gameSession.Arn,
+            PlayerIds = [.. playerData.Keys.Select(player => player.Value)],
+            PlayerDataMap = playerData.Where(each => each.Value is not null)
+                .ToDictionary(each => each.Key.Value, each => each.Value!, StringComparer.Ordinal),
+        };
+
+        var answer = await calls.SendAsync(
+            "CreatePlayerSessions", SendAsync, cancellationToken, [.. request.PlayerIds, .. playerData.Values]);
+        if (answer.Error is { Kind: ErrorKind.GameSessionNotActive or ErrorKind.GameLiftRejectedRequest } refusal)
+            return (await ExplainAsync(refusal, gameSession, cancellationToken)).Error!;
+        if (answer.Error is { Kind: ErrorKind.GameLiftResourceNotFound } unknown)
+            return GameLiftGameSessions.NotFound(unknown);
+        return answer;
+
+        async Task<ImmutableDictionary<PlayerId, PlayerSession>> SendAsync()
+        {
+            var response = await client.CreatePlayerSessionsAsync(request, cancellationToken);
+            return response.PlayerSessions.Select(GameLiftMapping.ToPlayerSession)
+                .ToImmutableDictionary(made => made.Player);
+        }
+    }
+
     public async Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken)
     {
         var request = new DescribePlayerSessionsRequest { PlayerSessionId = playerSessionId };

@@ -29,6 +29,7 @@ internal static class GameLiftRetries
         ["AcceptMatch"] = Setting,
         ["CreateGameSession"] = WithToken,
         ["CreatePlayerSession"] = NotIdempotent,
+        ["CreatePlayerSessions"] = NotIdempotent,
         ["DescribeGameSessionPlacement"] = Reading,
         ["DescribeGameSessions"] = Reading,
         ["DescribeMatchmaking"] = Reading,

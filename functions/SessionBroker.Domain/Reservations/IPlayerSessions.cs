@@ -16,6 +16,20 @@ public interface IPlayerSessions
     Task<Result<PlayerSession>> CreateAsync(
         GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken);
 
+    /// <summary>The most players of one <see cref="CreateAllAsync"/> (API reference, CreatePlayerSessions).</summary>
+    const int BatchMax = 25;
+
+    /// <summary>
+    /// Makes player sessions for several players in one game session: all or none. Not idempotent, as the one for a
+    /// single player.
+    /// </summary>
+    /// <param name="playerData">The players, at most <see cref="BatchMax"/>, each with the text for the game server.
+    /// </param>
+    Task<Result<ImmutableDictionary<PlayerId, PlayerSession>>> CreateAllAsync(
+        GameSessionId gameSession,
+        ImmutableDictionary<PlayerId, string?> playerData,
+        CancellationToken cancellationToken);
+
     /// <summary>
     /// Those player sessions of a player that have these ids; one that GameLift does not list is left out. GameLift is
     /// asked once, however many there are, unless the player's list has several pages.

@@ -42,7 +42,21 @@ public interface IReservations
     Task<Result<InsertResult>> ReopenAsync(
         Reservation redirected, Reservation released, PlayerSeats seats, CancellationToken cancellationToken);
 
-    /// <summary>Replaces a version by the next one, and frees the seat where the next one is settled.</summary>
+    /// <summary>
+    /// Records that a request is answered with another reservation, if its id is new and the seats are as they were
+    /// read.
+    /// </summary>
+    /// <param name="redirected">The record of the request.</param>
+    /// <param name="held">The other reservation, one of <paramref name="seats"/>.</param>
+    /// <returns><see cref="InsertResult.Existing"/>, <see cref="InsertResult.Duplicate"/> or
+    /// <see cref="InsertResult.Conflict"/>.</returns>
+    Task<Result<InsertResult>> RedirectAsync(
+        Reservation redirected, Reservation held, PlayerSeats seats, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Replaces a version by the next one, and frees the seat where the next one is settled. A game session in which
+    /// the player has another seat is not written.
+    /// </summary>
     /// <returns>The record as it is now: <paramref name="after"/>, or what another function made of it first.</returns>
     Task<Result<Reservation>> AdvanceAsync(Reservation before, Reservation after, CancellationToken cancellationToken);
 

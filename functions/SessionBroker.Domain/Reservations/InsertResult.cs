@@ -8,7 +8,10 @@ public abstract record InsertResult
     }
 
     /// <summary>It is written, and the seat counts as held.</summary>
-    public sealed record Inserted : InsertResult;
+    public sealed record Inserted(Reservation Reservation) : InsertResult;
+
+    /// <summary>The player has a seat at the destination already; this is its reservation.</summary>
+    public sealed record Existing(Reservation Reservation) : InsertResult;
 
     /// <summary>A released seat of the player is held again; this is its reservation.</summary>
     public sealed record Reopened(Reservation Reservation) : InsertResult;

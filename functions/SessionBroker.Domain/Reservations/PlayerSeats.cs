@@ -32,6 +32,10 @@ public sealed record PlayerSeats(
     /// <summary>The reservation with this id, where it is not settled.</summary>
     public Reservation? Find(ReservationId id) => Held.FirstOrDefault(reservation => reservation.Id == id);
 
+    /// <summary>Whether another reservation than this one is for a seat in its game session.</summary>
+    public bool HasOtherSeatWith(Reservation reservation) => reservation.GameSession is { } wanted
+        && Held.Any(held => held.Id != reservation.Id && held.GameSession?.IsSameSession(wanted) is true);
+
     /// <summary>The seats with a reservation that is new or changed, or without it where it is settled.</summary>
     public PlayerSeats With(Reservation reservation, DateTimeOffset now)
     {

@@ -127,6 +127,20 @@ public sealed record Reservation
             ? Next(new ReservationState.Pending(lease)) with { GameSession = gameSession, RecheckAt = null }
             : throw Impossible(nameof(Assign));
 
+    /// <summary>
+    /// The game session of a WAITING reservation is known: from now on the player gets no other seat in it.
+    /// </summary>
+    public Reservation Expect(GameSessionId gameSession) => State is ReservationState.Waiting
+        ? this with { GameSession = gameSession, Version = Version + 1 }
+        : throw Impossible(nameof(Expect));
+
+    /// <summary>
+    /// The seat is asked for again later. GameLift may have made it already, so that the game session stays known.
+    /// </summary>
+    public Reservation PutOff(ReservationState.Waiting wait) => State is ReservationState.Pending
+        ? Next(wait)
+        : throw Impossible(nameof(PutOff));
+
     /// <summary>The reservation waits for another game session, the first or the next.</summary>
     public Reservation WaitFor(SeatSource source, DateTimeOffset expiresAt) =>
         State is ReservationState.Waiting or ReservationState.Pending
@@ -191,6 +205,12 @@ public sealed record Reservation
     /// </summary>
     public Reservation AsFirstAnswered() =>
         Seat is { } seat ? this with { State = new ReservationState.Reserved(seat) } : this;
+
+    /// <summary>The error of a repeated request whose seat its player has given back.</summary>
+    public static BrokerError GivenBack(ReservationId id, bool replayed) => new(
+        ErrorKind.ReservationReleased,
+        "You released the seat that this Idempotency-Key reserved; ask for a seat with a new key.")
+    { Reservation = id, Replayed = replayed };
 
     private static BrokerError CutOff => new(
         ErrorKind.UpstreamFailed,

@@ -15,6 +15,9 @@ public abstract record SeatDecision
     /// <summary>GameLift may still hold a seat there that the player gave back: that one is given again.</summary>
     public sealed record Reopen(Reservation Released) : SeatDecision;
 
+    /// <summary>The player has a seat at the destination already.</summary>
+    public sealed record Keep(Reservation Held) : SeatDecision;
+
     /// <summary>The player gets no seat now.</summary>
     public sealed record Refuse(BrokerError Error) : SeatDecision;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SessionBroker.Domain.Errors;
 using SessionBroker.Domain.Idempotency;
 using SessionBroker.Domain.Identity;
@@ -19,24 +20,15 @@ public sealed class SeatReserver(
 {
     public async Task<Result<ReservationResult>> ReserveAsync(SeatRequest request, CancellationToken cancellationToken)
     {
-        var pending = request.ToReservation(time.Now());
-        while (true)
+        var inserted = await pendingReservations.TryInsertAsync(request.ToReservation(time.Now()), cancellationToken);
+        if (!inserted.TryGet(out var outcome, out var error)) return error;
+        return outcome switch
         {
-            var held = await pendingReservations.TryInsertAsync(pending, cancellationToken);
-            if (!held.TryGet(out var outcome, out var error)) return error;
-            if (outcome is InsertResult.Reopened reopened) return Answer(reopened.Reservation, replayed: false);
-            if (outcome is not InsertResult.Duplicate there)
-                return await CallGameLiftAsync(pending, request, cancellationToken);
-            if (!there.Reservation.MayBeTriedAgain)
-                return await RepeatAsync(there.Reservation, request, cancellationToken);
-
-            // A refusal that can change is not kept: the key asks again, after the last reservation that it made.
-            var last = await reservations.FindLatestAttemptAsync(request.Player, pending.Id, cancellationToken);
-            if (!last.TryGet(out var latest, out var failure)) return failure;
-            if (!latest.MayBeTriedAgain || !request.Repeats(latest) || latest.Id.Next() is not { } next)
-                return await RepeatAsync(latest, request, cancellationToken);
-            pending = pending with { Id = next };
-        }
+            InsertResult.Inserted(var pending) => await CallGameLiftAsync(pending, request, cancellationToken),
+            InsertResult.Duplicate(var found) => await RepeatAsync(found, request, cancellationToken),
+            InsertResult.Reopened(var reopened) => Answer(reopened, replayed: false),
+            _ => throw new UnreachableException(),
+        };
     }
 
     // The same key again: the first request's answer, its failure, or its unfinished work.
@@ -110,14 +102,9 @@ public sealed class SeatReserver(
     {
         ReservationState.Failed failed => failed.Error.ToError() with { Replayed = replayed },
         ReservationState.Pending pending => pending.Lease.InProgress(time.Now()),
-        ReservationState.Released => GivenBack(reservation, replayed),
+        ReservationState.Released => Reservation.GivenBack(reservation.Id, replayed),
         _ => new ReservationResult(reservation.AsFirstAnswered(), replayed),
     };
-
-    private static BrokerError GivenBack(Reservation reservation, bool replayed) => new(
-        ErrorKind.ReservationReleased,
-        "You released the seat that this Idempotency-Key reserved; ask for a seat with a new key.")
-    { Reservation = reservation.Id, Replayed = replayed };
 }
 
 /// <summary>The reservation that a request for a seat led to.</summary>

@@ -14,8 +14,8 @@ public sealed record SessionRequest(
     /// <summary>The record that is written before GameLift is called.</summary>
     public GameSessionRequestRecord ToStart(DateTimeOffset now) => new()
     {
-        Id = Key.Derive("CreateGameSession", Wanted.Creator),
-        Player = Wanted.Creator,
+        Id = Key.Derive("CreateGameSession", Wanted.Creator!.Value),
+        Player = Wanted.Creator!.Value,
         Fingerprint = Fingerprint(),
         AskedAt = now,
         State = new GameSessionRequestState.Running(Lease),
@@ -38,11 +38,12 @@ public sealed record SessionRequest(
 
 /// <summary>The game session that a player requests, checked against every limit.</summary>
 /// <param name="Location">The remote or custom location; null for the fleet's home Region.</param>
-/// <param name="Creator">The player; also GameLift's CreatorId, to which its creation limits apply.</param>
+/// <param name="Creator">The player; also GameLift's CreatorId, to which its creation limits apply. Null for one that
+/// is started for several players.</param>
 public sealed record NewGameSession(
     Destination Destination,
     string? Location,
-    PlayerId Creator,
+    PlayerId? Creator,
     int MaximumPlayerSessionCount,
     string? Name,
     ImmutableSortedDictionary<string, string> GameProperties,

@@ -20,6 +20,9 @@ internal sealed record ReservationBody
 
     public ConnectionBody? Connection { get; init; }
 
+    /// <summary>Whether the player had it before a request to join; null where not.</summary>
+    public bool? AlreadyHeld { get; init; }
+
     public required string CreatedAt { get; init; }
 
     public string? ExpiresAt { get; init; }

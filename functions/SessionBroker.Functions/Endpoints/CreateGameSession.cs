@@ -42,55 +42,20 @@ internal sealed class CreateGameSession(GameSessionStarter starter, DestinationC
             .Replayed(replayed);
     }
 
-    // The limits are GameLift's (API reference, CreateGameSession) if the destination has none.
     private NewGameSession? ReadBody(JsonObjectReader members, Caller caller)
     {
-        var destination = ReadDestination(members);
-        var location = members.Text("location", 1, 64);
-        var players = members.RequiredInteger(
-            "maximumPlayerSessionCount", 1, destination?.MaximumPlayerSessionCount ?? Destination.PlayersMax);
+        var wanted = WantedGameSession.Read(members, catalog, isCountRequired: true);
         var name = members.Text("name", 1, 1024);
-        var properties = members.TextMap(
-            "gameProperties", entriesMax: 16, keyCharactersMax: 32, valueCharactersMax: 96);
         var data = members.Text("gameSessionData", 1, 262_144);
-
-        if (destination is null) return null;
-        CheckLocation(members, destination, location);
-        foreach (var error in destination.ErrorsOf(properties))
-            members.AddErrorWithin("gameProperties", error.Key!, error.Detail);
-        return new NewGameSession(
-            destination,
-            location ?? destination.DefaultLocation,
-            caller.Player,
-            players,
-            name,
-            properties,
-            data);
-    }
-
-    private Destination? ReadDestination(JsonObjectReader members)
-    {
-        var name = members.Text("destination", 1, 64);
-        var destination = catalog.Find(name);
-        var names = string.Join(", ", catalog.All.Select(offered => offered.Name));
-        if (destination is null)
-        {
-            members.AddError(
-                "destination", name is null ? $"is required: one of {names}" : $"is not offered; offered are {names}");
-        }
-        else if (destination.Target is DestinationTarget.Queue or DestinationTarget.Matchmaker)
-        {
-            members.AddError("destination", $"is {destination.Target.Noun}, where game sessions cannot be created");
-        }
-
-        return destination;
-    }
-
-    private static void CheckLocation(JsonObjectReader members, Destination destination, string? location)
-    {
-        if (location is null || destination.Locations.Contains(location)) return;
-        members.AddError("location", destination.Locations.IsEmpty
-            ? "cannot be chosen at this destination"
-            : $"is not offered at this destination; offered are {string.Join(", ", destination.Locations)}");
+        return wanted is null
+            ? null
+            : new NewGameSession(
+                wanted.Destination,
+                wanted.Location,
+                caller.Player,
+                wanted.MaximumPlayerSessionCount,
+                name,
+                wanted.GameProperties,
+                data);
     }
 }

@@ -15,6 +15,7 @@ public static class Routes
         TerminateGameSession.Route,
         GetGameSessionLog.Route,
         CreatePlayerSession.Route,
+        JoinGame.Route,
         ListReservations.Route,
         GetReservation.Route,
         ReleaseReservation.Route,

@@ -6,13 +6,14 @@ namespace SessionBroker.Functions.Starting;
 
 /// <summary>
 /// GameLift and DynamoDB for a rehearsal: answers from memory, so that nothing leaves the process. DynamoDB's are those
-/// of an empty table; GameLift has one game session with a free seat.
+/// of an empty table, but for a shared game session that is written; GameLift has one game session with a free seat.
 /// </summary>
 internal sealed class CannedServices : HttpMessageHandler
 {
     public const string FleetId = "fleet-00000000-0000-4000-8000-000000000000";
 
     private readonly string _gameSession;
+    private readonly string _sharedGameSession;
     private readonly string _playerSession;
 
     /// <param name="gameSessionArn">The one game session.</param>
@@ -25,6 +26,10 @@ internal sealed class CannedServices : HttpMessageHandler
             {"GameSessionId":"{{gameSessionArn}}","FleetId":"{{FleetId}}","CreatorId":"{{player}}","Status":"ACTIVE",
             "MaximumPlayerSessionCount":2,"CurrentPlayerSessionCount":1,"PlayerSessionCreationPolicy":"ACCEPT_ALL",
             {{address}}}
+            """;
+        _sharedGameSession = $$$"""
+            {"nextPlace":{"N":"1"},"state":{"S":"Open"},"destination":{"S":"rehearsal"},"seatsMax":{"N":"2"},
+            "properties":{"M":{}},"startedAt":{"N":"0"},"gameSession":{"S":"{{{gameSessionArn}}}"}}
             """;
         _playerSession = $$"""
             {"PlayerSessionId":"psess-00000000","PlayerId":"{{player}}","GameSessionId":"{{gameSessionArn}}",
@@ -61,6 +66,7 @@ internal sealed class CannedServices : HttpMessageHandler
         "GameLift.StartMatchmaking" => """{"MatchmakingTicket":{"Status":"QUEUED"}}""",
         "GameLift.CreatePlayerSession" => $$"""{"PlayerSession":{{_playerSession}}}""",
         "GameLift.DescribePlayerSessions" => $$"""{"PlayerSessions":[{{_playerSession}}]}""",
+        "DynamoDB_20120810.UpdateItem" => $$"""{"Attributes":{{_sharedGameSession}}}""",
         _ => "{}",
     };
 }

@@ -107,6 +107,7 @@ internal sealed class Rehearsal : IDisposable
         nameof(StartMatchmaking) => "{}",
         nameof(AcceptMatch) => """{"acceptanceType":"ACCEPT"}""",
         nameof(CreatePlayerSession) => "{}",
+        nameof(JoinGame) => """{"destination":"rehearsal"}""",
         _ => null,
     };
 }

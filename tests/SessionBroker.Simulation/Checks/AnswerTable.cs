@@ -50,6 +50,22 @@ internal static class AnswerTable
                 ("request-in-progress", KeyTruths.InProgress),
                 ("idempotency-key-reused", KeyTruths.Reused),
             ],
+            ["JoinGame"] =
+            [
+                ("200", JoinTruths.AlreadyHeld),
+                ("201", JoinTruths.Seated),
+                ("202", JoinTruths.Waiting),
+                ("no-capacity", JoinTruths.ToldByOthers),
+                ("limit-exceeded", JoinTruths.ToldByOthers),
+                ("game-session-limit-reached", JoinTruths.ToldByOthers),
+                ("game-session-did-not-start", JoinTruths.ToldByOthers),
+                ("game-lift-rejected-request", JoinTruths.ToldByOthers),
+                ("conflict", JoinTruths.ToldByOthers),
+                ("seat-limit-reached", ReservationTruths.LimitReached),
+                ("reservation-released", ReservationTruths.GivenBack),
+                ("request-in-progress", JoinTruths.InProgress),
+                ("idempotency-key-reused", KeyTruths.Reused),
+            ],
             ["GetGameSession"] =
             [
                 ("200", GameSessionTruths.Shown),

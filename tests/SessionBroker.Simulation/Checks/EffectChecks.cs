@@ -20,7 +20,7 @@ internal sealed class EffectChecks(World world)
         ["GetGameSessionLogUrl"] = "GetGameSessionLog",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _ended = new(StringComparer.Ordinal);
     private readonly HashSet<string> _forced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _logs = new(StringComparer.Ordinal);
     private readonly List<(PlayerId Player, string Session, JsonObject Detail)> _connections = [];
@@ -45,7 +45,7 @@ internal sealed class EffectChecks(World world)
     }
 
     /// <summary>A client was told that this game session ends.</summary>
-    public void NoteEnded(string arn) => _ended.Add(arn);
+    public void NoteEnded(string arn) => _ended[arn] = world.Time.GetUtcNow();
 
     /// <summary>Whether a client had its server process stopped at once.</summary>
     public bool WasForced(string arn) => _forced.Contains(arn);
@@ -60,10 +60,15 @@ internal sealed class EffectChecks(World world)
     /// <summary>In the end, what clients have ended is over, and nobody holds a seat there.</summary>
     public void CheckEnded()
     {
-        foreach (var arn in _ended)
+        foreach (var (arn, endedAt) in _ended)
         {
-            if (world.GameLiftTimelines.GameSession(arn).Last is { } session && !IsOver(session))
+            // GameLift remembers a token for 48 hours, the simulation for some minutes: the same one is then a new one.
+            if (world.GameLiftTimelines.GameSession(arn).Last is { } session
+                && session.CreatedAt < endedAt
+                && !IsOver(session))
+            {
                 world.Violate("a game session that a client ended is over", $"{session}");
+            }
         }
 
         foreach (var seat in world.GameLiftTimelines.PlayerSessions.Select(each => each.Last))

@@ -46,9 +46,9 @@ internal static class ExpectedBodies
             ["reservationId"] = reservation.Id.Value,
             ["state"] = state,
             ["playerId"] = reservation.Player.Value,
-            ["gameSessionId"] = reservation.GameSession?.UrlForm,
             ["createdAt"] = Text(reservation.CreatedAt),
         };
+        if (reservation.GameSession is { } gameSession) expected["gameSessionId"] = gameSession.UrlForm;
         if (seat is not null) expected["playerSessionId"] = seat.PlayerSessionId;
         if (seat is not null && state is "RESERVED" or "ACTIVE") expected["connection"] = Of(seat!.Connection);
         if (seat is not null && (state is "RESERVED" || reservation.IsReleasedAndHeld))
@@ -65,7 +65,8 @@ internal static class ExpectedBodies
         return expected;
     }
 
-    private static string Upper(ReservationState state) => state.GetType().Name.ToUpperInvariant();
+    private static string Upper(ReservationState state) =>
+        state is ReservationState.Waiting ? "PENDING" : state.GetType().Name.ToUpperInvariant();
 
     private static string Text(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -84,9 +84,15 @@ internal sealed class Invariants(World world)
 
     private void CheckNew(Reservation reservation)
     {
-        if (reservation is not { State: ReservationState.Pending or ReservationState.Redirected, Version: 1 })
+        if (reservation is not
+            {
+                State: ReservationState.Waiting or ReservationState.Pending or ReservationState.Redirected, Version: 1,
+            })
+        {
             world.Violate("a reservation begins as PENDING", Summaries.Of(reservation));
-        if (reservation.State is ReservationState.Pending) CheckLiveLimit(reservation);
+        }
+
+        if (reservation.State is not ReservationState.Redirected) CheckLiveLimit(reservation);
     }
 
     private void CheckChange(Reservation before, Reservation after, PlayerSessionState[] seats)
@@ -99,8 +105,10 @@ internal sealed class Invariants(World world)
         if (after.Version != before.Version + 1) world.Violate("every change is the next version", change);
         if (before.Seat is { } seat && after.Seat != seat)
             world.Violate("a reservation never has two player sessions", change);
-        if (before with { State = after.State, Version = after.Version, RecheckAt = after.RecheckAt } != after)
-            world.Violate("what was asked for never changes", change);
+        var told = before with { State = after.State, Version = after.Version, RecheckAt = after.RecheckAt };
+        var isJoining = before.State is ReservationState.Waiting || after.State is ReservationState.Waiting;
+        if (isJoining) told = told with { GameSession = after.GameSession };
+        if (told != after) world.Violate("what was asked for never changes", change);
         if (before.IsReleasedAndHeld && after.State is ReservationState.Reserved) CheckLiveLimit(after);
         CheckTruth(after, seats);
     }
@@ -109,7 +117,7 @@ internal sealed class Invariants(World world)
     private void CheckLiveLimit(Reservation given)
     {
         var live = world.Records.ReservationsOf(given.Player)
-            .Count(each => each.IsLive || each.State is ReservationState.Pending);
+            .Count(each => each.IsLive || each.State is ReservationState.Pending or ReservationState.Waiting);
         if (live > world.SeatLimits.LiveMax)
             world.Violate("a player is given at most N live seats", $"{Summaries.Of(given)} is number {live}");
     }

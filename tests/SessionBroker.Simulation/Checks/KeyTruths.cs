@@ -12,9 +12,18 @@ internal static class KeyTruths
         && other.BeganAt <= response.Window.To
         && other.HoldsItsKeyUntil >= response.Window.From);
 
-    /// <summary>Other keys of the player have asked for as many game sessions within the hour before.</summary>
+    /// <summary>
+    /// Other keys of the player have asked for as many game sessions within the hour before; requests to join count for
+    /// any number of shared ones.
+    /// </summary>
     public static bool BudgetSpent(Response response)
     {
+        if (response.World.Responses.Keys.Any(key => key.Requests[0].Request is { Handler: "JoinGame" } join
+            && join.Player == response.Player))
+        {
+            return true;
+        }
+
         var from = response.Window.From - CreationBudget.Period - (2 * BrokerInstance.SkewMax);
         return response.World.Responses.Keys.Count(key =>
             key != response.Key

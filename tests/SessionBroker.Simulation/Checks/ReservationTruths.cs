@@ -40,7 +40,9 @@ internal static class ReservationTruths
                 : ReservationLists.IsTheNewest(response, listed));
     }
 
-    public static bool Missing(Response response) => Asked(response).WasMissing(response.Window);
+    /// <summary>There is none, or it is the record of a key only.</summary>
+    public static bool Missing(Response response) => Asked(response).WasMissing(response.Window)
+        || Asked(response).Was(response.Window, record => record.State is ReservationState.Redirected);
 
     /// <summary>The seat that the key reserved was given back.</summary>
     public static bool GivenBack(Response response) => Instance(response).Was(
@@ -56,7 +58,8 @@ internal static class ReservationTruths
             response.SeenWindow, seen => seen.Status is PlayerSessionStatus.Active));
 
     public static bool Pending(Response response) =>
-        Asked(response).Was(response.Window, record => record.State is ReservationState.Pending);
+        Asked(response).Was(
+            response.Window, record => record.State is ReservationState.Pending or ReservationState.Waiting);
 
     /// <summary>The reservation that the refusal names took a seat of the session that was asked for.</summary>
     public static bool SeatHeld(Response response)
@@ -86,7 +89,7 @@ internal static class ReservationTruths
 
     // What may still become a seat takes one too.
     private static bool TookASeat(Response response, Timeline<Reservation> record) =>
-        record.Was(response.Window, version => version.State is ReservationState.Pending
+        record.Was(response.Window, version => version.State is ReservationState.Pending or ReservationState.Waiting
             || (version.IsLive && ReservationViews.IsHeld(response, version.Seat!.PlayerSessionId)));
 
     private static Timeline<PlayerSessionState> Seat(Response response, JsonObject body) =>

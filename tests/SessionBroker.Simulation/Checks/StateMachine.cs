@@ -10,10 +10,17 @@ internal static class StateMachine
 {
     private static readonly FrozenDictionary<Type, Type[]> Next = new Dictionary<Type, Type[]>
     {
-        // Taken over; made; refused, or abandoned.
+        // For another game session, or put off; asked for alone; made for several; refused.
+        [typeof(ReservationState.Waiting)] =
+        [
+            typeof(ReservationState.Waiting), typeof(ReservationState.Pending), typeof(ReservationState.Reserved),
+            typeof(ReservationState.Failed),
+        ],
+        // Taken over; made; refused, or abandoned; or of a player who joins, sent on.
         [typeof(ReservationState.Pending)] =
         [
             typeof(ReservationState.Pending), typeof(ReservationState.Reserved), typeof(ReservationState.Failed),
+            typeof(ReservationState.Waiting),
         ],
         // A player can have come and gone before anybody looked.
         [typeof(ReservationState.Reserved)] =

@@ -51,6 +51,12 @@ internal static class OperationInputs
     public static JsonObject Of(CreatePlayerSessionRequest request) => Members(
         ("GameSessionId", request.GameSessionId), ("PlayerId", request.PlayerId), ("PlayerData", request.PlayerData));
 
+    public static JsonObject Of(CreatePlayerSessionsRequest request) => Members(
+        ("GameSessionId", request.GameSessionId),
+        ("PlayerIds", new JsonArray([.. request.PlayerIds.Select(each => (JsonNode)each)])),
+        ("PlayerDataMap", new JsonObject(request.PlayerDataMap.Select(
+            each => KeyValuePair.Create(each.Key, (JsonNode?)each.Value)))));
+
     /// <param name="pageSize">The most on a page, whatever is asked for.</param>
     public static JsonObject Of(DescribePlayerSessionsRequest request, int pageSize) => Members(
         ("PlayerSessionId", request.PlayerSessionId),

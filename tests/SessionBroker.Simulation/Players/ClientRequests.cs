@@ -27,6 +27,16 @@ internal static class ClientRequests
         return Of(player, key, $"{seats} seats", request);
     }
 
+    /// <param name="waitSeconds">How long the answer may wait for a seat.</param>
+    public static ClientRequest Join(PlayerId player, string key, int seats, int waitSeconds = 0)
+    {
+        var request = ApiEvent.For("JoinGame")
+            .WithKey(key)
+            .WithJson($$"""{"maximumPlayerSessionCount":{{seats}}}""");
+        if (waitSeconds > 0) request = request.WithHeader("prefer", $"wait={waitSeconds}");
+        return Of(player, key, $"{seats} seats", request);
+    }
+
     public static ClientRequest Look(PlayerId player, GameSessionId session) => Of(
         player,
         key: null,

@@ -39,8 +39,9 @@ internal sealed class Player(World world, Client client, PlayerId id)
         }
     }
 
-    private Task DoAsync() => Random.Below(24) switch
+    private Task DoAsync() => Random.Below(30) switch
     {
+        >= 24 => JoinAsync(),
         < 12 => TakeSeatAsync(),
         < 14 => client.AskAsync(ClientRequests.Reservations(
             id, liveOnly: Random.OneIn(2), limit: Random.OneIn(3) ? 3 : 20)),
@@ -63,6 +64,25 @@ internal sealed class Player(World world, Client client, PlayerId id)
 
         _reservations.Add(answer.Text("reservationId")!);
         if (!Random.OneIn(5)) _ = PlayAsync(answer.Text("playerSessionId")!);
+    }
+
+    // Asks after a seat that has to wait, but not for ever.
+    private async Task JoinAsync()
+    {
+        var wait = Random.OneIn(2) ? Random.Below(20) : 0;
+        var request = ClientRequests.Join(id, NextKey(), 2 + Random.Below(2), wait);
+        _asked.Add(request);
+        var answer = await client.AskAsync(request);
+        if (answer?.Text("reservationId") is not { } reservation) return;
+
+        _reservations.Add(reservation);
+        for (var looks = Random.Below(6); looks > 0 && answer?.Text("state") == "PENDING"; looks--)
+        {
+            await world.PauseAsync(OnTheWayMax);
+            answer = await client.AskAsync(ClientRequests.Reservation(id, reservation));
+        }
+
+        if (answer?.Text("state") == "RESERVED" && !Random.OneIn(5)) _ = PlayAsync(answer.Text("playerSessionId")!);
     }
 
     private async Task StartSessionAsync()
@@ -128,9 +148,12 @@ internal sealed class Player(World world, Client client, PlayerId id)
         if (Random.OneIn(3))
         {
             if (AnySession() is not { } session) return;
-            request = request.Handler is "CreatePlayerSession"
-                ? ClientRequests.Seat(id, request.Key!, session, "silver")
-                : ClientRequests.GameSession(id, request.Key!, 7);
+            request = request.Handler switch
+            {
+                "CreatePlayerSession" => ClientRequests.Seat(id, request.Key!, session, "silver"),
+                "JoinGame" => ClientRequests.Join(id, request.Key!, 7),
+                _ => ClientRequests.GameSession(id, request.Key!, 7),
+            };
         }
 
         await client.AskAsync(request);

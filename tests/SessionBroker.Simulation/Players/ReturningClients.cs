@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using SessionBroker.Domain.Identity;
+using SessionBroker.Domain.Reservations;
 using SessionBroker.Simulation.Broker;
 using SessionBroker.Simulation.Checks;
 using SessionBroker.TestKit.Http;
@@ -34,26 +35,36 @@ internal sealed class ReturningClients(World world, BrokerPool broker)
         return Task.WhenAll(World.Players.Select(ReturnAsync));
     }
 
-    // One key after the other: a player who has a seat is in the way of the player's next key.
+    // One key after the other: a player who has a seat, or waits for one, is in the way of the player's next key.
     private async Task ReturnAsync(PlayerId player)
     {
         var keys = world.Responses.Keys
             .Where(key => key.Requests[0].Request.Player == player)
             .Where(key => key.Final is null || world.Random.OneIn(3))
+            .OrderBy(key => key.Requests[0].Request.Handler is "JoinGame" ? 0 : 1)
             .ToArray();
-        foreach (var key in keys)
+        foreach (var reservation in world.Records.ReservationsOf(player).ToArray())
         {
-            var answer = await RepeatAsync(key.Final?.Request ?? key.Requests[0].Request);
-            if (answer?.Text("playerSessionId") is not { } seat) continue;
-            world.GameServers.Connect(player, seat);
-            world.GameServers.Leave(player, seat);
+            if (reservation.State is ReservationState.Waiting)
+                await PlayAsync(player, ClientRequests.Reservation(player, reservation.Id.Value));
         }
+
+        foreach (var key in keys) await PlayAsync(player, key.Final?.Request ?? key.Requests[0].Request);
+    }
+
+    private async Task PlayAsync(PlayerId player, ClientRequest request)
+    {
+        var answer = await RepeatAsync(request);
+        if (answer?.Text("playerSessionId") is not { } seat) return;
+        world.GameServers.Connect(player, seat);
+        world.GameServers.Leave(player, seat);
     }
 
     // What GameLift rejects as invalid may be a state that passes: its documentation leaves that open.
     private static bool ComesBack(ApiAnswer? answer) =>
         ((bool?)answer?.Body["retryable"] == true && answer?.Code is not BudgetSpent)
-        || answer?.Code is "game-lift-rejected-request";
+        || answer?.Code is "game-lift-rejected-request"
+        || answer?.Text("state") is "PENDING";
 
     private async Task<ApiAnswer?> RepeatAsync(ClientRequest request)
     {

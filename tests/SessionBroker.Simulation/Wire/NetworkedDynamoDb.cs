@@ -73,7 +73,8 @@ internal sealed class NetworkedDynamoDb(World world, Network network, Instance c
 
     // The items that some transaction of the broker writes: starts of game sessions are written one by one.
     private static bool MeetsTransactions(AmazonWebServiceRequest request) =>
-        request is TransactWriteItemsRequest or UpdateItemRequest
+        request is TransactWriteItemsRequest
+        || (request is UpdateItemRequest update && !SharedGameSessionItem.IsIn(update.Key[AttributeNames.Player].S))
         || (request is PutItemRequest put
             && put.Item[AttributeNames.Item].S is var name
             && (name == SeatsItem.ItemName || ReservationItem.IsItemName(name)));

@@ -91,6 +91,13 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
         return new() { PlayerSession = SdkShapes.PlayerSession(made["PlayerSession"]!) };
     }
 
+    public override async Task<CreatePlayerSessionsResponse> CreatePlayerSessionsAsync(
+        CreatePlayerSessionsRequest request, CancellationToken cancellationToken = default)
+    {
+        var made = await CallAsync("CreatePlayerSessions", OperationInputs.Of(request), cancellationToken);
+        return new() { PlayerSessions = SdkShapes.All(made, "PlayerSessions", SdkShapes.PlayerSession) };
+    }
+
     public override async Task<DescribePlayerSessionsResponse> DescribePlayerSessionsAsync(
         DescribePlayerSessionsRequest request, CancellationToken cancellationToken = default)
     {
@@ -129,6 +136,12 @@ internal sealed class NetworkedGameLift(World world, Network network) : AmazonGa
             if (answer is OperationAnswer.Output output) world.Effects.Check(request, operation, input, output.Body);
             if (operation is "CreatePlayerSession")
                 world.Invariants.CheckPlayer(PlayerId.Parse(SdkShapes.Text(input, "PlayerId")!)!.Value);
+            if (operation is "CreatePlayerSessions")
+            {
+                foreach (var player in input["PlayerIds"]!.AsArray())
+                    world.Invariants.CheckPlayer(PlayerId.Parse((string)player!)!.Value);
+            }
+
             return answer;
         }
     }

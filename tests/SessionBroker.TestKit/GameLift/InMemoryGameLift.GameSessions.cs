@@ -180,7 +180,7 @@ public sealed partial class InMemoryGameLift
         _ => Refusal(ErrorKind.GameLiftRejectedRequest, "CreateGameSession", "InvalidRequestException"),
     };
 
-    private GameSession Make(string fleetId, string? location, string idText, int seats, PlayerId creator) => new()
+    private GameSession Make(string fleetId, string? location, string idText, int seats, PlayerId? creator) => new()
     {
         Id = GameSessionId.Parse(
             $"arn:aws:gamelift:us-east-1::gamesession/{fleetId}/{(location is null ? "" : location + "/")}{idText}")!
@@ -191,7 +191,7 @@ public sealed partial class InMemoryGameLift
         CurrentPlayerSessionCount = 0,
         PlayerSessionCreationPolicy = PlayerSessionCreationPolicy.AcceptAll,
         GameProperties = ImmutableSortedDictionary<string, string>.Empty,
-        CreatorId = creator.Value,
+        CreatorId = creator?.Value,
         CreatedAt = time.Now(),
     };
 

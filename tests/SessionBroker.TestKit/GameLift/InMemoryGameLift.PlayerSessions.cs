@@ -41,6 +41,12 @@ public sealed partial class InMemoryGameLift
         GameSessionId gameSession, PlayerId player, string? playerData, CancellationToken cancellationToken) =>
         CallAsync("CreatePlayerSession", () => Create(gameSession, player), cancellationToken);
 
+    public Task<Result<ImmutableDictionary<PlayerId, PlayerSession>>> CreateAllAsync(
+        GameSessionId gameSession,
+        ImmutableDictionary<PlayerId, string?> playerData,
+        CancellationToken cancellationToken) =>
+        CallAsync("CreatePlayerSessions", () => CreateAll(gameSession, playerData), cancellationToken);
+
     public Task<Result<PlayerSession>> FindAsync(string playerSessionId, CancellationToken cancellationToken) =>
         CallAsync<PlayerSession>(
             "DescribePlayerSessions",
@@ -77,6 +83,25 @@ public sealed partial class InMemoryGameLift
         var end = start + PlayerSessionsPerPage;
         return new PlayerSessionPage(
             [.. all.Skip(start).Take(PlayerSessionsPerPage)], end < all.Length ? $"{end}" : null);
+    }
+
+    private Result<ImmutableDictionary<PlayerId, PlayerSession>> CreateAll(
+        GameSessionId id, ImmutableDictionary<PlayerId, string?> playerData)
+    {
+        if (Find(id) is { } session
+            && session.CurrentPlayerSessionCount + playerData.Count > session.MaximumPlayerSessionCount)
+        {
+            return Refusal(ErrorKind.GameSessionFull, "CreatePlayerSessions", "GameSessionFullException");
+        }
+
+        var made = ImmutableDictionary.CreateBuilder<PlayerId, PlayerSession>();
+        foreach (var player in playerData.Keys)
+        {
+            if (!Create(id, player).TryGet(out var playerSession, out var error)) return error;
+            made[player] = playerSession;
+        }
+
+        return made.ToImmutable();
     }
 
     private Result<PlayerSession> Create(GameSessionId id, PlayerId player)

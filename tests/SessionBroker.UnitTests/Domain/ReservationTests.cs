@@ -16,6 +16,8 @@ public sealed class ReservationTests
         ["Reserve"] = reservation => reservation.Reserve(Samples.Seat, Samples.GameSession),
         ["Place"] = reservation => reservation.Place(Samples.Seat, Samples.GameSession),
         ["Assign"] = reservation => reservation.Assign(Samples.GameSession, Samples.Lease),
+        ["Expect"] = reservation => reservation.Expect(Samples.GameSession),
+        ["PutOff"] = reservation => reservation.PutOff(new(Samples.SharedSession, Later)),
         ["WaitFor"] = reservation => reservation.WaitFor(Samples.SharedSession, Later),
         ["Fail"] = reservation => reservation.Fail(new BrokerError(ErrorKind.GameSessionFull, "Full."), Later),
         ["TakeOver"] = reservation => reservation.TakeOver(new Lease("another", Later)),
@@ -30,6 +32,8 @@ public sealed class ReservationTests
     {
         [("Waiting", "Place")] = "Reserved",
         [("Waiting", "Assign")] = "Pending",
+        [("Waiting", "Expect")] = "Waiting",
+        [("Pending", "PutOff")] = "Waiting",
         [("Waiting", "WaitFor")] = "Waiting",
         [("Waiting", "Fail")] = "Failed",
         [("Waiting", "ScheduleRecheck")] = "Waiting",

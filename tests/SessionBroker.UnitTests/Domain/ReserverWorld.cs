@@ -30,7 +30,7 @@ internal sealed class ReserverWorld
         var placedSeats = new PlacedSeats(Store, GameLift, Time);
         var placingSync = new PlacingSync(Table.PlacingRecords, placings, placings, placedSeats, Time);
         var waiting = new WaitingReservations(
-            Store, new WaitingPlacings(Table.PlacingRecords, placingSync, placedSeats, Store, Time), Time);
+            new WaitingPlacings(Table.PlacingRecords, placingSync, placedSeats, Store, Time), joining: null);
         Sync = new ReservationSync(Store, GameLift, orphans, waiting, Time);
         _desk =
             new SeatReserver(

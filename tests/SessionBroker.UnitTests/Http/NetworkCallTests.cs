@@ -86,12 +86,17 @@ public sealed class NetworkCallTests : IDisposable
                 }
 
                 return request.WithPath("ticketId", ticket.Text("ticketId")!);
+            case "JoinGame":
+                await _broker.SendAsync(request.WithJson(JoinBody) with { Player = "another" });
+                return request.WithJson(JoinBody);
             case "CreatePlayerSession":
                 return ReserveRequest;
             default:
                 return request.WithPath("gameSessionId", _session.UrlForm);
         }
     }
+
+    private const string JoinBody = """{"destination": "default", "maximumPlayerSessionCount": 4}""";
 
     private Task NoteAsync(string call)
     {

@@ -171,7 +171,7 @@ public sealed class BrokerSettingsTests
         using var log = new JsonLoggerFactory(_ => { }, LogLevel.None, time);
         var composition = new Composition(
             Read(TestBroker.Destinations),
-            new BrokerPorts(null!, null!, null!, null!, null!, null!, null!, null!),
+            new BrokerPorts(null!, null!, null!, null!, null!, null!, null!, null!, null!),
             new BrokerDependencies(time, new SeededIds(1), new Random(1), log));
 
         var fault = Should.Throw<SettingsException>(() => composition.Handler(name));

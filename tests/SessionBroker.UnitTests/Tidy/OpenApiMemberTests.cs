@@ -53,6 +53,7 @@ public sealed class OpenApiMemberTests : IDisposable
     public static TheoryData<string, string> Bodies => new()
     {
         { "components/schemas/NewGameSession", "CreateGameSession" },
+        { "components/schemas/JoinRequest", "JoinGame" },
         { "components/schemas/GameSessionChange", "UpdateGameSession" },
         { "components/schemas/NewPlacement", "StartPlacement" },
         { "components/schemas/NewTicket", "StartMatchmaking" },

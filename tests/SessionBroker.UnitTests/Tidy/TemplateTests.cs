@@ -119,6 +119,7 @@ public sealed class TemplateTests
         string[] withoutResource =
         [
             "gamelift:AcceptMatch", "gamelift:CreateGameSession", "gamelift:CreatePlayerSession",
+            "gamelift:CreatePlayerSessions",
             "gamelift:DescribeGameSessionPlacement", "gamelift:DescribeGameSessions", "gamelift:DescribeMatchmaking",
             "gamelift:DescribePlayerSessions", "gamelift:GetGameSessionLogUrl",
             "gamelift:GetPlayerConnectionDetails", "gamelift:SearchGameSessions",
