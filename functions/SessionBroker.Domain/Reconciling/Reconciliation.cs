@@ -177,7 +177,12 @@ public sealed class Reconciliation(
     {
         var (before, after) = change;
         if (after.State is ReservationState.Active)
-            after = after.ScheduleRecheck(RecheckSchedule.NextAt(after.GameSession!.Value, time.Now()));
+        {
+            // One write is one version, also where the player was not known to be in the session.
+            var recheckAt = RecheckSchedule.NextAt(after.GameSession!.Value, time.Now());
+            after = after.ScheduleRecheck(recheckAt) with { Version = before.Version + 1 };
+        }
+
         if (after == before) return before;
         return await ReconcileErrorBoundary.RunAsync(
             () => reservations.AdvanceAsync(before, after, cancellationToken), cancellationToken);
